@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.waqai.cli;
+
+import org.jspecify.annotations.NullMarked;

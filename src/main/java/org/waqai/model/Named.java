@@ -1,0 +1,19 @@
+package org.waqai.model;
+
+import java.util.List;
+
+/**
+ * Everyone and everything that a document names.
+ *
+ * @param entities each once
+ * @param mentions in the order of the text; mentions may hold others («وزارة الخارجية المغربية»
+ *     holds the adjective)
+ * @param holdings who holds which office
+ */
+public record Named(List<Entity> entities, List<Mention> mentions, List<Holding> holdings) {
+  public Named {
+    entities = List.copyOf(entities);
+    mentions = List.copyOf(mentions);
+    holdings = List.copyOf(holdings);
+  }
+}

@@ -1,0 +1,16 @@
+package org.waqai.model;
+
+import java.util.List;
+
+/**
+ * All that was read out of one article.
+ *
+ * @param article the article
+ * @param named who and what it names
+ * @param events what it tells, in the order of the text
+ */
+public record Reading(Article article, Named named, List<Event> events) {
+  public Reading {
+    events = List.copyOf(events);
+  }
+}

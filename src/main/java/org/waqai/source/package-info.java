@@ -1,0 +1,5 @@
+/** Where pages come from. */
+@NullMarked
+package org.waqai.source;
+
+import org.jspecify.annotations.NullMarked;
