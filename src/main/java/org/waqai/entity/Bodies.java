@@ -1,8 +1,11 @@
 package org.waqai.entity;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Entity.Kind;
 
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {
@@ -11,10 +14,16 @@ final class Bodies {
       Traits.EPITHET | Traits.FORMER | Traits.TIME | Traits.CLOSED;
 
   private final Trie<Head> heads = new Trie<>();
+  /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
+  private final Map<String, Head> places = new HashMap<>();
 
   Bodies(WordLists lists) {
     for (Head head : lists.heads()) {
-      heads.add(Normal.of(head.form()).split(" "), head);
+      String normal = Normal.of(head.form());
+      heads.add(normal.split(" "), head);
+      if (head.kind() == Kind.PLACE) {
+        places.putIfAbsent(normal, head);
+      }
     }
   }
 
@@ -50,7 +59,9 @@ final class Bodies {
     if (head.isEmpty() || first.pronoun()) {
       return Optional.empty();
     }
-    return read(line, from, end, head.get());
+    Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
+    boolean known = line.place(end).isPresent() || line.unknown(end) && !line.word(end).article();
+    return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
   }
 
   private Optional<Body> read(Line line, int from, int end, Head head) {
@@ -62,6 +73,9 @@ final class Bodies {
     }
     if (line.word(from).article()) {
       return definite(line, from, end, head);
+    }
+    if (head.style() == Style.DEFINITE) {
+      return Optional.empty();
     }
     boolean after = head.style() == Style.APART || head.style() == Style.MEDIA;
     int to = head.style() == Style.APART ? place(line, end) : construct(line, end, head);
@@ -147,8 +161,12 @@ final class Bodies {
         continue;
       }
       if (word.article()) {
-        boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE | Traits.TOPIC);
-        if (named && !quality || line.has(i, Traits.TITLE) && !quality && i > from) {
+        boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE);
+        boolean nisba = line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
+        if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
+          break;
+        }
+        if (named || (line.has(i, Traits.TITLE) && !quality && i > from)) {
           break;
         }
         strong |= quality || line.unknown(i);
@@ -161,7 +179,11 @@ final class Bodies {
       }
       int person = PersonNames.end(line, i);
       if (person > i && !line.has(i, Traits.HEAD | Traits.COMMON)) {
-        boolean doubtful = person == i + 1 && line.word(i).stem().endsWith("ه") && i == from;
+        boolean doubtful =
+            head.kind() != Kind.PLACE
+                && person == i + 1
+                && line.word(i).stem().endsWith("ه")
+                && i == from;
         if (doubtful && !line.has(i, Traits.FIRST)) {
           // «شركة بريطانية»: an adjective, no name.
           break;
@@ -172,7 +194,7 @@ final class Bodies {
         named = true;
         continue;
       }
-      if (!noun(line, i)) {
+      if (!noun(line, i) || head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD)) {
         break;
       }
       i++;

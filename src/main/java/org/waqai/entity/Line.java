@@ -39,7 +39,7 @@ final class Line {
     this.words = words;
     this.traits = new int[words.size()];
     for (int i = 0; i < traits.length; i++) {
-      traits[i] = lists.of(words.get(i));
+      traits[i] = lists.of(words.get(i), text);
     }
     this.names = new ArrayList<>(words.size());
     for (int i = 0; i < traits.length; i++) {
@@ -114,7 +114,7 @@ final class Line {
   /** A word that no list knows: a name, or a noun that nobody listed. */
   boolean unknown(int i) {
     return isWord(i)
-        && (traits[i] & ~Traits.RISKY) == 0
+        && traits[i] == 0
         && words.get(i).core().analyses().isEmpty()
         && arabic(words.get(i).normal());
   }

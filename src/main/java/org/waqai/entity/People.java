@@ -163,6 +163,10 @@ final class People {
     boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
     boolean told = line.isMark(end, ":") || after(line, end).isPresent();
     boolean linked = line.has(i + 1, Traits.LINK);
+    if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
+      // «أمطار غزيرة»: more likely an adjective than a name
+      return i;
+    }
     return both && (begins && told || line.has(i - 1, Traits.SAY) || linked || verb && told)
         ? end
         : i;

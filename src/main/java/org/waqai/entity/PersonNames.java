@@ -72,7 +72,17 @@ final class PersonNames {
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
       return false;
     }
-    return shaped(word, i > from);
+    if (i > from && line.has(i, Traits.RISKY) && !word.article()) {
+      return false;
+    }
+    return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /** Whether an unlisted word looks like a verb of the present: «يعتزم», «ستنظم». */
+  static boolean verbal(String stem) {
+    char c = stem.charAt(0);
+    boolean future = c == 'س' && stem.length() > 4 && "يتن".indexOf(stem.charAt(1)) >= 0;
+    return stem.length() > 3 && (c == 'ي' || c == 'ت' || future);
   }
 
   /** Whether an unlisted word may be part of a name by its letters. */

@@ -52,7 +52,7 @@ final class Titles {
       former |= line.has(i, Traits.FORMER);
     }
     int name = start(line, to, end);
-    int nameEnd = name < 0 ? name : named(line, name, to);
+    int nameEnd = name < 0 ? name : named(line, name, from, end, to, sort);
     return Optional.of(new Phrase(from, end, to, sort, former, name, nameEnd));
   }
 
@@ -217,19 +217,29 @@ final class Titles {
     return i;
   }
 
-  private static int named(Line line, int name, int to) {
+  private static int named(Line line, int name, int from, int head, int to, Sort sort) {
     Optional<Gazetteer.Match> known = line.name(name);
     int end = PersonNames.end(line, name);
     if (known.isPresent() && known.get().name().kind() == org.waqai.model.Entity.Kind.PERSON) {
       return Math.max(end, known.get().to());
     }
-    if (end == name && family(line, name) && name == to) {
+    if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
       return name + 1;
     }
-    if (end == name + 1 && line.has(name, Traits.WEAK) && !line.word(name).article()) {
-      return name;
+    if (end != name + 1 || line.has(name, Traits.FIRST)) {
+      return end;
     }
-    return end;
+    return alone(line, name, from, head, to) ? end : name;
+  }
+
+  /** «الرئيس بوتين»: whether one unlisted word after a title is a name. */
+  private static boolean alone(Line line, int name, int from, int head, int to) {
+    if (!line.unknown(name) || PersonNames.verbal(line.word(name).stem())) {
+      return false;
+    }
+    boolean ends = !line.isWord(name + 1) || line.has(name + 1, Traits.CLOSED | Traits.SAY);
+    ends |= line.isWord(name + 1) && line.word(name + 1).core().canBeVerb();
+    return line.word(from).article() || (to > head && ends && to == name);
   }
 
   /** «المهندس القحطاني»: a family name alone. */

@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,6 +48,10 @@ final class Traits {
 
   private static final int NOT_WITH_ARTICLE = CLOSED | FIRST | WEAK | LINK | SAY | VERB | ALIAS;
 
+  private static final int BELOW = CLOSED | COMMON | SAY | VERB | ADJECTIVE | TIME | DIRECTION;
+
+  private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما", "نا", "ا");
+
   private final Map<String, Integer> bits = new HashMap<>();
 
   Traits(WordLists lists) {
@@ -81,7 +86,7 @@ final class Traits {
     return (bits.getOrDefault(normal, 0) & (FIRST | WEAK)) != 0;
   }
 
-  int of(Word word) {
+  int of(Word word, String text) {
     if (!word.isWord()) {
       return 0;
     }
@@ -89,9 +94,39 @@ final class Traits {
     if (word.article()) {
       found |= bits.getOrDefault(word.stem(), 0) & ~NOT_WITH_ARTICLE;
     }
-    if (found == 0 && !word.text().equals(word.normal())) {
-      found = bits.getOrDefault(word.text(), 0) & CLOSED;
+    if ((found & CLOSED) != 0 && (found & (FIRST | WEAK)) != 0) {
+      // «علي» and «على» have one normal form.
+      boolean name = text.charAt(word.whole().end() - 1) == 'ي';
+      return name ? found & ~CLOSED : found & ~(FIRST | WEAK);
+    }
+    return found != 0 ? found : hidden(word);
+  }
+
+  /** What the word is below particles and pronouns that the tokenizer left on: «وتعزيزها». */
+  private int hidden(Word word) {
+    int found = 0;
+    for (Word.Reading reading : word.readings()) {
+      found |= plain(reading.normal());
     }
     return found;
+  }
+
+  private int plain(String normal) {
+    int found = bits.getOrDefault(normal, 0);
+    if (normal.startsWith("ال")) {
+      found |= bits.getOrDefault(normal.substring(2), 0) & ~NOT_WITH_ARTICLE;
+    }
+    for (String pronoun : PRONOUNS) {
+      if (normal.endsWith(pronoun) && normal.length() > pronoun.length() + 2) {
+        String stem = normal.substring(0, normal.length() - pronoun.length());
+        found |= bits.getOrDefault(stem, 0);
+        found |= stem.endsWith("ت") ? noun(stem) : 0;
+      }
+    }
+    return found & BELOW;
+  }
+
+  private int noun(String stem) {
+    return bits.getOrDefault(stem.substring(0, stem.length() - 1) + "ه", 0);
   }
 }

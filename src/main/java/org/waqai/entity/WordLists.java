@@ -42,6 +42,8 @@ public record WordLists(
     NAME,
     /** The head is part of the name if what follows is one: «شركة النفط» is none. */
     WEAK,
+    /** A name only with the article and an adjective: «الخارجية الروسية». */
+    DEFINITE,
     /** The name is what follows: «مدينة مراكش». */
     APART,
     /** The name is what follows, often quoted: «صحيفة "الشعب"». */
