@@ -1,0 +1,26 @@
+package org.waqai.lexicon;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class of events.
+ *
+ * @param name the local name of the class
+ * @param roles its own roles, in the order of the file; place and time are every event's
+ */
+public record EventType(String name, List<Role> roles) {
+  public EventType {
+    roles = List.copyOf(roles);
+  }
+
+  /** The role of that name. */
+  public Optional<Role> role(String name) {
+    return roles.stream().filter(r -> r.name().equals(name)).findFirst();
+  }
+
+  /** Whether it is a saying: one of its roles is what is said. */
+  public boolean isSaying() {
+    return roles.stream().anyMatch(r -> r.kinds().contains(Filler.SAID));
+  }
+}

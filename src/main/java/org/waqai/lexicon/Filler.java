@@ -1,0 +1,28 @@
+package org.waqai.lexicon;
+
+/** Kinds of filler that a role takes; the notation writes them in small letters. */
+public enum Filler {
+  PERSON,
+  ORGANIZATION,
+  PLACE,
+  OFFICE,
+  /** A person, a body, a state, or people described: «مسلحون مجهولون». */
+  ACTOR,
+  /** Any noun phrase. */
+  THING,
+  /** A phrase as it stands. */
+  WORDS,
+  /** What somebody says: a quote or a clause. */
+  SAID,
+  NUMBER,
+  MONEY,
+  PERCENT,
+  AREA,
+  /** Any number with or without a unit. */
+  MEASURE;
+
+  /** Whether it is a number of something. */
+  public boolean isQuantity() {
+    return compareTo(NUMBER) >= 0;
+  }
+}

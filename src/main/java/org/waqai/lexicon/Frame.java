@@ -1,0 +1,42 @@
+package org.waqai.lexicon;
+
+import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Noun;
+import org.waqai.model.Status;
+import org.waqai.model.Verb;
+
+/**
+ * An entry of the lexicon: words that tell an event, and where its roles stand.
+ *
+ * @param iri its own, which goes with every fact that it finds
+ * @param tells the class of event; empty where it only adds to others
+ * @param adds the classes of event that it adds roles to
+ * @param verbs by principal parts
+ * @param nouns by their forms; words of one noun joined by a space
+ * @param slots where roles stand
+ * @param notAfter normal words that forbid it right after the trigger
+ * @param notBefore normal words that forbid it right before the trigger
+ * @param status where the words themselves say it
+ * @param confidence 0 to 1
+ */
+public record Frame(
+    String iri,
+    Optional<String> tells,
+    List<String> adds,
+    List<Verb> verbs,
+    List<Noun> nouns,
+    List<Slot> slots,
+    List<List<String>> notAfter,
+    List<List<String>> notBefore,
+    Optional<Status> status,
+    double confidence) {
+  public Frame {
+    adds = List.copyOf(adds);
+    verbs = List.copyOf(verbs);
+    nouns = List.copyOf(nouns);
+    slots = List.copyOf(slots);
+    notAfter = List.copyOf(notAfter);
+    notBefore = List.copyOf(notBefore);
+  }
+}

@@ -1,0 +1,76 @@
+package org.waqai.lexicon;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.model.Name;
+import org.waqai.model.Noun;
+import org.waqai.model.Verb;
+
+/**
+ * All that experts have written.
+ *
+ * @param types the classes of events, in the order of their files
+ * @param frames the entries
+ * @param lights the light verbs
+ * @param names the lists of names
+ */
+public record Lexicon(
+    List<EventType> types, List<Frame> frames, List<LightVerb> lights, List<Name> names) {
+  public Lexicon {
+    types = List.copyOf(types);
+    frames = List.copyOf(frames);
+    lights = List.copyOf(lights);
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Reads {@code events/*.ttl} and {@code names/*.tsv} below a folder.
+   *
+   * @throws Misspelt on the first mistake, naming file, line and what was expected
+   * @throws IOException where a file can't be read
+   */
+  public static Lexicon read(Path ontology) throws IOException {
+    List<Entries> files = Entries.readAll(ontology.resolve("events"));
+    Map<String, EventType> types = new HashMap<>();
+    List<EventType> ordered = new ArrayList<>();
+    for (Entries file : files) {
+      for (EventType type : file.types()) {
+        types.put(type.name(), type);
+        ordered.add(type);
+      }
+    }
+    List<Frame> frames = new ArrayList<>();
+    List<LightVerb> lights = new ArrayList<>();
+    for (Entries file : files) {
+      frames.addAll(file.frames(types));
+      lights.addAll(file.lights());
+    }
+    return new Lexicon(ordered, frames, lights, Names.readAll(ontology.resolve("names")));
+  }
+
+  /** The class of that name. */
+  public Optional<EventType> type(String name) {
+    return types.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /** Every verb of every entry. */
+  public List<Verb> verbs() {
+    List<Verb> out = new ArrayList<>();
+    frames.forEach(f -> out.addAll(f.verbs()));
+    lights.forEach(l -> out.addAll(l.verbs()));
+    return out.stream().distinct().toList();
+  }
+
+  /** Every noun of every entry. */
+  public List<Noun> nouns() {
+    List<Noun> out = new ArrayList<>();
+    frames.forEach(f -> out.addAll(f.nouns()));
+    lights.forEach(l -> out.addAll(l.nouns()));
+    return out.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.waqai.lexicon;
+
+import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Noun;
+import org.waqai.model.Status;
+import org.waqai.model.Verb;
+
+/**
+ * A verb that hands over to the event named by its complement: «شن هجوما».
+ *
+ * @param iri its own
+ * @param verbs by principal parts
+ * @param nouns nouns and fixed words that do the same: «من المقرر»
+ * @param complement where the event stands
+ * @param hands what goes where
+ * @param status what it says of the event
+ */
+public record LightVerb(
+    String iri,
+    List<Verb> verbs,
+    List<Noun> nouns,
+    List<Where> complement,
+    List<Hand> hands,
+    Optional<Status> status) {
+  public LightVerb {
+    verbs = List.copyOf(verbs);
+    nouns = List.copyOf(nouns);
+    complement = List.copyOf(complement);
+    hands = List.copyOf(hands);
+  }
+
+  /**
+   * One thing handed over.
+   *
+   * @param from where it stands by the light verb
+   * @param to where it would stand by the event
+   */
+  public record Hand(Where from, Where to) {}
+}

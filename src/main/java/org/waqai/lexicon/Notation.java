@@ -1,0 +1,159 @@
+package org.waqai.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Normal;
+import org.waqai.model.Noun;
+import org.waqai.model.Verb;
+
+/**
+ * Reads the short strings of the notation that {@code ontology/lexicon.ttl} defines. Every method
+ * throws {@link IllegalArgumentException} with a sentence that says what was expected.
+ */
+final class Notation {
+  private Notation() {}
+
+  static Role role(String written) {
+    List<String> parts = words(written);
+    if (parts.size() < 2
+        || parts.size() > 3
+        || (parts.size() == 3 && !parts.get(2).equals("many"))) {
+      throw new IllegalArgumentException(
+          "expected \"NAME KIND|KIND [many]\", such as \"attendee actor many\", found \""
+              + written
+              + "\"");
+    }
+    return new Role(parts.get(0), kinds(parts.get(1)), parts.size() == 3);
+  }
+
+  static Verb verb(String written) {
+    List<String> parts = words(written);
+    if (parts.size() < 2 || parts.size() > 5) {
+      throw new IllegalArgumentException(
+          "expected \"PAST PRESENT [MASDAR [ACTIVE [PASSIVE]]]\", found \"" + written + "\"");
+    }
+    if (!"يتأان".contains(parts.get(1).substring(0, 1))) {
+      throw new IllegalArgumentException(
+          "expected a present tense that begins with ي as the second part, found \""
+              + parts.get(1)
+              + "\" in \""
+              + written
+              + "\"");
+    }
+    return new Verb(
+        parts.get(0),
+        parts.get(1),
+        part(parts, 2).map(p -> List.of(p.split("/"))).orElse(List.of()),
+        part(parts, 3),
+        part(parts, 4));
+  }
+
+  static Noun noun(String written) {
+    List<String> parts = words(written);
+    if (parts.isEmpty() || parts.size() > 2) {
+      throw new IllegalArgumentException(
+          "expected \"SINGULAR [PLURAL/PLURAL]\", found \"" + written + "\"");
+    }
+    return new Noun(
+        parts.get(0).replace('_', ' '),
+        part(parts, 1).map(p -> List.of(p.replace('_', ' ').split("/"))).orElse(List.of()));
+  }
+
+  /** A slot whose kinds are empty where the notation leaves them to the role. */
+  static Slot slot(String written) {
+    List<String> parts = words(written);
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException(
+          "expected \"WHERE ROLE [KIND] [required]\", found \"" + written + "\"");
+    }
+    Set<Filler> kinds = EnumSet.noneOf(Filler.class);
+    Set<String> heads = new HashSet<>();
+    boolean event = false;
+    boolean required = false;
+    for (String part : parts.subList(2, parts.size())) {
+      if (part.equals("required")) {
+        required = true;
+      } else if (part.equals("@event")) {
+        event = true;
+      } else if (part.startsWith("=")) {
+        Arrays.stream(part.substring(1).split("/")).map(Normal::of).forEach(heads::add);
+      } else {
+        kinds.addAll(kinds(part));
+      }
+    }
+    return new Slot(
+        where(parts.get(0)),
+        parts.get(1).equals("-") ? "" : parts.get(1),
+        kinds,
+        heads,
+        event,
+        required);
+  }
+
+  static List<Where> where(String written) {
+    List<Where> out = new ArrayList<>();
+    for (String one : written.split("\\|")) {
+      out.add(
+          switch (one) {
+            case "subject" -> new Where(Where.Position.SUBJECT, List.of());
+            case "object" -> new Where(Where.Position.OBJECT, List.of());
+            case "of" -> new Where(Where.Position.OF, List.of());
+            case "adjective" -> new Where(Where.Position.ADJECTIVE, List.of());
+            case "said" -> new Where(Where.Position.SAID, List.of());
+            case "clause" -> new Where(Where.Position.CLAUSE, List.of());
+            default -> phrase(one, written);
+          });
+    }
+    return out;
+  }
+
+  private static Where phrase(String one, String written) {
+    if (one.isEmpty() || one.codePoints().anyMatch(c -> c < 128 && c != '_')) {
+      throw new IllegalArgumentException(
+          "expected subject, object, of, adjective, said, clause or an Arabic preposition, found \""
+              + one
+              + "\" in \""
+              + written
+              + "\"");
+    }
+    return new Where(Where.Position.PHRASE, Arrays.stream(one.split("_")).map(Normal::of).toList());
+  }
+
+  static List<String> words(String written) {
+    return written.isBlank() ? List.of() : List.of(written.strip().split("\\s+"));
+  }
+
+  private static Optional<String> part(List<String> parts, int i) {
+    return i < parts.size() && !parts.get(i).equals("-")
+        ? Optional.of(parts.get(i))
+        : Optional.empty();
+  }
+
+  private static Set<Filler> kinds(String written) {
+    Set<Filler> out = EnumSet.noneOf(Filler.class);
+    for (String kind : written.split("\\|")) {
+      try {
+        out.add(Filler.valueOf(kind.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "expected a kind of filler ("
+                + String.join(
+                    ", ",
+                    Arrays.stream(Filler.values())
+                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                + "), found \""
+                + kind
+                + "\"",
+            e);
+      }
+    }
+    return out;
+  }
+}

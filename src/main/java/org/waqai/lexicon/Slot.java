@@ -1,0 +1,28 @@
+package org.waqai.lexicon;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a role of a frame stands.
+ *
+ * @param where the places, the first that is filled counts
+ * @param role the local name of the property; empty where the slot is only to be filled
+ * @param kinds what may fill it
+ * @param heads where not empty: the normal words with one of which the phrase must begin
+ * @param event whether the phrase must be an event noun or verbal noun of a class of the frame
+ * @param required whether the entry needs it to fire
+ */
+public record Slot(
+    List<Where> where,
+    String role,
+    Set<Filler> kinds,
+    Set<String> heads,
+    boolean event,
+    boolean required) {
+  public Slot {
+    where = List.copyOf(where);
+    kinds = Set.copyOf(kinds);
+    heads = Set.copyOf(heads);
+  }
+}

@@ -1,0 +1,27 @@
+package org.waqai.lexicon;
+
+import java.util.List;
+
+/**
+ * A place in the clause of a trigger.
+ *
+ * @param position which place
+ * @param words of {@link Position#PHRASE}: the connective, normal, a word each; the last may be a
+ *     joined preposition: ب, ل, ك
+ */
+public record Where(Position position, List<String> words) {
+  public Where {
+    words = List.copyOf(words);
+  }
+
+  /** Places by the grammar. */
+  public enum Position {
+    SUBJECT,
+    OBJECT,
+    OF,
+    ADJECTIVE,
+    SAID,
+    CLAUSE,
+    PHRASE
+  }
+}
