@@ -75,6 +75,9 @@ final class Top {
           published = published.or(stamp.get()::day);
         }
         place = place.or(() -> filed);
+      } else if (!dateline.names(line.text()).isEmpty()) {
+        authors.addAll(dateline.names(line.text()));
+        place = place.or(() -> filed);
       } else if (filed.isPresent() || dateline.agency(strip(line.text()))) {
         place = place.or(() -> filed);
       } else if (sections.match(line.words())) {
