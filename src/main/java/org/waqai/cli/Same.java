@@ -83,7 +83,7 @@ final class Same {
 
   static List<String> words(String s) {
     List<String> out = new ArrayList<>();
-    for (String w : normal(s).split(" ")) {
+    for (String w : normal(s).split(" ", -1)) {
       if (!w.isEmpty()) {
         out.add(bare(w));
       }

@@ -83,7 +83,7 @@ final class Clauses {
         || line.is(i, Sort.VERB)
         || line.is(i, Sort.CONJUNCTION)
         || line.is(i, Sort.COMPLEMENTIZER)
-        || (line.is(i, Sort.PARTICLE))
+        || line.is(i, Sort.PARTICLE)
         || participle(i);
   }
 

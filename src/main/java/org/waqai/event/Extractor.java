@@ -2,8 +2,8 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Extractor {
   /** The events of a document, with everyone that they need beside those named. */
   public Reading read(Document document, Named named) {
     Cast cast = new Cast(named, document.article().id(), document.article().language());
-    Map<Line, Phrases> phrases = new IdentityHashMap<>();
+    Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Matching matching = new Matching(lexicon, triggers, phrases, cast);
     List<Draft> drafts = new ArrayList<>();

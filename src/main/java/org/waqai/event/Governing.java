@@ -50,9 +50,7 @@ final class Governing {
 
   private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
     boolean verb = line.is(i, Sort.VERB);
-    boolean raises =
-        light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
-    Clause clause = verb ? clauses.verb(i, BARE, raises && false) : clauses.noun(i, i + 1);
+    Clause clause = verb ? clauses.verb(i, BARE, false) : clauses.noun(i, i + 1);
     for (Where where : light.complement()) {
       if (where.position() == Where.Position.CLAUSE) {
         clauseVerb(light, i, clause);

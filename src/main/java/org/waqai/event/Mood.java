@@ -19,20 +19,20 @@ final class Mood {
       return Optional.of(Status.PLANNED);
     }
     for (int k = v - 1; k >= Math.max(0, v - 3); k--) {
-      if (line.is(k, Sort.PUNCTUATION)
-          || line.word(k).and() && !line.is(k, Sort.NEGATION) && !line.is(k, Sort.PARTICLE)) {
+      boolean goesOn = line.is(k, Sort.NEGATION) || line.is(k, Sort.PARTICLE);
+      if (line.is(k, Sort.PUNCTUATION) || (line.word(k).and() && !goesOn)) {
         return Optional.empty();
       }
       String word = line.word(k).normal();
-      if (word.equals("سوف") || word.equals("لن") && false) {
+      if (word.equals("سوف")) {
         return Optional.of(Status.PLANNED);
       }
       if (line.is(k, Sort.NEGATION)) {
-        boolean goesOn =
+        boolean lasts =
             line.word(v).normal().startsWith("يز")
                 || line.word(v).normal().startsWith("تز")
                 || line.word(v).normal().startsWith("نز");
-        return goesOn
+        return lasts
             ? Optional.of(Status.ONGOING)
             : DENIAL.contains(word) || word.equals("لا") || word.equals("لن")
                 ? Optional.of(Status.DENIED)

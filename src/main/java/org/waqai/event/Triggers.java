@@ -142,7 +142,7 @@ final class Triggers {
 
   private static void add(List<Fired> out, Fired fired) {
     for (Fired f : out) {
-      if (f.frame() == fired.frame()) {
+      if (f.frame().iri().equals(fired.frame().iri())) {
         return;
       }
     }
