@@ -66,13 +66,23 @@ final class Bodies {
 
   private Optional<Body> read(Line line, int from, int end, Head head) {
     Optional<Integer> close = line.closing(end);
-    if (close.isPresent() && line.isMark(end, "\"“«")) {
+    boolean definite = line.word(from).article();
+    boolean quotable = !definite || head.style() == Style.MEDIA || head.style() == Style.WEAK;
+    if (close.isPresent() && quotable && line.isMark(end, "\"“«")) {
       boolean apart = head.style() == Style.APART || head.style() == Style.MEDIA;
       int to = close.get() + 1;
       return Optional.of(new Body(head, from, apart ? end + 1 : from, to, false, true));
     }
-    if (line.word(from).article()) {
+    if (definite) {
       return definite(line, from, end, head);
+    }
+    if (end > from + 1 && line.word(end - 1).article()) {
+      // «مجلس النواب» is a name as it stands
+      int to = end;
+      while (to < end + 2 && adjective(line, to)) {
+        to++;
+      }
+      return Optional.of(new Body(head, from, from, to, false, false));
     }
     if (head.style() == Style.DEFINITE) {
       return Optional.empty();
@@ -88,8 +98,12 @@ final class Bodies {
   /** «المحكمة الجنائية الدولية»: adjectives, then what «ل» adds. */
   private Optional<Body> definite(Line line, int from, int end, Head head) {
     int i = end;
-    while (i < line.size() && i - end < 4 && adjective(line, i)) {
+    while (i < line.size() && i - end < 4 && adjective(line, i) && agrees(line, from, i)) {
       i++;
+    }
+    boolean state = head.style() == Style.DEFINITE && head.category().equals("حكومة");
+    if (i > end && state && !line.has(i - 1, Traits.NISBA) && !line.has(end, Traits.NISBA)) {
+      return Optional.empty();
     }
     if (i == end) {
       return Optional.of(new Body(head, from, from, end, true, false));
@@ -99,6 +113,17 @@ final class Bodies {
     }
     int to = added(line, i);
     return Optional.of(new Body(head, from, from, to, false, false));
+  }
+
+  /** «الخارجية اليمني» is no name: the adjective belongs to «وزير» before it. */
+  private static boolean agrees(Line line, int noun, int adjective) {
+    String head = line.word(noun).stem();
+    String quality = line.word(adjective).stem();
+    boolean feminine = head.endsWith("ه") || head.endsWith("ات");
+    if (feminine) {
+      return !quality.endsWith("ي") || quality.endsWith("ري") && quality.length() == 4;
+    }
+    return !quality.endsWith("ه");
   }
 
   private static boolean adjective(Line line, int i) {
@@ -152,7 +177,7 @@ final class Bodies {
         continue;
       }
       if (!word.free()) {
-        int more = i > from && sure == i ? more(line, i) : i;
+        int more = i > from && sure == i ? more(line, i, head.category().equals("حزب") && i == from + 1) : i;
         if (more == i) {
           break;
         }
@@ -166,7 +191,7 @@ final class Bodies {
         if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
           break;
         }
-        if (named || (line.has(i, Traits.TITLE) && !quality && i > from)) {
+        if (named || (line.has(i, Traits.TITLE) && !quality && !line.has(i, Traits.TOPIC))) {
           break;
         }
         strong |= quality || line.unknown(i);
@@ -176,6 +201,10 @@ final class Bodies {
       }
       if (named || sure > from) {
         break;
+      }
+      if (office(line, i, head)) {
+        i++;
+        continue;
       }
       int person = PersonNames.end(line, i);
       if (person > i && !line.has(i, Traits.HEAD | Traits.COMMON)) {
@@ -202,17 +231,24 @@ final class Bodies {
     return strong ? sure : from;
   }
 
+  /** «مكتب رئيس الوزراء». */
+  private static boolean office(Line line, int i, Head head) {
+    return head.category().equals("مكتب") && line.has(i, Traits.TITLE) && line.isWord(i + 1);
+  }
+
   private static boolean noun(Line line, int i) {
     return line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
         || !line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb();
   }
 
   /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
-  private int more(Line line, int i) {
+  private int more(Line line, int i, boolean party) {
     Word word = line.word(i);
     if (word.joined() && word.governed() == ' ') {
       boolean topic = line.has(i, Traits.TOPIC);
-      if (topic && word.article()) {
+      boolean series = line.has(i, Traits.ADJECTIVE) && line.has(i - 1, Traits.ADJECTIVE);
+      series |= party && line.isWord(i) && !line.has(i, Traits.TITLE) && line.word(i - 1).article();
+      if ((topic || series) && word.article()) {
         return chain(line, i + 1);
       }
       if (topic && line.isWord(i + 1) && line.word(i + 1).article()) {

@@ -89,7 +89,7 @@ final class PersonNames {
   static boolean shaped(Word word, boolean later) {
     String s = word.stem();
     int n = s.length();
-    if (n < 2 || !Line.arabic(s) || word.pronoun()) {
+    if (n < 2 || !Line.arabic(s) || word.pronoun() || word.adverbial()) {
       return false;
     }
     if (word.article()) {

@@ -83,7 +83,7 @@ final class Words {
     if (core.kind() == Kind.WORD && tokens.size() > 1 && first.test(text)) {
       Reading reading = new Reading(text, whole, false, false, ' ');
       return new Word(
-          whole, whole, text, text, text, false, false, false, ' ', false, core, List.of(reading));
+          whole, whole, text, text, text, false, false, false, ' ', false, false, core, List.of(reading));
     }
     Span bare = new Span(Math.min(start, whole.end()), whole.end());
     List<Reading> readings = new ArrayList<>(3);
@@ -105,6 +105,7 @@ final class Words {
         joined,
         governed,
         pronoun,
+        accusative(whole, raw),
         core,
         readings);
   }
@@ -160,6 +161,12 @@ final class Words {
         return;
       }
     }
+  }
+
+  private static boolean accusative(Span whole, String raw) {
+    int end = whole.end();
+    return whole.length() > 2
+        && (raw.charAt(end - 1) == '\u064b' || raw.charAt(end - 2) == '\u064b');
   }
 
   private static int next(String raw, Span whole, int at) {
