@@ -49,7 +49,7 @@ final class Notation {
     return new Verb(
         parts.get(0),
         parts.get(1),
-        part(parts, 2).map(p -> List.of(p.split("/"))).orElse(List.of()),
+        part(parts, 2).map(p -> List.of(p.split("/", -1))).orElse(List.of()),
         part(parts, 3),
         part(parts, 4));
   }
@@ -62,7 +62,7 @@ final class Notation {
     }
     return new Noun(
         parts.get(0).replace('_', ' '),
-        part(parts, 1).map(p -> List.of(p.replace('_', ' ').split("/"))).orElse(List.of()));
+        part(parts, 1).map(p -> List.of(p.replace('_', ' ').split("/", -1))).orElse(List.of()));
   }
 
   /** A slot whose kinds are empty where the notation leaves them to the role. */
@@ -82,7 +82,7 @@ final class Notation {
       } else if (part.equals("@event")) {
         event = true;
       } else if (part.startsWith("=")) {
-        Arrays.stream(part.substring(1).split("/")).map(Normal::of).forEach(heads::add);
+        Arrays.stream(part.substring(1).split("/", -1)).map(Normal::of).forEach(heads::add);
       } else {
         kinds.addAll(kinds(part));
       }
@@ -98,7 +98,7 @@ final class Notation {
 
   static List<Where> where(String written) {
     List<Where> out = new ArrayList<>();
-    for (String one : written.split("\\|")) {
+    for (String one : written.split("\\|", -1)) {
       out.add(
           switch (one) {
             case "subject" -> new Where(Where.Position.SUBJECT, List.of());
@@ -122,7 +122,8 @@ final class Notation {
               + written
               + "\"");
     }
-    return new Where(Where.Position.PHRASE, Arrays.stream(one.split("_")).map(Normal::of).toList());
+    return new Where(
+        Where.Position.PHRASE, Arrays.stream(one.split("_", -1)).map(Normal::of).toList());
   }
 
   static List<String> words(String written) {
@@ -137,7 +138,7 @@ final class Notation {
 
   private static Set<Filler> kinds(String written) {
     Set<Filler> out = EnumSet.noneOf(Filler.class);
-    for (String kind : written.split("\\|")) {
+    for (String kind : written.split("\\|", -1)) {
       try {
         out.add(Filler.valueOf(kind.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {

@@ -1,0 +1,160 @@
+package org.waqai.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.waqai.model.Article;
+import org.waqai.model.Page;
+
+/** From a page to the article on it, or to the reason why there is none. */
+public final class Cleaner {
+  /** The longest article, in UTF-16 units; a longer text is a book or a mistake. */
+  public static final int TEXT_LIMIT = 5_000_000;
+
+  /** The longest page; no article of the length above needs more bytes in any encoding. */
+  private static final int BYTE_LIMIT = 20_000_000;
+
+  private static final int ID_LIMIT = 200;
+
+  private final Optional<LocalDate> published;
+  private final Optional<String> language;
+  private final PlainText plainText;
+  private final JsonArticle json;
+  private final Html html;
+
+  /** Takes from each page only what it says itself. */
+  public Cleaner() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Takes these where a page says nothing itself.
+   *
+   * @param published the day of publication of pages that name none
+   * @param language the language of pages that state none
+   */
+  public Cleaner(Optional<LocalDate> published, Optional<String> language) {
+    this.published = published;
+    this.language = language;
+    Verbs verbs = new Verbs();
+    Dateline dateline = new Dateline(verbs);
+    Outlet outlet = new Outlet();
+    Top top = new Top(verbs, dateline);
+    this.plainText = new PlainText(outlet, top, dateline);
+    this.json = new JsonArticle(dateline);
+    this.html = new Html(outlet, top, dateline);
+  }
+
+  /** Reads a page; whatever it holds, the answer is an article or a reason. */
+  public Cleaned read(Page page) {
+    try {
+      return new Cleaned.Clean(article(page));
+    } catch (Unfit e) {
+      return new Cleaned.Rejected(page.location() + " " + e.reason());
+    }
+  }
+
+  private Article article(Page page) throws Unfit {
+    byte[] content = page.content();
+    if (content.length == 0) {
+      throw new Unfit("is empty: nothing to read");
+    }
+    if (page.format() != Page.Format.JSON && content.length > BYTE_LIMIT) {
+      throw new Unfit("is too large for one article (" + content.length + " bytes): cut it up");
+    }
+    String text = Decoder.decode(content, page.format());
+    if (text.isBlank()) {
+      throw new Unfit("holds nothing but white space");
+    }
+    Draft draft =
+        switch (page.format()) {
+          case TEXT -> plainText.read(limited(text));
+          case HTML -> html.read(text);
+          case JSON -> json.read(text);
+        };
+    if (draft.body().stream().allMatch(String::isBlank)) {
+      throw new Unfit("holds no article text");
+    }
+    Composition whole = Composition.of(draft);
+    limited(whole.text());
+    return new Article(
+        id(draft, page.name()),
+        draft.url(),
+        draft.published().or(() -> published),
+        draft
+            .language()
+            .flatMap(Cleaner::tag)
+            .or(() -> language)
+            .orElseGet(() -> Script.of(whole.text()).language()),
+        draft.publisher(),
+        draft.authors(),
+        draft.dateline(),
+        whole.text(),
+        whole.parts());
+  }
+
+  private static String limited(String text) throws Unfit {
+    if (text.length() > TEXT_LIMIT) {
+      throw new Unfit(
+          "is too long for one article ("
+              + text.length()
+              + " characters, at most "
+              + TEXT_LIMIT
+              + "): cut it up");
+    }
+    return text;
+  }
+
+  /** A language tag that states a language: «ar», «ar-EG», «ar_EG»; none of «Arabic». */
+  private static Optional<String> tag(String stated) {
+    String tag = stated.strip().replace('_', '-');
+    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
+        ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
+            .filter(known -> !known.equals("und"))
+        : Optional.empty();
+  }
+
+  private static String id(Draft draft, String name) {
+    return draft
+        .id()
+        .map(Cleaner::printable)
+        .filter(id -> !id.isEmpty())
+        .or(() -> draft.url().map(Cleaner::hash))
+        .orElseGet(() -> printable(name));
+  }
+
+  private static String printable(String id) {
+    int[] shown =
+        id.strip()
+            .codePoints()
+            .filter(
+                c ->
+                    switch (Character.getType(c)) {
+                      case Character.CONTROL,
+                          Character.FORMAT,
+                          Character.SURROGATE,
+                          Character.LINE_SEPARATOR,
+                          Character.PARAGRAPH_SEPARATOR,
+                          Character.UNASSIGNED ->
+                          false;
+                      default -> true;
+                    })
+            .limit(ID_LIMIT)
+            .toArray();
+    return new String(shown, 0, shown.length);
+  }
+
+  private static String hash(String url) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

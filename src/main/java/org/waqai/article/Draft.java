@@ -1,0 +1,31 @@
+package org.waqai.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one of the readers found in a page, before it is put together.
+ *
+ * @param body the paragraphs, or the one text that is kept as it is
+ * @param language as the page states it
+ */
+record Draft(
+    Optional<String> id,
+    Optional<String> url,
+    Optional<LocalDate> published,
+    Optional<String> language,
+    Optional<String> publisher,
+    List<String> authors,
+    Optional<String> dateline,
+    String title,
+    List<String> body,
+    List<String> kickers,
+    List<String> captions) {
+  Draft {
+    authors = List.copyOf(authors);
+    body = List.copyOf(body);
+    kickers = List.copyOf(kickers);
+    captions = List.copyOf(captions);
+  }
+}

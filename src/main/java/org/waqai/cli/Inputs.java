@@ -1,0 +1,68 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.pipeline.Pipeline;
+import org.waqai.source.Files;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of commands that read articles. */
+final class Inputs {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description =
+          "Articles: text, HTML or JSON Lines, also gzipped; a folder holds many; - is standard input.")
+  List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Day of publication of articles that name none, such as 2022-05-11.")
+  Optional<LocalDate> published = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Language of articles that state none, such as ar; else it is told by the script.")
+  Optional<String> language = Optional.empty();
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = "http://localhost:3030/",
+      description = "What the IRIs of data begin with (${DEFAULT-VALUE}).")
+  String base = "";
+
+  @Option(names = "--no-text", description = "Leave the articles' text out of what is written.")
+  boolean noText;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read articles; the result is the same with any number.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "DIR",
+      description = "Folder with events/ and names/; the project's own where none is given.")
+  Optional<Path> ontology = Optional.empty();
+
+  Path ontology() {
+    return ontology.orElseGet(() -> Home.folder("ontology"));
+  }
+
+  Pipeline pipeline() throws IOException {
+    return Pipeline.of(ontology(), published, language);
+  }
+
+  Files files() {
+    return new Files(paths, System.in);
+  }
+}

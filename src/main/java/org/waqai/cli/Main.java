@@ -1,0 +1,83 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import org.waqai.lexicon.Misspelt;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The front door: {@code waqai COMMAND}. */
+@Command(
+    name = "waqai",
+    mixinStandardHelpOptions = true,
+    version = "waqai 0.1.0",
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    header = "News articles in, a knowledge graph with evidence out, asked in SPARQL.",
+    footerHeading = "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
+    subcommands = {
+      Demo.class,
+      Extract.class,
+      Build.class,
+      Query.class,
+      Serve.class,
+      Remove.class,
+      Stats.class,
+      Check.class,
+      Evaluate.class
+    })
+public final class Main {
+  /** Done. */
+  static final int DONE = 0;
+
+  /** Done, but for some articles, which were set aside. */
+  static final int SET_ASIDE = 1;
+
+  /** A fault: a disk, a network, a file of ours. */
+  static final int FAULT = 3;
+
+  private Main() {}
+
+  /** Runs a command and ends with its exit code. */
+  public static void main(String... args) throws IOException {
+    try (var settings = Main.class.getResourceAsStream("/logging.properties")) {
+      if (settings != null) {
+        LogManager.getLogManager().readConfiguration(settings);
+      }
+    }
+    int code = run(args);
+    System.exit(code);
+  }
+
+  /** Runs a command in this process: the exit code. */
+  public static int run(String... args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpWidth(100)
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  err.println("waqai: " + sentence(e));
+                  return FAULT;
+                });
+    int code = line.execute(args);
+    out.flush();
+    return code;
+  }
+
+  private static String sentence(Exception e) {
+    if (e instanceof IOException || e instanceof Misspelt || e instanceof Problem) {
+      return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+    StackTraceElement[] trace = e.getStackTrace();
+    return "a fault of this program, please report it: "
+        + e
+        + (trace.length > 0 ? " at " + trace[0] : "");
+  }
+}

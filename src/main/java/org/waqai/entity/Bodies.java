@@ -1,0 +1,279 @@
+package org.waqai.entity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.entity.WordLists.Head;
+import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Entity.Kind;
+
+/** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
+final class Bodies {
+  private static final int LONGEST = 12;
+  private static final int NO_QUALITY =
+      Traits.EPITHET | Traits.FORMER | Traits.TIME | Traits.CLOSED;
+
+  private final Trie<Head> heads = new Trie<>();
+  /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
+  private final Map<String, Head> places = new HashMap<>();
+
+  Bodies(WordLists lists) {
+    for (Head head : lists.heads()) {
+      String normal = Normal.of(head.form());
+      heads.add(normal.split(" "), head);
+      if (head.kind() == Kind.PLACE) {
+        places.putIfAbsent(normal, head);
+      }
+    }
+  }
+
+  /**
+   * A head and how far its name goes.
+   *
+   * @param head the noun
+   * @param from its first word
+   * @param name the first word of the name: after «مدينة», but at «وزارة»
+   * @param to one past the last word
+   * @param alone whether only the definite head stands there: «التنظيم»
+   * @param quoted whether the name stands in quotation marks
+   */
+  record Body(Head head, int from, int name, int to, boolean alone, boolean quoted) {}
+
+  Optional<Body> at(Line line, int from) {
+    if (!line.isWord(from)) {
+      return Optional.empty();
+    }
+    Word first = line.word(from);
+    Optional<Trie.Node<Head>> node = heads.root().to(first.stem());
+    Optional<Head> head = Optional.empty();
+    int end = from;
+    int i = from;
+    while (node.isPresent()) {
+      i++;
+      if (node.get().value().isPresent()) {
+        head = node.get().value();
+        end = i;
+      }
+      node = line.isWord(i) ? node.get().to(line.word(i).text()) : Optional.empty();
+    }
+    if (head.isEmpty() || first.pronoun()) {
+      return Optional.empty();
+    }
+    Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
+    boolean known = line.place(end).isPresent() || line.unknown(end) && !line.word(end).article();
+    return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
+  }
+
+  private Optional<Body> read(Line line, int from, int end, Head head) {
+    Optional<Integer> close = line.closing(end);
+    if (close.isPresent() && line.isMark(end, "\"“«")) {
+      boolean apart = head.style() == Style.APART || head.style() == Style.MEDIA;
+      int to = close.get() + 1;
+      return Optional.of(new Body(head, from, apart ? end + 1 : from, to, false, true));
+    }
+    if (line.word(from).article()) {
+      return definite(line, from, end, head);
+    }
+    if (head.style() == Style.DEFINITE) {
+      return Optional.empty();
+    }
+    boolean after = head.style() == Style.APART || head.style() == Style.MEDIA;
+    int to = head.style() == Style.APART ? place(line, end) : construct(line, end, head);
+    if (to == end) {
+      return Optional.empty();
+    }
+    return Optional.of(new Body(head, from, after ? end : from, to, false, false));
+  }
+
+  /** «المحكمة الجنائية الدولية»: adjectives, then what «ل» adds. */
+  private Optional<Body> definite(Line line, int from, int end, Head head) {
+    int i = end;
+    while (i < line.size() && i - end < 4 && adjective(line, i)) {
+      i++;
+    }
+    if (i == end) {
+      return Optional.of(new Body(head, from, from, end, true, false));
+    }
+    if (head.style() == Style.APART || head.style() == Style.MEDIA) {
+      return Optional.empty();
+    }
+    int to = added(line, i);
+    return Optional.of(new Body(head, from, from, to, false, false));
+  }
+
+  private static boolean adjective(Line line, int i) {
+    if (!line.isWord(i) || !line.word(i).article() || !line.word(i).free()) {
+      return false;
+    }
+    if (line.has(i, NO_QUALITY) || line.has(i, Traits.FIRST)) {
+      return false;
+    }
+    String stem = line.word(i).stem();
+    return line.has(i, Traits.NISBA | Traits.ADJECTIVE)
+        || line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه"));
+  }
+
+  /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
+  private int added(Line line, int i) {
+    if (!line.isWord(i) || line.word(i).governed() != 'ل' || line.word(i).joined()) {
+      return i;
+    }
+    Word word = line.word(i);
+    if (line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
+      return i;
+    }
+    if (word.article()) {
+      return line.has(i, Traits.TIME) ? i : chain(line, i + 1);
+    }
+    if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
+      return i;
+    }
+    int to = chain(line, i + 1);
+    return to > i + 1 ? to : i;
+  }
+
+  /** What follows a noun without article: its genitive, and the adjectives of both. */
+  private int construct(Line line, int from, Head head) {
+    int i = from;
+    int sure = from;
+    boolean strong = head.style() != Style.WEAK;
+    boolean named = false;
+    while (i < line.size() && i - from < LONGEST && line.isWord(i)) {
+      Word word = line.word(i);
+      if (line.has(i, NO_QUALITY | Traits.SAY | Traits.VERB)) {
+        break;
+      }
+      Optional<Gazetteer.Match> known = line.name(i);
+      if (known.isPresent() && word.free() && !named) {
+        i = known.get().to();
+        sure = i;
+        strong = true;
+        named = true;
+        continue;
+      }
+      if (!word.free()) {
+        int more = i > from && sure == i ? more(line, i) : i;
+        if (more == i) {
+          break;
+        }
+        i = more;
+        sure = i;
+        continue;
+      }
+      if (word.article()) {
+        boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE);
+        boolean nisba = line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
+        if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
+          break;
+        }
+        if (named || (line.has(i, Traits.TITLE) && !quality && i > from)) {
+          break;
+        }
+        strong |= quality || line.unknown(i);
+        i++;
+        sure = i;
+        continue;
+      }
+      if (named || sure > from) {
+        break;
+      }
+      int person = PersonNames.end(line, i);
+      if (person > i && !line.has(i, Traits.HEAD | Traits.COMMON)) {
+        boolean doubtful =
+            head.kind() != Kind.PLACE
+                && person == i + 1
+                && line.word(i).stem().endsWith("ه")
+                && i == from;
+        if (doubtful && !line.has(i, Traits.FIRST)) {
+          // «شركة بريطانية»: an adjective, no name.
+          break;
+        }
+        i = i == from || line.has(i, Traits.FIRST) ? person : i + 1;
+        sure = i;
+        strong = true;
+        named = true;
+        continue;
+      }
+      if (!noun(line, i) || head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD)) {
+        break;
+      }
+      i++;
+    }
+    return strong ? sure : from;
+  }
+
+  private static boolean noun(Line line, int i) {
+    return line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
+        || !line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb();
+  }
+
+  /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
+  private int more(Line line, int i) {
+    Word word = line.word(i);
+    if (word.joined() && word.governed() == ' ') {
+      boolean topic = line.has(i, Traits.TOPIC);
+      if (topic && word.article()) {
+        return chain(line, i + 1);
+      }
+      if (topic && line.isWord(i + 1) && line.word(i + 1).article()) {
+        return chain(line, i + 2);
+      }
+      return i;
+    }
+    if (word.governed() == 'ل' && !word.joined()) {
+      return added(line, i);
+    }
+    return i;
+  }
+
+  /** Genitives and adjectives with the article, and further topics. */
+  private int chain(Line line, int from) {
+    int i = from;
+    while (line.isWord(i) && i - from < 6) {
+      Word word = line.word(i);
+      boolean topic = line.has(i, Traits.TOPIC | Traits.ADJECTIVE | Traits.NISBA);
+      boolean fits = word.article() && word.free() && !line.has(i, NO_QUALITY | Traits.FIRST);
+      fits |=
+          word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
+      boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
+      if (!fits || !topic && !first && !line.unknown(i)) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** The name of a place after «مدينة». */
+  private int place(Line line, int from) {
+    if (!line.isWord(from) || !line.word(from).free()) {
+      return from;
+    }
+    Optional<Gazetteer.Match> known = line.name(from);
+    if (known.isPresent()) {
+      return known.get().to();
+    }
+    if (line.has(from, NO_QUALITY | Traits.SAY | Traits.NISBA | Traits.DIRECTION)) {
+      return from;
+    }
+    Word word = line.word(from);
+    if (word.article()) {
+      boolean quality = line.has(from, Traits.ADJECTIVE) && !line.has(from, Traits.RISKY);
+      return quality || line.has(from, Traits.COMMON) ? from : from + 1;
+    }
+    if (line.has(from, Traits.LINK)) {
+      return line.isWord(from + 1) && line.word(from + 1).free() ? from + 2 : from;
+    }
+    boolean adjective = line.has(from, Traits.ADJECTIVE | Traits.COMMON | Traits.HEAD);
+    if (adjective || !line.unknown(from) && !line.has(from, Traits.FIRST | Traits.WEAK)) {
+      return from;
+    }
+    int i = from + 1;
+    boolean two = line.unknown(i) && line.word(i).free() && line.unknown(from);
+    if (two && PersonNames.shaped(line.word(i), true)) {
+      boolean nisba = line.word(i).article() && line.word(i).stem().endsWith("يه");
+      return nisba ? i : i + 1;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,35 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waqai.model.Span;
+
+/** What has been found in one document so far, in any order. */
+final class Findings {
+  private final List<Found> all = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
+
+  /** That the bearer of a name holds an office, both counted in {@link #all()}. */
+  record Held(int person, int office, Span passage) {}
+
+  int add(Found found) {
+    all.add(found);
+    return all.size() - 1;
+  }
+
+  void hold(int person, int office, Span passage) {
+    held.add(new Held(person, office, passage));
+  }
+
+  void replace(int i, Found found) {
+    all.set(i, found);
+  }
+
+  List<Found> all() {
+    return all;
+  }
+
+  List<Held> held() {
+    return held;
+  }
+}

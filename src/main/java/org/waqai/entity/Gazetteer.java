@@ -1,0 +1,95 @@
+package org.waqai.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.entity.Word.Reading;
+import org.waqai.model.Name;
+
+/** The lists of names, compiled: finds the longest known name that begins at a word. */
+final class Gazetteer {
+  /** What a word may end in when it is an adjective of origin: number, gender and case. */
+  private static final List<String> ENDINGS =
+      List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا");
+
+  private final Trie<Name> names = new Trie<>();
+  private final Map<String, Name> adjectives = new HashMap<>();
+  private final Map<String, Name> byKey = new HashMap<>();
+
+  Gazetteer(List<Name> list) {
+    for (Name name : list) {
+      byKey.putIfAbsent(name.key(), name);
+      for (String form : name.arabic()) {
+        add(form, name);
+      }
+      for (String form : name.english()) {
+        add(form, name);
+      }
+      for (String adjective : name.adjectives()) {
+        String stem = Normal.of(adjective);
+        for (String ending : ENDINGS) {
+          adjectives.putIfAbsent(stem + ending, name);
+        }
+      }
+    }
+  }
+
+  private void add(String form, Name name) {
+    String normal = Normal.of(form);
+    if (normal.isEmpty()) {
+      return;
+    }
+    names.add(normal.split(" "), name);
+    if (normal.endsWith("ون") && normal.length() > 5) {
+      // «الحوثيون» after a preposition is «الحوثيين».
+      names.add((normal.substring(0, normal.length() - 2) + "ين").split(" "), name);
+    }
+  }
+
+  Set<String> adjectiveForms() {
+    return new HashSet<>(adjectives.keySet());
+  }
+
+  Optional<Name> named(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The state that an adjective such as «مغربية» belongs to. */
+  Optional<Name> origin(Word word) {
+    return Optional.ofNullable(adjectives.get(word.stem()));
+  }
+
+  /** The longest name that begins at a word. */
+  Optional<Match> at(List<Word> words, int from) {
+    Optional<Match> best = Optional.empty();
+    for (Reading reading : words.get(from).readings()) {
+      Optional<Trie.Node<Name>> node = names.root().to(reading.normal());
+      int i = from;
+      while (node.isPresent()) {
+        Optional<Name> name = node.get().value();
+        if (name.isPresent() && (best.isEmpty() || best.get().to() < i + 1)) {
+          best = Optional.of(new Match(name.get(), from, i + 1, reading));
+        }
+        i++;
+        if (i >= words.size() || !words.get(i).isWord()) {
+          break;
+        }
+        node = node.get().to(words.get(i).text());
+      }
+    }
+    return best;
+  }
+
+  /**
+   * A known name.
+   *
+   * @param name the entry
+   * @param from its first word
+   * @param to one past its last word
+   * @param reading how its first word is read
+   */
+  record Match(Name name, int from, int to, Reading reading) {}
+}

@@ -1,0 +1,147 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Mention;
+
+/** Puts mentions of the same together; a group is called by its first member. */
+final class Groups {
+  private final List<Found> found;
+  private final List<Integer> order;
+  private final Standing standing;
+
+  Groups(List<Found> found, List<Integer> order, Standing standing) {
+    this.found = found;
+    this.order = order;
+    this.standing = standing;
+  }
+
+  void fill(int[] group) {
+    people(group);
+    Map<String, Integer> known = new HashMap<>();
+    for (int i : order) {
+      Found f = found.get(i);
+      if (f.kind() == Kind.PERSON || f.sort() == Mention.Sort.DESCRIPTION) {
+        continue;
+      }
+      String key = f.entry().map(e -> "=" + e.key()).orElse(f.kind() + bare(f.normal()));
+      group[i] = known.computeIfAbsent(key, k -> i);
+    }
+    shortened(group);
+    described(group);
+  }
+
+  /** Fuller names first; a shorter one joins the fuller that it fits, the nearest before it. */
+  private void people(int[] group) {
+    List<Integer> people = new ArrayList<>();
+    for (int i : order) {
+      if (found.get(i).kind() == Kind.PERSON) {
+        people.add(i);
+      }
+    }
+    people.sort(Comparator.comparing((Integer i) -> -found.get(i).parts().size()));
+    Map<Integer, List<String>> full = new HashMap<>();
+    List<Integer> leaders = new ArrayList<>();
+    Map<String, Integer> decided = new HashMap<>();
+    for (int i : people) {
+      Found f = found.get(i);
+      List<String> parts = Names.parts(f.parts());
+      String key = String.join(" ", parts);
+      Optional<Integer> leader = Optional.ofNullable(decided.get(key));
+      if (leader.isEmpty()) {
+        for (int l : leaders) {
+          boolean entry = f.entry().isPresent() && f.entry().equals(found.get(l).entry());
+          if (entry || Names.fits(parts, full.getOrDefault(l, List.of()))) {
+            leader = Optional.of(l);
+            break;
+          }
+        }
+      }
+      if (leader.isEmpty()) {
+        leaders.add(i);
+        full.put(i, parts);
+      }
+      group[i] = leader.orElse(i);
+      decided.put(key, group[i]);
+    }
+  }
+
+  /** «المندوبية العامة» after «المندوبية العامة لإدارة السجون», «(إنتربول)» elsewhere alone. */
+  private void shortened(int[] group) {
+    Map<String, Integer> forms = new HashMap<>();
+    for (int i : order) {
+      Found f = found.get(i);
+      if (group[i] < 0 || f.kind() == Kind.PERSON || f.kind() == Kind.OFFICE) {
+        continue;
+      }
+      for (String other : f.others()) {
+        forms.putIfAbsent(family(f.kind()) + bare(Normal.of(other)), group[i]);
+      }
+      for (int n = 2; n < f.parts().size() && f.kind() == Kind.ORGANIZATION; n++) {
+        if (f.entry().isEmpty()) {
+          String prefix = String.join(" ", f.parts().subList(0, n));
+          forms.putIfAbsent(family(f.kind()) + bare(prefix), group[i]);
+        }
+      }
+    }
+    for (int i : order) {
+      Found f = found.get(i);
+      if (group[i] >= 0 && f.kind() != Kind.PERSON && f.kind() != Kind.OFFICE) {
+        int target = forms.getOrDefault(family(f.kind()) + bare(f.normal()), group[i]);
+        if (target != group[i] && found.get(target).parts().size() >= f.parts().size()) {
+          int from = group[i];
+          for (int j = 0; j < group.length; j++) {
+            group[j] = group[j] == from ? target : group[j];
+          }
+        }
+      }
+    }
+  }
+
+  private static String family(Kind kind) {
+    return kind.isPlace() ? "place " : kind + " ";
+  }
+
+  /** «التنظيم»: the last body named before by the same noun, else of the same category. */
+  private void described(int[] group) {
+    Map<String, Integer> byNoun = new HashMap<>();
+    Map<String, Integer> byCategory = new HashMap<>();
+    Map<String, Integer> alone = new HashMap<>();
+    for (int i : order) {
+      Found f = found.get(i);
+      if (f.category().isEmpty()) {
+        continue;
+      }
+      String noun = bare(f.parts().getFirst());
+      if (f.sort() == Mention.Sort.NAME) {
+        String head = bare(Normal.of(firstWord(f)));
+        byNoun.put(head, group[i]);
+        byCategory.put(f.category(), group[i]);
+        continue;
+      }
+      Optional<Integer> target = Optional.ofNullable(byNoun.get(noun));
+      if (target.isEmpty() && !standing.has(f.normal())) {
+        target = Optional.ofNullable(byCategory.get(f.category()));
+      }
+      if (target.isEmpty() && standing.has(f.normal())) {
+        target = Optional.of(alone.computeIfAbsent(noun, n -> i));
+      }
+      group[i] = target.orElse(-1);
+    }
+  }
+
+  private static String firstWord(Found f) {
+    String name = f.others().isEmpty() ? f.parts().getFirst() : f.others().getFirst();
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+
+  static String bare(String normal) {
+    return normal.startsWith("ال") && normal.length() > 4 ? normal.substring(2) : normal;
+  }
+}

@@ -1,0 +1,208 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.entity.Gazetteer.Match;
+import org.waqai.entity.Word.Reading;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Span;
+
+/** A sentence by its words, with what the lists know of each. */
+final class Line {
+  private static final String OPENING = "\"“«'‘(";
+  private static final String CLOSING = "\"”»'’)";
+
+  /** Marks and classes that make a one-word name of the lists doubtful: «صور», «اليوم». */
+  private static final int DOUBT =
+      Traits.RISKY
+          | Traits.CLOSED
+          | Traits.TIME
+          | Traits.ADJECTIVE
+          | Traits.COMMON
+          | Traits.TOPIC
+          | Traits.DIRECTION
+          | Traits.SAY
+          | Traits.VERB
+          | Traits.WEAK
+          | Traits.FIRST;
+
+  private final int number;
+  private final String text;
+  private final List<Word> words;
+  private final int[] traits;
+  private final List<Optional<Match>> names;
+
+  Line(int number, String text, List<Word> words, Traits lists, Gazetteer gazetteer) {
+    this.number = number;
+    this.text = text;
+    this.words = words;
+    this.traits = new int[words.size()];
+    for (int i = 0; i < traits.length; i++) {
+      traits[i] = lists.of(words.get(i), text);
+    }
+    this.names = new ArrayList<>(words.size());
+    for (int i = 0; i < traits.length; i++) {
+      Optional<Match> match =
+          words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
+      names.add(match.filter(this::sure));
+    }
+  }
+
+  int number() {
+    return number;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int i) {
+    return words.get(i);
+  }
+
+  boolean has(int i, int trait) {
+    return i >= 0 && i < traits.length && (traits[i] & trait) != 0;
+  }
+
+  /** The known name that begins at a word. */
+  Optional<Match> name(int i) {
+    return i < names.size() ? names.get(i) : Optional.empty();
+  }
+
+  Optional<Match> place(int i) {
+    return name(i).filter(m -> m.name().kind().isPlace());
+  }
+
+  boolean isWord(int i) {
+    return i >= 0 && i < words.size() && words.get(i).isWord();
+  }
+
+  boolean isMark(int i, String marks) {
+    return i >= 0
+        && i < words.size()
+        && words.get(i).isMark()
+        && marks.contains(words.get(i).text());
+  }
+
+  boolean opens(int i) {
+    return isMark(i, OPENING);
+  }
+
+  boolean closes(int i) {
+    return isMark(i, CLOSING);
+  }
+
+  /** Where the quotation marks or brackets that open at a word close, at most six words on. */
+  Optional<Integer> closing(int open) {
+    if (!opens(open)) {
+      return Optional.empty();
+    }
+    int kind = OPENING.indexOf(words.get(open).text());
+    for (int i = open + 1; i < words.size() && i <= open + 7; i++) {
+      if (closes(i) && CLOSING.indexOf(words.get(i).text()) == kind) {
+        return i > open + 1 ? Optional.of(i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word that no list knows: a name, or a noun that nobody listed. */
+  boolean unknown(int i) {
+    return isWord(i)
+        && traits[i] == 0
+        && words.get(i).core().analyses().isEmpty()
+        && arabic(words.get(i).normal());
+  }
+
+  static boolean arabic(String word) {
+    char c = word.isEmpty() ? ' ' : word.charAt(0);
+    return c >= '\u0600' && c <= '\u06ff' || c >= '\ufb50' && c <= '\ufeff';
+  }
+
+  private boolean sure(Match match) {
+    int i = match.from();
+    if (match.to() > i + 1) {
+      return true;
+    }
+    Word word = words.get(i);
+    int doubt = traits[i] & DOUBT;
+    boolean split = !match.reading().normal().equals(word.normal());
+    if (split && match.reading().normal().length() < 4) {
+      return false;
+    }
+    if (split && (traits[i] & (DOUBT | Traits.NISBA)) != 0) {
+      return false;
+    }
+    if (split && !word.core().analyses().isEmpty()) {
+      return false;
+    }
+    if (doubt == 0) {
+      return match.name().kind() != Kind.PLACE || !has(i, Traits.TITLE) || word.article();
+    }
+    if (opens(i - 1) && closes(i + 1)) {
+      return true;
+    }
+    if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
+      return false;
+    }
+    if (has(i - 1, Traits.HEAD)) {
+      return true;
+    }
+    if (has(i, Traits.NISBA) && !word.article()) {
+      return false;
+    }
+    return match.name().kind().isPlace() && locative(i, match.reading());
+  }
+
+  /** Whether a preposition of place stands before it. */
+  private boolean locative(int i, Reading reading) {
+    if (reading.governed() == 'ب') {
+      return true;
+    }
+    if (i == 0 || !words.get(i).free()) {
+      return false;
+    }
+    return switch (words.get(i - 1).normal()) {
+      case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;
+      default -> false;
+    };
+  }
+
+  /** The letters from a word to another, as a span. */
+  Span span(int from, int to, Reading first) {
+    return new Span(first.span().start(), words.get(to - 1).whole().end());
+  }
+
+  Span span(int from, int to) {
+    return new Span(words.get(from).bare().start(), words.get(to - 1).whole().end());
+  }
+
+  Reading bare(int i) {
+    Word word = words.get(i);
+    return new Reading(word.normal(), word.bare(), word.clipped(), word.joined(), word.governed());
+  }
+
+  /** The name that a span writes: «لمغرب» of «للمغرب» is «المغرب». */
+  String written(Span span, boolean clipped) {
+    return clipped && span.length() > 1
+        ? "ال" + text.substring(span.start() + 1, span.end())
+        : span.in(text);
+  }
+
+  /** The words of a name, normal. */
+  List<String> normals(int from, int to, Reading first) {
+    List<String> normals = new ArrayList<>(to - from);
+    normals.add(first.normal());
+    for (int i = from + 1; i < to; i++) {
+      if (words.get(i).isWord()) {
+        normals.add(words.get(i).text());
+      }
+    }
+    return normals;
+  }
+}

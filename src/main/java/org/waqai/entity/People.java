@@ -1,0 +1,185 @@
+package org.waqai.entity;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.entity.Gazetteer.Match;
+import org.waqai.entity.Titles.Phrase;
+import org.waqai.entity.Word.Reading;
+import org.waqai.entity.WordLists.Sort;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Mention;
+import org.waqai.model.Name;
+import org.waqai.model.Span;
+
+/** Finds the people of a sentence and the offices that they are said to hold. */
+final class People {
+  private final Titles titles;
+
+  People(Titles titles) {
+    this.titles = titles;
+  }
+
+  void find(Line line, BitSet taken, Findings out) {
+    titled(line, taken, out);
+    for (int i = 0; i < line.size(); i++) {
+      if (!taken.get(i) && line.isWord(i)) {
+        int end = untitled(line, i);
+        if (end > i && taken.get(i, end).isEmpty()) {
+          add(line, i, i, end, taken, out);
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  private void titled(Line line, BitSet taken, Findings out) {
+    int officeEnd = 0;
+    for (int i = 0; i < line.size(); i++) {
+      if (taken.get(i) || !line.has(i, Traits.TITLE) && !line.word(i).pronoun()) {
+        continue;
+      }
+      Optional<Phrase> phrase = titles.at(line, i);
+      if (phrase.isEmpty()) {
+        continue;
+      }
+      Phrase p = phrase.get();
+      boolean outermost = i >= officeEnd;
+      int office = -1;
+      if (outermost && p.sort() == Sort.OFFICE && p.to() > p.head()) {
+        office = out.add(office(line, p));
+        officeEnd = p.to();
+      }
+      int person = -1;
+      if (p.hasName() && taken.get(p.name(), p.nameEnd()).isEmpty()) {
+        person = add(line, i, p.name(), p.nameEnd(), taken, out);
+      }
+      if (person >= 0 && office >= 0 && !p.former()) {
+        out.hold(person, office, line.span(i, p.nameEnd()));
+      }
+    }
+  }
+
+  private static Found office(Line line, Phrase p) {
+    Reading first = line.bare(p.from());
+    Span span = line.span(p.from(), p.to());
+    return new Found(
+        Kind.OFFICE,
+        line.number(),
+        span,
+        span,
+        line.written(span, first.clipped()),
+        line.normals(p.from(), p.to(), first),
+        Optional.empty(),
+        "",
+        List.of(),
+        Mention.Sort.NAME);
+  }
+
+  /** Files a person with what stands after the name: «، وزير الخارجية الأميركي،». */
+  private int add(Line line, int from, int name, int end, BitSet taken, Findings out) {
+    taken.set(name, end);
+    Reading first = reading(line, name);
+    Span span = line.span(name, end, first);
+    Optional<Match> known = line.name(name);
+    Optional<Name> entry =
+        known.filter(m -> m.name().kind() == Kind.PERSON && m.to() == end).map(Match::name);
+    int to = end;
+    Optional<Phrase> after = after(line, end);
+    if (after.isPresent()) {
+      to = after.get().to();
+    }
+    Span full = from < name ? line.span(from, name).join(span) : span;
+    if (to > end) {
+      full = full.join(line.span(end, to));
+    }
+    int person =
+        out.add(
+            new Found(
+                Kind.PERSON,
+                line.number(),
+                span,
+                full,
+                line.written(span, first.clipped()),
+                line.normals(name, end, first),
+                entry,
+                "",
+                List.of(),
+                Mention.Sort.NAME));
+    if (after.isPresent() && after.get().sort() == Sort.OFFICE && !after.get().former()) {
+      Phrase p = after.get();
+      if (p.to() > p.head()) {
+        out.hold(person, out.add(office(line, p)), line.span(name, to));
+      }
+    }
+    return person;
+  }
+
+  /** A title in apposition, without a name of its own. */
+  private Optional<Phrase> after(Line line, int end) {
+    int i = line.isMark(end, "،,(") ? end + 1 : end;
+    if (!line.isWord(i) || !line.word(i).free()) {
+      return Optional.empty();
+    }
+    return titles
+        .at(line, i)
+        .filter(p -> p.sort() == Sort.OFFICE || p.sort() == Sort.WORK)
+        .filter(p -> !p.hasName() && (i > end || p.to() > p.head() || line.word(i).article()));
+  }
+
+  private static Reading reading(Line line, int i) {
+    return line.name(i).map(Match::reading).orElseGet(() -> line.bare(i));
+  }
+
+  /** One past a name that no title introduces; the word itself where none begins. */
+  private int untitled(Line line, int i) {
+    Optional<Match> known = line.name(i).filter(m -> m.name().kind() == Kind.PERSON);
+    int end = PersonNames.end(line, i);
+    if (known.isPresent()) {
+      return Math.max(end, known.get().to());
+    }
+    if (line.name(i).isPresent() && line.name(i).get().to() >= end) {
+      return i;
+    }
+    if (line.has(i, Traits.LINK)) {
+      String link = line.word(i).normal();
+      return link.equals("ابو") || link.equals("ابي") || link.equals("عبد") ? end : i;
+    }
+    if (end - i < 2) {
+      return i;
+    }
+    if (line.has(i, Traits.WEAK)) {
+      return supported(line, i) || second(line, i + 1) ? end : i;
+    }
+    if (line.has(i, Traits.FIRST)) {
+      return end;
+    }
+    if (line.word(i).article() || !line.unknown(i) || !line.word(i).free()) {
+      return i;
+    }
+    boolean begins =
+        i == 0 || line.has(i - 1, Traits.SAY) || !line.isWord(i - 1) && !line.opens(i - 1);
+    boolean verb = i > 0 && line.word(i - 1).core().canBeVerb();
+    boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
+    boolean told = line.isMark(end, ":") || after(line, end).isPresent();
+    boolean linked = line.has(i + 1, Traits.LINK);
+    if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
+      // «أمطار غزيرة»: more likely an adjective than a name
+      return i;
+    }
+    return both && (begins && told || line.has(i - 1, Traits.SAY) || linked || verb && told)
+        ? end
+        : i;
+  }
+
+  private static boolean second(Line line, int i) {
+    return line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK)
+        || line.has(i, Traits.LINK)
+        || line.unknown(i) && line.word(i).article()
+        || line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA | Traits.ADJECTIVE);
+  }
+
+  private static boolean supported(Line line, int i) {
+    return line.has(i - 1, Traits.SAY | Traits.ALIAS);
+  }
+}

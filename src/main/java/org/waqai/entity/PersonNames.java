@@ -1,0 +1,107 @@
+package org.waqai.entity;
+
+/** How far a person's name goes. */
+final class PersonNames {
+  private static final int MOST = 7;
+  private static final int NEVER =
+      Traits.CLOSED
+          | Traits.COMMON
+          | Traits.ADJECTIVE
+          | Traits.SAY
+          | Traits.VERB
+          | Traits.TOPIC
+          | Traits.DIRECTION
+          | Traits.TIME
+          | Traits.TITLE
+          | Traits.HEAD
+          | Traits.FORMER
+          | Traits.NISBA
+          | Traits.ALIAS;
+
+  private PersonNames() {}
+
+  /** One past the last word of the name that begins at a word; the word itself where none does. */
+  static int end(Line line, int from) {
+    int i = from;
+    boolean family = false;
+    while (i < line.size() && i - from < MOST) {
+      if (!line.isWord(i) || i > from && !line.word(i).free() && !line.has(i, Traits.FIRST)) {
+        break;
+      }
+      if (line.has(i, Traits.LINK) && linked(line, i)) {
+        i += 2;
+        continue;
+      }
+      if (!part(line, i, from, family)) {
+        break;
+      }
+      Word word = line.word(i);
+      family |= word.article() && i > from;
+      i++;
+    }
+    return i;
+  }
+
+  /** «بن علي», «أبو عاقلة», «عبد الله»: the word after is part of the name whatever it is. */
+  private static boolean linked(Line line, int i) {
+    return line.isWord(i + 1)
+        && line.word(i + 1).free()
+        && !line.has(i + 1, Traits.CLOSED | Traits.SAY | Traits.TIME)
+        && !(line.has(i + 1, Traits.LINK) && !linked(line, i + 1));
+  }
+
+  private static boolean part(Line line, int i, int from, boolean family) {
+    Word word = line.word(i);
+    if (line.has(i, Traits.FIRST | Traits.WEAK)) {
+      return true;
+    }
+    if (family && !word.article()) {
+      return false;
+    }
+    if (i > from && line.has(i, Traits.SURNAME) && word.article()) {
+      return true;
+    }
+    boolean afterFirst = i == from + 1 && line.has(from, Traits.FIRST) && word.article();
+    if (afterFirst && line.has(i, Traits.NISBA) && !line.has(i + 1, Traits.FIRST)) {
+      // «محمد المغربي»: a family may be called after a country.
+      return true;
+    }
+    if (line.has(i, NEVER) || !word.core().analyses().isEmpty() && !(word.article() && i > from)) {
+      return false;
+    }
+    if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
+      return false;
+    }
+    if (i > from && line.has(i, Traits.RISKY) && !word.article()) {
+      return false;
+    }
+    return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /** Whether an unlisted word looks like a verb of the present: «يعتزم», «ستنظم». */
+  static boolean verbal(String stem) {
+    char c = stem.charAt(0);
+    boolean future = c == 'س' && stem.length() > 4 && "يتن".indexOf(stem.charAt(1)) >= 0;
+    return stem.length() > 3 && (c == 'ي' || c == 'ت' || future);
+  }
+
+  /** Whether an unlisted word may be part of a name by its letters. */
+  static boolean shaped(Word word, boolean later) {
+    String s = word.stem();
+    int n = s.length();
+    if (n < 2 || !Line.arabic(s) || word.pronoun()) {
+      return false;
+    }
+    if (word.article()) {
+      boolean many = n > 4 && (s.endsWith("ات") || s.endsWith("ون") || s.endsWith("ين"));
+      return later && !many && !s.endsWith("يه");
+    }
+    if (n > 4 && s.endsWith("ات") || n > 3 && s.endsWith("يه") && !later) {
+      return false;
+    }
+    // تفعيل and استفعال are verbal nouns: «تطوير», «استقبال».
+    boolean masdar =
+        n == 5 && s.charAt(0) == 'ت' && s.charAt(3) == 'ي' || n > 5 && s.startsWith("است");
+    return !masdar;
+  }
+}

@@ -1,0 +1,157 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Document;
+import org.waqai.model.Entity;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Evidence;
+import org.waqai.model.Holding;
+import org.waqai.model.Label;
+import org.waqai.model.Mention;
+import org.waqai.model.Name;
+import org.waqai.model.Named;
+
+/** Decides which mentions of an article speak of the same, and names each once. */
+final class Roster {
+  private final List<Found> found;
+  private final Findings findings;
+  private final Document document;
+  private final int[] group;
+  private final Standing standing;
+
+  Roster(Findings findings, Standing standing, List<Line> lines, Document document) {
+    this.findings = findings;
+    this.found = findings.all();
+    this.document = document;
+    this.standing = standing;
+    this.group = new int[found.size()];
+  }
+
+  Named named() {
+    java.util.Arrays.fill(group, -1);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparing((Integer i) -> found.get(i).span())
+            .thenComparing(i -> found.get(i).kind())
+            .thenComparing(i -> found.get(i).sort()));
+    new Groups(found, order, standing).fill(group);
+    return write(order);
+  }
+
+  private Named write(List<Integer> order) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    List<List<Integer>> members = new ArrayList<>();
+    for (int i : order) {
+      if (group[i] >= 0) {
+        int number = numbers.computeIfAbsent(group[i], g -> members.size());
+        if (number == members.size()) {
+          members.add(new ArrayList<>());
+        }
+        members.get(number).add(i);
+      }
+    }
+    List<Entity> entities = new ArrayList<>();
+    members.forEach(m -> entities.add(entity(m)));
+    List<Mention> mentions = new ArrayList<>();
+    Mention last = null_();
+    for (int i : order) {
+      if (group[i] < 0) {
+        continue;
+      }
+      Found f = found.get(i);
+      int number = numbers.getOrDefault(group[i], -1);
+      Mention mention = new Mention(f.span(), f.full(), f.sentence(), number, f.sort());
+      if (!mention.equals(last)) {
+        mentions.add(mention);
+      }
+      last = mention;
+    }
+    return new Named(entities, mentions, holdings(numbers));
+  }
+
+  private static Mention null_() {
+    return new Mention(
+        new org.waqai.model.Span(0, 0), new org.waqai.model.Span(0, 0), -1, -1, Mention.Sort.NAME);
+  }
+
+  private List<Holding> holdings(Map<Integer, Integer> numbers) {
+    Set<Long> seen = new LinkedHashSet<>();
+    List<Holding> holdings = new ArrayList<>();
+    String text = document.article().text();
+    for (Findings.Held held : findings.held()) {
+      Optional<Integer> person = Optional.ofNullable(numbers.get(group[held.person()]));
+      Optional<Integer> office = Optional.ofNullable(numbers.get(group[held.office()]));
+      if (person.isPresent()
+          && office.isPresent()
+          && seen.add(((long) person.get() << 32) | office.get())) {
+        holdings.add(
+            new Holding(
+                person.get(), office.get(), Evidence.of(held.passage(), text, "office", 0.9)));
+      }
+    }
+    return holdings;
+  }
+
+  private Entity entity(List<Integer> members) {
+    Found best = found.get(members.getFirst());
+    Optional<Name> entry = Optional.empty();
+    boolean named = false;
+    for (int i : members) {
+      Found f = found.get(i);
+      boolean better = f.sort() == Mention.Sort.NAME && best.sort() != Mention.Sort.NAME;
+      boolean fuller =
+          f.sort() == best.sort() && f.parts().size() > best.parts().size()
+              || f.sort() == best.sort()
+                  && f.parts().size() == best.parts().size()
+                  && !f.entry().equals(entry)
+                  && entry.isEmpty()
+                  && f.entry().isPresent();
+      best = better || fuller ? f : best;
+      entry = entry.isPresent() ? entry : f.entry();
+      named |= f.sort() == Mention.Sort.NAME;
+    }
+    named |= best.sort() == Mention.Sort.DESCRIPTION && standing.has(best.normal());
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(best.name());
+    for (int i : members) {
+      Found f = found.get(i);
+      if (f.sort() == Mention.Sort.NAME) {
+        forms.add(f.name());
+        forms.addAll(f.others());
+      }
+    }
+    Set<Label> labels = new LinkedHashSet<>();
+    forms.forEach(f -> labels.add(new Label(f, latin(f) ? "en" : "ar")));
+    entry.ifPresent(e -> of(e, labels));
+    Kind kind = entry.map(Name::kind).orElse(best.kind());
+    String key = entry.map(Name::key).orElse(Keys.of(best.kind(), best.normal()));
+    return new Entity(
+        key,
+        kind,
+        best.name(),
+        List.copyOf(labels),
+        entry.flatMap(Name::wikidata),
+        entry.flatMap(Name::country),
+        named);
+  }
+
+  private static void of(Name name, Set<Label> labels) {
+    name.arabic().forEach(f -> labels.add(new Label(f, "ar")));
+    name.english().forEach(f -> labels.add(new Label(f, "en")));
+    name.french().forEach(f -> labels.add(new Label(f, "fr")));
+  }
+
+  private static boolean latin(String form) {
+    return !form.isEmpty() && form.charAt(0) < '\u0250';
+  }
+}

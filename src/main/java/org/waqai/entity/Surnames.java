@@ -1,0 +1,117 @@
+package org.waqai.entity;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.entity.Word.Reading;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Mention;
+import org.waqai.model.Span;
+
+/** Finds the people of an article again where only a part of their name stands: «نولاند». */
+final class Surnames {
+  private static final int DOUBT =
+      Traits.COMMON
+          | Traits.ADJECTIVE
+          | Traits.WEAK
+          | Traits.FIRST
+          | Traits.NISBA
+          | Traits.CLOSED
+          | Traits.TIME
+          | Traits.SAY
+          | Traits.VERB
+          | Traits.TOPIC
+          | Traits.DIRECTION
+          | Traits.TITLE
+          | Traits.HEAD
+          | Traits.SURNAME;
+
+  /** Family names, and whether each is a word of its own too. */
+  private final Map<String, Integer> names = new HashMap<>();
+
+  Surnames(Findings findings) {
+    for (Found found : findings.all()) {
+      if (found.kind() != Kind.PERSON || found.parts().size() < 2) {
+        continue;
+      }
+      List<String> parts = found.parts();
+      int n = parts.size();
+      names.merge(parts.getLast(), 1, Math::max);
+      String before = parts.get(n - 2);
+      if (n > 2 && (before.equals("ابو") || before.equals("بن") || before.equals("ولد"))) {
+        names.merge(before + " " + parts.getLast(), 2, Math::max);
+      } else if (n > 2) {
+        names.merge(before + " " + parts.getLast(), 2, Math::max);
+      }
+    }
+  }
+
+  void find(Line line, BitSet taken, Findings out) {
+    for (int i = 0; i < line.size(); i++) {
+      if (taken.get(i) || !line.isWord(i)) {
+        continue;
+      }
+      for (Reading reading : line.word(i).readings()) {
+        int end = end(line, i, reading, taken);
+        if (end > i) {
+          add(line, i, end, reading, taken, out);
+          i = end - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  private int end(Line line, int i, Reading reading, BitSet taken) {
+    boolean next = line.isWord(i + 1) && !taken.get(i + 1);
+    if (next && names.containsKey(reading.normal() + " " + line.word(i + 1).text())) {
+      return i + 2;
+    }
+    if (!names.containsKey(reading.normal())) {
+      return i;
+    }
+    boolean split = !reading.normal().equals(line.word(i).normal());
+    boolean doubt = line.has(i, DOUBT) || !line.word(i).core().analyses().isEmpty();
+    if (!doubt || split && reading.normal().length() > 3 && line.unknown(i)) {
+      return i + 1;
+    }
+    return supported(line, i) ? i + 1 : i;
+  }
+
+  /**
+   * A family name that is also a word counts after a verb of saying, a title, or before a colon.
+   */
+  private static boolean supported(Line line, int i) {
+    boolean article = line.word(i).article() || line.has(i, Traits.SURNAME);
+    boolean plain =
+        !line.has(i, Traits.NISBA | Traits.ADJECTIVE | Traits.CLOSED | Traits.TIME | Traits.TITLE);
+    return line.has(i - 1, Traits.SAY)
+        || line.has(i - 1, Traits.TITLE) && line.word(i - 1).article()
+        || i == 0 && line.isMark(i + 1, ":")
+        || article && plain && !line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
+        || line.has(i, Traits.FIRST | Traits.WEAK)
+            && !line.has(i, Traits.COMMON | Traits.ADJECTIVE | Traits.NISBA)
+            && !line.word(i).article();
+  }
+
+  private static void add(Line line, int i, int end, Reading reading, BitSet taken, Findings out) {
+    taken.set(i, end);
+    Span span = line.span(i, end, reading);
+    boolean titled = i > 0 && line.has(i - 1, Traits.TITLE) && line.word(i - 1).article();
+    Span full = titled ? line.span(i - 1, i).join(span) : span;
+    out.add(
+        new Found(
+            Kind.PERSON,
+            line.number(),
+            span,
+            full,
+            line.written(span, reading.clipped()),
+            line.normals(i, end, reading),
+            Optional.empty(),
+            "",
+            List.of(),
+            Mention.Sort.NAME));
+  }
+}

@@ -1,0 +1,132 @@
+package org.waqai.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the word lists say of a word, as a set of bits. */
+final class Traits {
+  static final int CLOSED = 1;
+  static final int COMMON = 1 << 1;
+  static final int ADJECTIVE = 1 << 2;
+  static final int SAY = 1 << 3;
+  static final int TOPIC = 1 << 4;
+  static final int DIRECTION = 1 << 5;
+  static final int TIME = 1 << 6;
+  static final int SURNAME = 1 << 7;
+  static final int RISKY = 1 << 8;
+  static final int FIRST = 1 << 9;
+  static final int WEAK = 1 << 10;
+  static final int LINK = 1 << 11;
+  static final int NISBA = 1 << 12;
+  static final int TITLE = 1 << 13;
+  static final int HEAD = 1 << 14;
+  static final int FORMER = 1 << 15;
+  static final int VERB = 1 << 16;
+  static final int ALIAS = 1 << 17;
+  static final int EPITHET = 1 << 18;
+
+  /** The classes of {@code words.tsv}, by the names that they have there. */
+  static final Map<String, Integer> CLASSES =
+      Map.ofEntries(
+          Map.entry("closed", CLOSED),
+          Map.entry("common", COMMON),
+          Map.entry("adjective", ADJECTIVE),
+          Map.entry("say", SAY),
+          Map.entry("topic", TOPIC),
+          Map.entry("direction", DIRECTION),
+          Map.entry("time", TIME),
+          Map.entry("surname", SURNAME),
+          Map.entry("risky", RISKY),
+          Map.entry("link", LINK),
+          Map.entry("former", FORMER),
+          Map.entry("verb", VERB),
+          Map.entry("alias", ALIAS),
+          Map.entry("epithet", EPITHET),
+          Map.entry("standing", 0));
+
+  private static final int NOT_WITH_ARTICLE = CLOSED | FIRST | WEAK | LINK | SAY | VERB | ALIAS;
+
+  private static final int BELOW = CLOSED | COMMON | SAY | VERB | ADJECTIVE | TIME | DIRECTION;
+
+  private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما", "نا", "ا");
+
+  private final Map<String, Integer> bits = new HashMap<>();
+
+  Traits(WordLists lists) {
+    for (WordLists.Plain word : lists.words()) {
+      add(word.form(), CLASSES.getOrDefault(word.sort(), COMMON));
+    }
+    for (WordLists.Plain name : lists.firstNames()) {
+      add(name.form(), name.sort().equals("weak") ? WEAK : FIRST);
+    }
+    for (WordLists.Title title : lists.titles()) {
+      for (String form : title.forms()) {
+        String normal = Normal.of(form);
+        if (normal.indexOf(' ') < 0) {
+          add(normal, TITLE);
+        }
+      }
+    }
+    for (WordLists.Head head : lists.heads()) {
+      add(head.form(), HEAD);
+    }
+  }
+
+  void adjectives(Set<String> normals) {
+    normals.forEach(n -> add(n, NISBA));
+  }
+
+  private void add(String form, int bit) {
+    bits.merge(Normal.of(form), bit, (a, b) -> a | b);
+  }
+
+  boolean first(String normal) {
+    return (bits.getOrDefault(normal, 0) & (FIRST | WEAK)) != 0;
+  }
+
+  int of(Word word, String text) {
+    if (!word.isWord()) {
+      return 0;
+    }
+    int found = bits.getOrDefault(word.normal(), 0);
+    if (word.article()) {
+      found |= bits.getOrDefault(word.stem(), 0) & ~NOT_WITH_ARTICLE;
+    }
+    if ((found & CLOSED) != 0 && (found & (FIRST | WEAK)) != 0) {
+      // «علي» and «على» have one normal form.
+      boolean name = text.charAt(word.whole().end() - 1) == 'ي';
+      return name ? found & ~CLOSED : found & ~(FIRST | WEAK);
+    }
+    return found != 0 ? found : hidden(word);
+  }
+
+  /** What the word is below particles and pronouns that the tokenizer left on: «وتعزيزها». */
+  private int hidden(Word word) {
+    int found = 0;
+    for (Word.Reading reading : word.readings()) {
+      found |= plain(reading.normal());
+    }
+    return found;
+  }
+
+  private int plain(String normal) {
+    int found = bits.getOrDefault(normal, 0);
+    if (normal.startsWith("ال")) {
+      found |= bits.getOrDefault(normal.substring(2), 0) & ~NOT_WITH_ARTICLE;
+    }
+    for (String pronoun : PRONOUNS) {
+      if (normal.endsWith(pronoun) && normal.length() > pronoun.length() + 2) {
+        String stem = normal.substring(0, normal.length() - pronoun.length());
+        found |= bits.getOrDefault(stem, 0);
+        found |= stem.endsWith("ت") ? noun(stem) : 0;
+      }
+    }
+    return found & BELOW;
+  }
+
+  private int noun(String stem) {
+    return bits.getOrDefault(stem.substring(0, stem.length() - 1) + "ه", 0);
+  }
+}

@@ -1,0 +1,254 @@
+package org.waqai.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.event.Clause.Filling;
+import org.waqai.lexicon.Filler;
+import org.waqai.model.Entity;
+import org.waqai.model.Label;
+import org.waqai.model.Mention;
+import org.waqai.model.Named;
+import org.waqai.model.Normal;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/** Turns what stands in a place into what fills a role; knows everyone that the document names. */
+final class Cast {
+  private static final Set<Filler> DESCRIBED =
+      EnumSet.of(Filler.PERSON, Filler.ORGANIZATION, Filler.ACTOR, Filler.THING);
+  private static final int DESCRIPTION = 5;
+  private static final int PHRASE = 10;
+
+  private final Named named;
+  private final String articleId;
+  private final String language;
+  private final List<Entity> entities;
+  private final Map<String, Integer> unnamed = new HashMap<>();
+
+  Cast(Named named, String articleId, String language) {
+    this.named = named;
+    this.articleId = articleId;
+    this.language = language;
+    this.entities = new ArrayList<>(named.entities());
+  }
+
+  /** Everyone named, and those whom roles describe. */
+  Named named() {
+    return new Named(entities, named.mentions(), named.holdings());
+  }
+
+  Entity entity(int i) {
+    return entities.get(i);
+  }
+
+  /** What fills a role from a place; more than one where phrases are joined. */
+  List<Value> values(Filling filling, Set<Filler> kinds, Map<Line, Phrases> phrases) {
+    return switch (filling) {
+      case Filling.Known known -> known.values().stream().filter(v -> fits(v, kinds)).toList();
+      case Filling.Stretch stretch ->
+          kinds.contains(Filler.SAID) || kinds.contains(Filler.WORDS)
+              ? List.of(new Value.Words(stretch.span()))
+              : List.of();
+      case Filling.At at -> {
+        Phrases of = phrases.get(at.line());
+        yield of == null ? List.of() : values(at, kinds, of);
+      }
+    };
+  }
+
+  private boolean fits(Value value, Set<Filler> kinds) {
+    return value instanceof Value.Reference r
+        ? named(entities.get(r.entity()).kind(), kinds)
+        : value instanceof Value.Words && kinds.contains(Filler.WORDS);
+  }
+
+  private List<Value> values(Filling.At at, Set<Filler> kinds, Phrases phrases) {
+    List<Value> out = new ArrayList<>();
+    Line line = at.line();
+    if (line.nisba[at.start()] >= 0 && line.mentionAt[at.start()] < 0) {
+      Mention nisba = named.mentions().get(line.nisba[at.start()]);
+      if (named(entities.get(nisba.entity()).kind(), kinds)) {
+        return List.of(new Value.Reference(nisba.entity(), nisba.span()));
+      }
+    }
+    for (int start : phrases.conjuncts(at.start())) {
+      one(line, start, phrases.end(start), kinds, out.isEmpty()).ifPresent(out::add);
+    }
+    if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
+      words(line, at.start()).ifPresent(out::add);
+    }
+    return out;
+  }
+
+  private Optional<Value> one(Line line, int start, int end, Set<Filler> kinds, boolean first) {
+    for (Filler kind : kinds) {
+      if (kind.isQuantity()) {
+        Optional<Value> quantity = quantity(line, start, end, kinds);
+        if (quantity.isPresent()) {
+          return quantity;
+        }
+        break;
+      }
+    }
+    Optional<Value> name = name(line, start, end, kinds);
+    if (name.isPresent()) {
+      return name;
+    }
+    if (kinds.stream().anyMatch(DESCRIBED::contains)) {
+      return description(line, start, end, kinds);
+    }
+    return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
+        ? words(line, start)
+        : Optional.empty();
+  }
+
+  private static Optional<Value> quantity(Line line, int start, int end, Set<Filler> kinds) {
+    for (int i = start; i < end; i++) {
+      if (line.quantity[i] >= 0) {
+        Value.Quantity quantity = line.document.quantities().get(line.quantity[i]);
+        return measures(quantity, kinds) ? Optional.of(quantity) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean measures(Value.Quantity quantity, Set<Filler> kinds) {
+    String unit = quantity.unit();
+    boolean percent = unit.equals("%");
+    boolean area = unit.endsWith("2") || unit.equals("ha");
+    boolean money = unit.length() == 3 && unit.codePoints().allMatch(c -> c >= 'A' && c <= 'Z');
+    return kinds.contains(Filler.MEASURE)
+        || (kinds.contains(Filler.PERCENT) && percent)
+        || (kinds.contains(Filler.AREA) && area)
+        || (kinds.contains(Filler.MONEY)
+            && (money || (!unit.isEmpty() && !unit.equals("%") && unit.codePointAt(0) > 0x600)))
+        || (kinds.contains(Filler.NUMBER) && unit.isEmpty());
+  }
+
+  private Optional<Value> name(Line line, int start, int end, Set<Filler> kinds) {
+    for (int i = start; i < end; i++) {
+      if (line.mentionAt[i] >= 0) {
+        Mention mention = named.mentions().get(line.mentionAt[i]);
+        Entity.Kind kind = entities.get(mention.entity()).kind();
+        if (named(kind, kinds)
+            && (i == start
+                || onlyPlaces(kinds)
+                || (kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME))) {
+          return Optional.of(new Value.Reference(mention.entity(), mention.span()));
+        }
+        if (!onlyPlaces(kinds)) {
+          return Optional.empty();
+        }
+        i = line.mentionEnd[i] - 1;
+      } else if (onlyPlaces(kinds) && i == start && line.nisba[i] >= 0) {
+        Mention mention = named.mentions().get(line.nisba[i]);
+        return Optional.of(new Value.Reference(mention.entity(), mention.span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean onlyPlaces(Set<Filler> kinds) {
+    return kinds.size() == 1 && kinds.contains(Filler.PLACE);
+  }
+
+  private static boolean named(Entity.Kind kind, Set<Filler> kinds) {
+    return kinds.contains(Filler.THING)
+        || switch (kind) {
+          case PERSON -> kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
+          case ORGANIZATION -> kinds.contains(Filler.ORGANIZATION) || kinds.contains(Filler.ACTOR);
+          case COUNTRY, CITY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
+          case PLACE, REGION -> kinds.contains(Filler.PLACE);
+          case OFFICE ->
+              kinds.contains(Filler.OFFICE)
+                  || kinds.contains(Filler.ACTOR)
+                  || kinds.contains(Filler.PERSON);
+        };
+  }
+
+  /** Somebody or something without a name: the head phrase, at most five words. */
+  private Optional<Value> description(Line line, int start, int end, Set<Filler> kinds) {
+    int from = start;
+    while (from < end
+        && (line.is(from, Sort.DEMONSTRATIVE)
+            || (line.quantity[from] >= 0 && line.is(from, Sort.NUMBER)))) {
+      from++;
+    }
+    int to = Math.min(end, from + DESCRIPTION);
+    if (from >= to || line.word(from).isPunctuation()) {
+      return Optional.empty();
+    }
+    Span span = line.span(from, to);
+    return Optional.of(new Value.Reference(unnamed(line, span, kinds), span));
+  }
+
+  private int unnamed(Line line, Span span, Set<Filler> kinds) {
+    String words = span.in(line.text());
+    return unnamed.computeIfAbsent(
+        Normal.of(words),
+        k -> {
+          Entity.Kind kind =
+              kinds.contains(Filler.PERSON) && kinds.size() == 1
+                  ? Entity.Kind.PERSON
+                  : Entity.Kind.ORGANIZATION;
+          entities.add(
+              new Entity(
+                  "described/" + hash(articleId + "\n" + k),
+                  kind,
+                  words,
+                  List.of(new Label(words, language)),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false));
+          return entities.size() - 1;
+        });
+  }
+
+  /** A phrase as it stands: on to the next verb or mark, at most ten words. */
+  private static Optional<Value> words(Line line, int start) {
+    int end = start;
+    while (end < line.size() && end - start < PHRASE) {
+      Sort sort = line.sorts[end];
+      boolean stops =
+          sort == Sort.VERB
+              || sort == Sort.COMPLEMENTIZER
+              || sort == Sort.RELATIVE
+              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()));
+      if (stops && end > start) {
+        break;
+      }
+      end++;
+    }
+    while (end > start && line.word(end - 1).isPunctuation()) {
+      end--;
+    }
+    int from = start;
+    while (from < end && line.word(from).isPunctuation()) {
+      from++;
+    }
+    return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  private static boolean quoteMark(String mark) {
+    return "\"“”«»".contains(mark);
+  }
+
+  private static String hash(String of) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waqai.lexicon.Where;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/** What stands where around one trigger: the places that the slots of a frame name. */
+final class Clause {
+  /** Something that stands in a place: a phrase of the line, or what is known from before. */
+  sealed interface Filling {
+    /** A noun phrase that begins at the word. */
+    record At(Line line, int start) implements Filling {}
+
+    /** What another clause has told. */
+    record Known(List<Value> values) implements Filling {}
+
+    /** Words of the article as they stand. */
+    record Stretch(Span span) implements Filling {}
+  }
+
+  final Line line;
+  final int trigger;
+
+  /** Where phrases are looked for, in words: from after the trigger to the end of its clause. */
+  int from;
+
+  int to;
+  final List<Filling> subject = new ArrayList<>();
+  final List<Filling> object = new ArrayList<>();
+  final List<Filling> of = new ArrayList<>();
+  final List<Filling> adjective = new ArrayList<>();
+  final List<Filling> said = new ArrayList<>();
+  final List<Filling> content = new ArrayList<>();
+
+  /** Further stretches of words in which phrases count: those of a light verb. */
+  final List<int[]> more = new ArrayList<>();
+
+  boolean inherited;
+
+  Clause(Line line, int trigger) {
+    this.line = line;
+    this.trigger = trigger;
+    this.from = trigger + 1;
+    this.to = trigger + 1;
+  }
+
+  List<Filling> at(Where where) {
+    return switch (where.position()) {
+      case SUBJECT -> subject;
+      case OBJECT -> object;
+      case OF -> of;
+      case ADJECTIVE -> adjective;
+      case SAID -> said;
+      case CLAUSE -> content;
+      case PHRASE -> phrase(where.words());
+    };
+  }
+
+  private List<Filling> phrase(List<String> words) {
+    int start = find(words, from, to);
+    for (int i = 0; start < 0 && i < more.size(); i++) {
+      start = find(words, more.get(i)[0], more.get(i)[1]);
+    }
+    return start < 0 ? List.of() : List.of(new Filling.At(line, start));
+  }
+
+  /** Where the filler begins after a connective within the words; -1 where there is none. */
+  private int find(List<String> words, int low, int high) {
+    for (int i = low; i < high; i++) {
+      int start = match(words, i);
+      if (start >= 0 && start < line.size()) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /** The word at which the filler begins where the connective stands at the word; else -1. */
+  private int match(List<String> words, int i) {
+    int last = words.size() - 1;
+    for (int k = 0; k <= last; k++) {
+      if (i + k >= line.size()) {
+        return -1;
+      }
+      Word word = line.word(i + k);
+      String wanted = words.get(k);
+      if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
+        return word.preposition().equals(wanted) && word.pronoun().isEmpty() ? i + k : -1;
+      }
+      String flat = word.flat();
+      if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {
+        return -1;
+      }
+      if (k == last
+          && flat.equals(wanted)
+          && !word.pronoun().isEmpty()
+          && line.sorts[i + k] == Sort.PREPOSITION) {
+        return -1;
+      }
+    }
+    return i + words.size();
+  }
+}

@@ -1,0 +1,51 @@
+package org.waqai.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.waqai.lexicon.Frame;
+import org.waqai.model.Argument;
+import org.waqai.model.Evidence;
+import org.waqai.model.Span;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/**
+ * One mention of an event, before mentions become events.
+ *
+ * @param frame the entry that fired
+ * @param sentence where, counted in the document
+ * @param words the words of the trigger, counted in its line, half-open
+ * @param trigger the same in the text
+ * @param anchors words in the same line at which the same event is named, such as the noun of a
+ *     light verb
+ * @param noun whether the trigger is a noun
+ * @param definite whether the noun is one that was told before: «الهجوم»
+ * @param status whether it happened, as far as this mention says
+ * @param arguments roles and values
+ * @param time when
+ * @param evidence the passage
+ * @param confidence 0 to 1
+ */
+record Draft(
+    Frame frame,
+    int sentence,
+    Span words,
+    Span trigger,
+    List<Integer> anchors,
+    boolean noun,
+    boolean definite,
+    Status status,
+    List<Argument> arguments,
+    Optional<Value.Period> time,
+    Evidence evidence,
+    double confidence) {
+  Draft {
+    anchors = List.copyOf(anchors);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether it is or names the word. */
+  boolean holds(int word) {
+    return words.start() == word || anchors.contains(word);
+  }
+}

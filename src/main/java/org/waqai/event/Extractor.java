@@ -1,0 +1,174 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Argument;
+import org.waqai.model.Document;
+import org.waqai.model.Event;
+import org.waqai.model.Named;
+import org.waqai.model.Part;
+import org.waqai.model.Reading;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/** Finds what a document says happened, by the entries of the lexicon. Shared by all threads. */
+public final class Extractor {
+  private final Lexicon lexicon;
+  private final Triggers triggers;
+
+  /** An extractor for the lexicon, its words compiled once. */
+  public Extractor(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.triggers = new Triggers(lexicon);
+  }
+
+  /** The events of a document, with everyone that they need beside those named. */
+  public Reading read(Document document, Named named) {
+    Cast cast = new Cast(named, document.article().id(), document.article().language());
+    Map<Line, Phrases> phrases = new HashMap<>();
+    Story story = new Story();
+    Matching matching = new Matching(lexicon, triggers, phrases, cast);
+    List<Draft> drafts = new ArrayList<>();
+    List<Part.Kind> parts = new ArrayList<>();
+    for (Line line : Line.all(document, named)) {
+      parts.add(line.sentence.part());
+      phrases.put(line, new Phrases(line));
+      line(line, phrases.get(line), story, matching, drafts);
+    }
+    List<Event> events =
+        new Merging(lexicon, parts, document.article().text()).events(drafts, cast.named());
+    return new Reading(document.article(), cast.named(), events);
+  }
+
+  private void line(
+      Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
+    Clauses clauses = new Clauses(line, phrases, story);
+    Governing governing = new Governing(line, phrases, clauses, triggers);
+    for (int i = 0; i < line.size(); i++) {
+      if (line.word(i).isPunctuation()) {
+        continue;
+      }
+      Optional<Draft> best = Optional.empty();
+      List<Triggers.Fired> fired = triggers.at(line, i);
+      List<Draft> adding = new ArrayList<>();
+      for (Triggers.Fired f : fired) {
+        Optional<Draft> draft = draft(f, line, i, clauses, governing, matching);
+        if (draft.isPresent() && f.frame().tells().isEmpty()) {
+          adding.add(draft.get());
+        } else if (draft.isPresent() && better(draft.get(), best)) {
+          best = draft;
+        }
+      }
+      best.ifPresent(drafts::add);
+      drafts.addAll(adding);
+      follow(line, i, clauses, story, best);
+    }
+  }
+
+  private static boolean better(Draft draft, Optional<Draft> best) {
+    return best.isEmpty()
+        || Comparator.comparingDouble(Draft::confidence)
+                .thenComparingInt((Draft d) -> d.arguments().size())
+                .compare(draft, best.get())
+            > 0;
+  }
+
+  private Optional<Draft> draft(
+      Triggers.Fired fired,
+      Line line,
+      int i,
+      Clauses clauses,
+      Governing governing,
+      Matching matching) {
+    Clause clause =
+        switch (fired.form()) {
+          case VERB -> clauses.verb(i, fired.frame(), fired.passive());
+          case PARTICIPLE -> clauses.participle(i, fired.passive());
+          case MASDAR, NOUN -> clauses.noun(i, fired.end());
+        };
+    boolean saying =
+        fired.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent();
+    if (fired.form() == Triggers.Form.NOUN && saying) {
+      clauses.saidAround(clause);
+    }
+    if (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i)) {
+      return Optional.empty();
+    }
+    governing.hand(clause);
+    Optional<Status> status = governing.status(i);
+    if (status.isEmpty() && fired.form() == Triggers.Form.VERB) {
+      status = Mood.of(line, i);
+    }
+    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
+    Optional<Value.Period> time =
+        saying ? sayingTime(line, clause) : Setting.time(line, i, to).or(() -> Setting.only(line));
+    return matching
+        .draft(fired, clause, status, time)
+        .map(d -> saying ? d : placed(d, line, clause, to));
+  }
+
+  /** A saying has a time only between its verb and what is said. */
+  private static Optional<Value.Period> sayingTime(Line line, Clause clause) {
+    for (int i = clause.trigger + 1; i < clause.to; i++) {
+      if (line.time[i] >= 0) {
+        return Optional.of(line.document.times().get(line.time[i]));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Draft placed(Draft draft, Line line, Clause clause, int to) {
+    List<Argument> arguments = new ArrayList<>(draft.arguments());
+    Set<Integer> known = new HashSet<>();
+    draft
+        .arguments()
+        .forEach(
+            a -> {
+              if (a.value() instanceof Value.Reference r) {
+                known.add(r.entity());
+              }
+            });
+    for (Value.Reference place : Setting.places(line, clause.trigger + 1, to)) {
+      if (known.add(place.entity())) {
+        arguments.add(new Argument("place", place, draft.evidence()));
+      }
+    }
+    return new Draft(
+        draft.frame(),
+        draft.sentence(),
+        draft.words(),
+        draft.trigger(),
+        draft.anchors(),
+        draft.noun(),
+        draft.definite(),
+        draft.status(),
+        arguments,
+        draft.time(),
+        draft.evidence(),
+        draft.confidence());
+  }
+
+  /** Remembers whom the next verb without a subject points to. */
+  private void follow(Line line, int i, Clauses clauses, Story story, Optional<Draft> draft) {
+    if (!line.is(i, Sort.VERB)) {
+      return;
+    }
+    Clause clause = clauses.verb(i, Governing.BARE, false);
+    if (!clause.inherited && !clause.subject.isEmpty()) {
+      story.did(clause.subject.getFirst());
+    }
+    draft
+        .filter(
+            d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
+        .filter(d -> !clause.subject.isEmpty())
+        .ifPresent(d -> story.said(clause.subject.getFirst()));
+  }
+}

@@ -1,0 +1,154 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.event.Clause.Filling;
+import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.LightVerb;
+import org.waqai.lexicon.Where;
+import org.waqai.model.Status;
+
+/** The light verbs of a line, and the words that they hand over to. */
+final class Governing {
+  /** An entry without slots, by which a light verb's clause is read. */
+  static final Frame BARE =
+      new Frame(
+          "",
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          1);
+
+  /**
+   * A light verb at work.
+   *
+   * @param light the entry
+   * @param at its word
+   * @param clause what stands around it
+   */
+  record Governor(LightVerb light, int at, Clause clause) {}
+
+  private final Line line;
+  private final Map<Integer, List<Governor>> governed = new HashMap<>();
+
+  Governing(Line line, Phrases phrases, Clauses clauses, Triggers triggers) {
+    this.line = line;
+    for (int i = 0; i < line.size(); i++) {
+      for (LightVerb light : triggers.lights(line, i)) {
+        govern(light, i, phrases, clauses);
+      }
+    }
+  }
+
+  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
+    boolean verb = line.is(i, Sort.VERB);
+    Clause clause = verb ? clauses.verb(i, BARE, false) : clauses.noun(i, i + 1);
+    for (Where where : light.complement()) {
+      if (where.position() == Where.Position.CLAUSE) {
+        clauseVerb(light, i, clause);
+        continue;
+      }
+      for (Filling filling : clause.at(where)) {
+        if (filling instanceof Filling.At at && at.line() == line) {
+          note(light, i, clause, at.start(), phrases);
+        }
+      }
+    }
+    if (!verb) {
+      clause.of.forEach(
+          f -> {
+            if (f instanceof Filling.At at && at.line() == line) {
+              note(light, i, clause, at.start(), phrases);
+            }
+          });
+    }
+  }
+
+  /** The verb of the clause after «أن» that hangs on a light verb: «تعتزم أن تصرف». */
+  private void clauseVerb(LightVerb light, int i, Clause clause) {
+    for (int j = i + 1; j < Math.min(line.size(), i + 12); j++) {
+      if (line.is(j, Sort.COMPLEMENTIZER)) {
+        for (int v = j + 1; v < Math.min(line.size(), j + 8); v++) {
+          if (line.is(v, Sort.VERB)) {
+            put(v, new Governor(light, i, clause));
+            return;
+          }
+        }
+        return;
+      }
+      if (line.is(j, Sort.VERB)) {
+        return;
+      }
+    }
+  }
+
+  private void note(LightVerb light, int i, Clause clause, int start, Phrases phrases) {
+    for (int conjunct : phrases.conjuncts(start)) {
+      int end = Math.min(phrases.end(conjunct), conjunct + 3);
+      for (int w = conjunct; w < end; w++) {
+        put(w, new Governor(light, i, clause));
+        if (line.word(w).definite() && w > conjunct) {
+          break;
+        }
+      }
+    }
+  }
+
+  private void put(int word, Governor governor) {
+    if (word != governor.at) {
+      governed.computeIfAbsent(word, k -> new ArrayList<>()).add(governor);
+    }
+  }
+
+  /** The light verbs that hand over to a word. */
+  List<Governor> of(int word) {
+    return governed.getOrDefault(word, List.of());
+  }
+
+  /** What the light verbs above a word say of its event; the outermost counts. */
+  Optional<Status> status(int word) {
+    Optional<Status> out = Optional.empty();
+    for (Governor governor : of(word)) {
+      Optional<Status> own = governor.light.status();
+      Optional<Status> above = governor.at == word ? Optional.empty() : status1(governor.at);
+      out =
+          above.or(() -> own).or(() -> Mood.of(line, governor.at)).isPresent()
+              ? above.or(() -> own).or(() -> Mood.of(line, governor.at))
+              : out;
+    }
+    return out;
+  }
+
+  private Optional<Status> status1(int word) {
+    return of(word).stream().map(g -> g.light.status()).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Gives the clause of an event what its light verbs hand over. */
+  void hand(Clause clause) {
+    for (Governor governor : of(clause.trigger)) {
+      for (LightVerb.Hand hand : governor.light.hands()) {
+        List<Filling> to = clause.at(hand.to());
+        List<Filling> from = governor.clause.at(hand.from());
+        if (to.isEmpty() && hand.to().position() != Where.Position.PHRASE) {
+          from.stream().filter(f -> !isTrigger(f, clause)).forEach(to::add);
+        }
+      }
+      clause.more.add(new int[] {governor.at + 1, governor.clause.to});
+    }
+  }
+
+  private static boolean isTrigger(Filling filling, Clause clause) {
+    return filling instanceof Filling.At at
+        && at.line() == clause.line
+        && at.start() <= clause.trigger
+        && clause.trigger < at.start() + 3;
+  }
+}

@@ -1,0 +1,63 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Status;
+
+/** What the words around a verb say of whether it happened: سـ, لم, قد, إذا. */
+final class Mood {
+  private static final Set<String> CONDITION = Set.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
+  private static final Set<String> DENIAL = Set.of("لم", "ما", "ليس", "ليست", "لما");
+
+  private Mood() {}
+
+  /** The status that the verb's own group tells; empty where it tells nothing. */
+  static Optional<Status> of(Line line, int v) {
+    Word verb = line.word(v);
+    if (verb.future()) {
+      return Optional.of(Status.PLANNED);
+    }
+    for (int k = v - 1; k >= Math.max(0, v - 3); k--) {
+      boolean goesOn = line.is(k, Sort.NEGATION) || line.is(k, Sort.PARTICLE);
+      if (line.is(k, Sort.PUNCTUATION) || (line.word(k).and() && !goesOn)) {
+        return Optional.empty();
+      }
+      String word = line.word(k).normal();
+      if (word.equals("سوف")) {
+        return Optional.of(Status.PLANNED);
+      }
+      if (line.is(k, Sort.NEGATION)) {
+        boolean lasts =
+            line.word(v).normal().startsWith("يز")
+                || line.word(v).normal().startsWith("تز")
+                || line.word(v).normal().startsWith("نز");
+        return lasts
+            ? Optional.of(Status.ONGOING)
+            : DENIAL.contains(word) || word.equals("لا") || word.equals("لن")
+                ? Optional.of(Status.DENIED)
+                : Optional.empty();
+      }
+      if (word.equals("قد") && verb.stem().can(Pos.PRESENT) && !verb.stem().can(Pos.PAST)) {
+        return Optional.of(Status.ALLEGED);
+      }
+      if (line.is(k, Sort.VERB) || line.is(k, Sort.COMPLEMENTIZER)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the clause is a condition or a question, that tells no event. */
+  static boolean supposes(Line line, int v) {
+    for (int k = v - 1; k >= Math.max(0, v - 4); k--) {
+      if (CONDITION.contains(line.word(k).normal()) && line.word(k).pronoun().isEmpty()) {
+        return true;
+      }
+      if (line.is(k, Sort.PUNCTUATION) || line.is(k, Sort.VERB)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
+import org.waqai.model.Mention;
+
+/** Where noun phrases begin and end in a line, and what is joined to them by «و». */
+final class Phrases {
+  /** Longer stretches of nouns are lists or headings, not phrases. */
+  private static final int LONGEST = 14;
+
+  private final Line line;
+  private final int[] ends;
+
+  Phrases(Line line) {
+    this.line = line;
+    this.ends = new int[line.size()];
+  }
+
+  /** Whether a noun phrase can begin at the word, particles joined before it aside. */
+  boolean opens(int i) {
+    return i < line.size()
+        && (line.sorts[i].opensPhrase() || line.mentionAt[i] >= 0)
+        && (line.time[i] < 0 || line.mentionAt[i] >= 0);
+  }
+
+  /** One past the last word of the noun phrase that begins at the word. */
+  int end(int start) {
+    if (ends[start] == 0) {
+      ends[start] = measure(start);
+    }
+    return ends[start];
+  }
+
+  private int measure(int start) {
+    int i = start;
+    if (line.mentionAt[i] >= 0) {
+      i = line.mentionEnd[i];
+    } else {
+      i++;
+      while (i < line.size() && line.is(i - 1, Sort.DEMONSTRATIVE) && line.is(i, Sort.NOMINAL)) {
+        i++;
+      }
+    }
+    while (i < line.size() && i - start < LONGEST) {
+      int next = grow(i);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  /** One past the next part of the phrase; the same word where the phrase is over. */
+  private int grow(int i) {
+    Word word = line.word(i);
+    if (word.isPunctuation()) {
+      return bracket(i);
+    }
+    if (word.and() || !word.preposition().isEmpty()) {
+      return i;
+    }
+    if (line.quantity[i] >= 0) {
+      return line.quantity[i] == line.quantity[i - 1] ? i + 1 : i;
+    }
+    if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
+      return i;
+    }
+    if (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0) {
+      return i + 1;
+    }
+    boolean definite = definite(i - 1);
+    if (line.mentionAt[i] >= 0) {
+      return definite && !apposes(i) ? i : line.mentionEnd[i];
+    }
+    if (definite) {
+      return word.definite() ? i + 1 : i;
+    }
+    return separate(i) ? i : i + 1;
+  }
+
+  /** A parenthesis belongs to the phrase; «"» before a noun too. */
+  private int bracket(int i) {
+    Word mark = line.word(i);
+    if (mark.is("(")) {
+      for (int j = i + 1; j < Math.min(line.size(), i + 8); j++) {
+        if (line.word(j).is(")")) {
+          return j + 1;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** A person's name after a definite title: «الرئيس فلان». */
+  private boolean apposes(int i) {
+    Mention mention = line.named.mentions().get(line.mentionAt[i]);
+    return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
+        && !line.named0[i - 1];
+  }
+
+  /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
+  private boolean separate(int i) {
+    String before = line.word(i - 1).normal();
+    boolean plural = before.endsWith("ون") && before.length() > 4;
+    return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
+  }
+
+  private boolean adjective(int i) {
+    return line.word(i).stem().can(Pos.ADJECTIVE)
+        || line.word(i).stem().can(Pos.NISBA)
+        || line.word(i).stem().can(Pos.PASSIVE_PARTICIPLE)
+        || line.word(i).normal().endsWith("ون");
+  }
+
+  /** «هجوما»: an indefinite noun with the ا of the accusative. */
+  boolean accusative(int i) {
+    Word word = line.word(i);
+    if (!word.normal().endsWith("ا")
+        || word.definite()
+        || line.named0[i]
+        || word.normal().length() < 4) {
+      return false;
+    }
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(word.normal())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the word is definite: by ال, as a name, or by a joined pronoun. */
+  boolean definite(int i) {
+    Word word = line.word(i);
+    return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || word.is(")");
+  }
+
+  /** The starts of the phrases that are joined by «و» and commas, the first one first. */
+  List<Integer> conjuncts(int start) {
+    int first = start;
+    if (line.word(start).is("كل") && start + 2 < line.size() && line.word(start + 1).is("من")) {
+      first = start + 2;
+    }
+    List<Integer> out = new ArrayList<>();
+    if (!opens(first)) {
+      return out;
+    }
+    out.add(first);
+    int i = end(first);
+    while (i < line.size() && out.size() < 12) {
+      if (line.word(i).is("،") && listed(i + 1)) {
+        i++;
+      } else if (!line.word(i).and() || !opens(i)) {
+        break;
+      }
+      if (line.is(i, Sort.VERB)) {
+        break;
+      }
+      out.add(i);
+      i = end(i);
+    }
+    return out;
+  }
+
+  /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */
+  private boolean listed(int i) {
+    if (i >= line.size() || !opens(i) || !line.word(i).preposition().isEmpty()) {
+      return false;
+    }
+    if (line.word(i).and()) {
+      return line.mentionAt[i] >= 0;
+    }
+    int end = end(i);
+    return line.mentionAt[i] >= 0
+        && end < line.size()
+        && (line.word(end).is("،") || (line.word(end).and() && line.mentionAt[end] >= 0));
+  }
+}

@@ -1,0 +1,146 @@
+package org.waqai.event;
+
+import java.util.Set;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Token;
+
+/**
+ * Decides what each word does. A word of several classes keeps them all until its neighbours
+ * decide: after a preposition no verb, after لم a verb, after a definite noun a verb rather than a
+ * noun.
+ */
+final class Sorting {
+  private static final Set<String> AUXILIARY =
+      Set.of(
+          "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
+          "مازال", "يزال", "تزال");
+
+  private Sorting() {}
+
+  static Sort[] of(Line line) {
+    Sort[] sorts = new Sort[line.size()];
+    for (int i = 0; i < sorts.length; i++) {
+      sorts[i] = sort(line, sorts, i);
+    }
+    return sorts;
+  }
+
+  private static Sort sort(Line line, Sort[] sorts, int i) {
+    Word word = line.word(i);
+    Token token = word.stem();
+    switch (token.kind()) {
+      case PUNCTUATION -> {
+        return Sort.PUNCTUATION;
+      }
+      case NUMBER -> {
+        return Sort.NUMBER;
+      }
+      default -> {}
+    }
+    if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
+      return Sort.NOMINAL;
+    }
+    if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
+      return Sort.NUMBER;
+    }
+    Sort closed = closed(line, word, i);
+    if (closed != Sort.NOMINAL) {
+      return closed;
+    }
+    if (!token.canBeVerb() || line.time[i] >= 0) {
+      return Sort.NOMINAL;
+    }
+    return isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** The classes that are lists; NOMINAL where the word is in none of them. */
+  private static Sort closed(Line line, Word word, int i) {
+    Token token = word.stem();
+    for (Analysis a : token.analyses()) {
+      switch (a.pos()) {
+        case PREPOSITION -> {
+          return token.canBeVerb() && i > 0 && line.word(i - 1).is("من")
+              ? Sort.NOMINAL
+              : Sort.PREPOSITION;
+        }
+        case COMPLEMENTIZER -> {
+          return Sort.COMPLEMENTIZER;
+        }
+        case RELATIVE -> {
+          return Sort.RELATIVE;
+        }
+        case NEGATION -> {
+          return Sort.NEGATION;
+        }
+        case PARTICLE -> {
+          return Sort.PARTICLE;
+        }
+        case CONJUNCTION -> {
+          return Sort.CONJUNCTION;
+        }
+        case DEMONSTRATIVE -> {
+          return Sort.DEMONSTRATIVE;
+        }
+        case PRONOUN -> {
+          return Sort.PRONOUN;
+        }
+        default -> {}
+      }
+    }
+    boolean adverb = token.can(Pos.ADVERB);
+    return adverb && !token.canBeVerb() ? Sort.ADVERB : Sort.NOMINAL;
+  }
+
+  private static boolean isVerb(Line line, Sort[] sorts, int i) {
+    Word word = line.word(i);
+    Token token = word.stem();
+    if (word.future()) {
+      return true;
+    }
+    if (!word.preposition().isEmpty()) {
+      return word.preposition().equals("ل") && token.can(Pos.PRESENT) && !nominal(token);
+    }
+    if (!nominal(token)) {
+      return true;
+    }
+    if (i == 0) {
+      return true;
+    }
+    int before = i - 1;
+    while (before > 0 && sorts[before] == Sort.ADVERB) {
+      before--;
+    }
+    boolean opens = word.and();
+    return switch (sorts[before]) {
+      case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
+      case PREPOSITION, NUMBER, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case VERB -> AUXILIARY.contains(line.word(before).normal());
+      case ADVERB -> true;
+      default -> opens ? verbAfterAnd(line, i) : definite(line, before);
+    };
+  }
+
+  /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */
+  private static boolean verbAfterAnd(Line line, int i) {
+    Token token = line.word(i).stem();
+    if (token.analyses().getFirst().isVerb()) {
+      return true;
+    }
+    return i + 1 < line.size() && line.quantity[i + 1] < 0 && !line.word(i + 1).definite();
+  }
+
+  private static boolean definite(Line line, int i) {
+    Word word = line.word(i);
+    return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
+  }
+
+  private static boolean nominal(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (!a.isVerb()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

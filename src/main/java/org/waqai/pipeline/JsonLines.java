@@ -1,0 +1,230 @@
+package org.waqai.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.waqai.model.Argument;
+import org.waqai.model.Entity;
+import org.waqai.model.Event;
+import org.waqai.model.Evidence;
+import org.waqai.model.Label;
+import org.waqai.model.Reading;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/** Writes what an article tells as one line of JSON. Offsets count code points of its text. */
+public final class JsonLines {
+  private final UnaryOperator<String> entityIri;
+  private final boolean withText;
+
+  /**
+   * A writer of lines.
+   *
+   * @param entityIri from an entity's key to its IRI
+   * @param withText whether a line carries the article's text
+   */
+  public JsonLines(UnaryOperator<String> entityIri, boolean withText) {
+    this.entityIri = entityIri;
+    this.withText = withText;
+  }
+
+  /** The line of an article, without the line break. */
+  public String line(Reading reading) {
+    StringBuilder out = new StringBuilder(4096);
+    String text = reading.article().text();
+    int[] points = points(text);
+    out.append('{');
+    member(out, "id", reading.article().id());
+    reading.article().url().ifPresent(u -> member(out, "url", u));
+    member(out, "title", reading.article().title());
+    reading.article().published().ifPresent(d -> member(out, "published", d.toString()));
+    member(out, "language", reading.article().language());
+    reading.article().dateline().ifPresent(d -> member(out, "dateline", d));
+    name(out, "entities");
+    array(
+        out,
+        reading.named().entities().stream()
+            .filter(e -> e.named() && e.kind() != Entity.Kind.OFFICE)
+            .toList(),
+        e -> entity(out, e));
+    name(out, "events");
+    array(out, reading.events(), e -> event(out, reading, e, points));
+    if (withText) {
+      member(out, "text", text.substring(Math.min(text.length(), reading.article().title().length() + 1)));
+    }
+    return out.append('}').toString();
+  }
+
+  /** For each UTF-16 unit the code points before it; empty where every unit is one. */
+  private static int[] points(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return new int[0];
+    }
+    int[] out = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      boolean low = Character.isLowSurrogate(text.charAt(i)) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      out[i + 1] = out[i] + (low ? 0 : 1);
+    }
+    return out;
+  }
+
+  private void entity(StringBuilder out, Entity entity) {
+    out.append('{');
+    member(out, "name", entity.name());
+    member(out, "type", type(entity.kind()));
+    name(out, "aliases");
+    array(
+        out,
+        entity.labels().stream().map(Label::text).filter(l -> !l.equals(entity.name())).distinct().toList(),
+        l -> string(out, l));
+    member(out, "iri", entityIri.apply(entity.key()));
+    out.append('}');
+  }
+
+  private static String type(Entity.Kind kind) {
+    return switch (kind) {
+      case PERSON -> "Person";
+      case ORGANIZATION -> "Organization";
+      case OFFICE -> "Office";
+      case PLACE, COUNTRY, CITY, REGION -> "Place";
+    };
+  }
+
+  private void event(StringBuilder out, Reading reading, Event event, int[] points) {
+    String text = reading.article().text();
+    out.append('{');
+    member(out, "id", event.id());
+    member(out, "type", event.type());
+    member(out, "status", event.status().name().toLowerCase(Locale.ROOT));
+    name(out, "time");
+    event.time().ifPresentOrElse(t -> string(out, t.edtf()), () -> out.append("null"));
+    name(out, "timeText");
+    event.time().ifPresentOrElse(t -> string(out, t.span().in(text)), () -> out.append("null"));
+    member(out, "trigger", event.trigger().in(text));
+    name(out, "evidence");
+    array(out, event.evidence(), e -> evidence(out, e, points));
+    Map<String, List<Argument>> roles = new LinkedHashMap<>();
+    Map<String, Value.Quantity> values = new LinkedHashMap<>();
+    for (Argument a : event.arguments()) {
+      if (a.value() instanceof Value.Quantity q) {
+        values.putIfAbsent(a.role(), q);
+      } else {
+        roles.merge(a.role(), List.of(a), (x, y) -> java.util.stream.Stream.concat(x.stream(), y.stream()).toList());
+      }
+    }
+    name(out, "roles");
+    out.append('{');
+    roles.forEach(
+        (role, fillers) -> {
+          name(out, role);
+          array(out, fillers, a -> filler(out, reading, a));
+        });
+    out.append('}');
+    name(out, "values");
+    out.append('{');
+    values.forEach((role, q) -> quantity(out, role, q, text));
+    out.append("}}");
+  }
+
+  private static void evidence(StringBuilder out, Evidence e, int[] points) {
+    out.append('{');
+    Span span = e.span();
+    name(out, "start");
+    out.append(points.length == 0 ? span.start() : points[span.start()]);
+    name(out, "end");
+    out.append(points.length == 0 ? span.end() : points[span.end()]);
+    member(out, "quote", e.quote());
+    member(out, "rule", e.rule());
+    name(out, "confidence");
+    out.append(e.confidence());
+    out.append('}');
+  }
+
+  private void filler(StringBuilder out, Reading reading, Argument argument) {
+    String text = reading.article().text();
+    out.append('{');
+    member(out, "text", argument.value().span().in(text));
+    if (argument.value() instanceof Value.Reference r) {
+      Entity entity = reading.named().entities().get(r.entity());
+      name(out, "names");
+      array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
+      member(out, "iri", entityIri.apply(entity.key()));
+    }
+    out.append('}');
+  }
+
+  private static void quantity(StringBuilder out, String role, Value.Quantity q, String text) {
+    name(out, role);
+    out.append('{');
+    name(out, "number");
+    out.append(q.number().stripTrailingZeros().toPlainString());
+    member(out, "unit", q.unit());
+    member(out, "text", q.span().in(text));
+    if (q.approximate()) {
+      name(out, "approximate");
+      out.append("true");
+    }
+    q.minimum().ifPresent(m -> {
+      name(out, "minimum");
+      out.append(m.stripTrailingZeros().toPlainString());
+    });
+    q.maximum().ifPresent(m -> {
+      name(out, "maximum");
+      out.append(m.stripTrailingZeros().toPlainString());
+    });
+    out.append('}');
+  }
+
+  private static <T> void array(StringBuilder out, List<T> all, java.util.function.Consumer<T> write) {
+    out.append('[');
+    for (int i = 0; i < all.size(); i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      write.accept(all.get(i));
+    }
+    out.append(']');
+  }
+
+  private static void member(StringBuilder out, String name, String value) {
+    name(out, name);
+    string(out, value);
+  }
+
+  private static void name(StringBuilder out, String name) {
+    char last = out.charAt(out.length() - 1);
+    if (last != '{') {
+      out.append(',');
+    }
+    string(out, name);
+    out.append(':');
+  }
+
+  private static void string(StringBuilder out, String s) {
+    out.append('"');
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          boolean pair =
+              Character.isHighSurrogate(c)
+                  ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
+                  : Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
+          if (c < 0x20 || c == '\u2028' || c == '\u2029' || (Character.isSurrogate(c) && !pair)) {
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

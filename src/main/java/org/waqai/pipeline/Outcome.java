@@ -1,0 +1,25 @@
+package org.waqai.pipeline;
+
+import org.waqai.model.Reading;
+
+/** What became of a page. */
+public sealed interface Outcome {
+
+  /** It was read. */
+  record Read(Reading reading) implements Outcome {}
+
+  /** The store holds the same article, read by the same program and lexicon. */
+  record Unchanged(String articleId) implements Outcome {}
+
+  /**
+   * It could not be used.
+   *
+   * @param location where it is
+   * @param stage the room that gave it up
+   * @param reason one sentence that names it and says why
+   */
+  record SetAside(String location, String stage, String reason) implements Outcome {}
+
+  /** A file in a folder that is no article by its name. */
+  record PassedOver(String location) implements Outcome {}
+}

@@ -1,0 +1,104 @@
+package org.waqai.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waqai.article.Cleaned;
+import org.waqai.article.Cleaner;
+import org.waqai.entity.Entities;
+import org.waqai.entity.WordLists;
+import org.waqai.event.Extractor;
+import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Article;
+import org.waqai.model.Document;
+import org.waqai.model.Named;
+import org.waqai.model.Page;
+import org.waqai.source.Found;
+import org.waqai.text.Languages;
+
+/** Every room in order: from a page to what its article tells. Shared by all threads. */
+public final class Pipeline {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final Cleaner cleaner;
+  private final Languages languages;
+  private final Entities entities;
+  private final Extractor extractor;
+
+  private Pipeline(
+      Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
+    this.cleaner = cleaner;
+    this.languages = languages;
+    this.entities = entities;
+    this.extractor = extractor;
+  }
+
+  /**
+   * A pipeline by what experts have written.
+   *
+   * @param ontology the folder with {@code events/} and {@code names/}
+   * @param published the day of publication of pages that name none
+   * @param language the language of pages that state none
+   * @throws IOException where a file can't be read
+   */
+  public static Pipeline of(Path ontology, Optional<LocalDate> published, Optional<String> language)
+      throws IOException {
+    Lexicon lexicon = Lexicon.read(ontology);
+    List<String> words = new ArrayList<>();
+    lexicon
+        .names()
+        .forEach(n -> n.arabic().forEach(form -> words.addAll(List.of(SPACE.split(form)))));
+    return new Pipeline(
+        new Cleaner(published, language),
+        new Languages(lexicon.verbs(), lexicon.nouns(), words),
+        new Entities(lexicon.names(), WordLists.read(ontology.resolve("names"))),
+        new Extractor(lexicon));
+  }
+
+  /** Reads all that a source comes upon, on so many threads, and hands outcomes over in order. */
+  public void run(Stream<Found> found, int threads, Consumer<Outcome> out) {
+    new Crew(Math.max(1, threads)).work(found, f -> read(f, a -> false), out);
+  }
+
+  /** What becomes of what a source came upon; a page whose article is known is not read again. */
+  public Outcome read(Found found, Predicate<Article> known) {
+    return switch (found) {
+      case Found.Got got -> read(got.page(), known);
+      case Found.Unreadable no -> new Outcome.SetAside(no.location(), "source", no.reason());
+      case Found.PassedOver over -> new Outcome.PassedOver(over.location());
+    };
+  }
+
+  private Outcome read(Page page, Predicate<Article> known) {
+    return switch (cleaner.read(page)) {
+      case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
+      case Cleaned.Clean clean -> {
+        Article article = clean.article();
+        if (known.test(article)) {
+          yield new Outcome.Unchanged(article.id());
+        }
+        try {
+          yield read(article);
+        } catch (RuntimeException e) {
+          yield new Outcome.SetAside(
+              page.location(),
+              "extraction",
+              page.location() + " could not be read by a fault of this program, please report it: " + e);
+        }
+      }
+    };
+  }
+
+  private Outcome read(Article article) {
+    Document document = languages.read(article);
+    Named named = entities.read(document);
+    return new Outcome.Read(extractor.read(document, named));
+  }
+}

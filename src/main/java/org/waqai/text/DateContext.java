@@ -1,0 +1,68 @@
+package org.waqai.text;
+
+import org.waqai.text.DateTerm.Kind;
+
+/** What the words around a time decide: whether it lies ahead. */
+final class DateContext {
+  /** How far a word of the future reaches: «سيعقد وزراء خارجية الدول العربية اجتماعا الأربعاء». */
+  private static final int REACH = 12;
+
+  private final DateWords words;
+  private final DateTerms terms;
+
+  DateContext(DateWords words, DateTerms terms) {
+    this.words = words;
+    this.terms = terms;
+  }
+
+  /**
+   * Whether the nearest hint before a time is one of the future: س or سوف, «المقرر», «المقبل», a
+   * doubt («قد يصادق»), «أن» with a present. The verb right after the time counts too («الأحد
+   * سيجتمع»), so do «قبل» and «حتى», and a verb of saying right before it makes it the past («قال
+   * الأحد إنه سيزور»).
+   */
+  boolean isFuture(int start, int end) {
+    int i = start - 1;
+    while (i >= 0 && words.at(i).is(Kind.DAY_PART)) {
+      i--;
+    }
+    if (words.at(i).is(Kind.SAID)) {
+      return false;
+    }
+    if (words.at(i).is(Kind.BEFORE) || words.at(i).is(Kind.UNTIL) || isFutureVerb(end)) {
+      return true;
+    }
+    for (int back = i; back >= 0 && back > i - REACH; back--) {
+      if (words.at(back).isMark(".؛؟!?;")) {
+        return false;
+      }
+      if (isFutureVerb(back) || words.at(back).is(Kind.FUTURE) || opensPresent(back)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFutureVerb(int i) {
+    DateWord word = words.at(i);
+    return word.sort() == DateWord.Sort.LETTERS
+        && word.isUnknown()
+        && terms.looksFuture(word.raw());
+  }
+
+  /** «قد يصادق», «أن يصوت»; but «بعد أن يصل», «إن يوسف». */
+  private boolean opensPresent(int i) {
+    DateWord word = words.at(i);
+    DateWord verb = words.at(i + 1);
+    boolean present = verb.raw().startsWith("ي") && verb.raw().length() > 3;
+    if (!present || !verb.isUnknown()) {
+      return false;
+    }
+    DateWord before = words.at(i - 1);
+    return word.is(Kind.MAY)
+        || (word.is(Kind.THAT)
+            && words.letter(i) != 'إ'
+            && !before.is(Kind.AFTER)
+            && !before.is(Kind.BEFORE));
+  }
+}

@@ -1,0 +1,126 @@
+package org.waqai.text;
+
+import java.util.List;
+
+/**
+ * What a word may mean where a time is told: «ربيع» is a season and a name, «يوم» a unit and today.
+ *
+ * @param senses every meaning that the word lists give
+ */
+record DateTerm(List<Sense> senses) {
+  static final DateTerm NONE = new DateTerm(List.of());
+
+  DateTerm {
+    senses = List.copyOf(senses);
+  }
+
+  /** One meaning and its number: the month's, the weekday's, the days from today. */
+  record Sense(Kind kind, int value) {}
+
+  boolean is(Kind kind) {
+    for (Sense sense : senses) {
+      if (sense.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean is(Kind kind, int value) {
+    return is(kind) && value(kind) == value;
+  }
+
+  /** The number that goes with a meaning; 0 where the word has no such meaning. */
+  int value(Kind kind) {
+    for (Sense sense : senses) {
+      if (sense.kind() == kind) {
+        return sense.value();
+      }
+    }
+    return 0;
+  }
+
+  /** The kinds of meaning, as the word lists name them. */
+  enum Kind {
+    MONTH,
+    /** A month that is also a word or a name: «مارس» (practised), «ماي» (May, the politician). */
+    SHY,
+    HIJRI,
+    ERA,
+    CORRESPONDING,
+    CARDINAL,
+    TEEN,
+    ORDINAL,
+    FINAL,
+    HALF,
+    QUARTER,
+    APPROXIMATE,
+    FEW,
+    WEEKDAY,
+    RELATIVE_DAY,
+    DAY_PART,
+    DAY_PART_AFTER,
+    UNIT,
+    DUAL,
+    UNITS,
+    PAIR,
+    SEASON,
+    TENS_OF_YEARS,
+    PERIOD_KIND,
+    NEW,
+    DEIXIS,
+    THIS,
+    PART,
+    SINCE,
+    BEFORE,
+    AFTER,
+    UNTIL,
+    BETWEEN,
+    FROM,
+    TO,
+    OR,
+    IN,
+    ANCHOR,
+    LETTER_AND,
+    FUTURE,
+    MAY,
+    THAT,
+    SAID,
+    GENERAL,
+    NOT_TODAY,
+    NAME_BEFORE_TODAY,
+    NOT_WEEKDAY,
+    NAME_BEFORE_WEEKDAY,
+    NAME_BEFORE_DATE,
+    EVENT_BEFORE_DATE,
+    EVENT_BEFORE_YEAR,
+    COUNTED,
+    NOT_YESTERDAY,
+    LIFE,
+    /** The first and the second word of a name of two: «كانون الثاني». */
+    HEAD,
+    TAIL;
+
+    /** Whether only و and ف are joined to it: «وفي», never «بفي» or «الفي». */
+    boolean isLink() {
+      return switch (this) {
+        case SINCE,
+            BEFORE,
+            AFTER,
+            UNTIL,
+            BETWEEN,
+            FROM,
+            TO,
+            OR,
+            IN,
+            ANCHOR,
+            THIS,
+            MAY,
+            THAT,
+            SAID ->
+            true;
+        default -> false;
+      };
+    }
+  }
+}

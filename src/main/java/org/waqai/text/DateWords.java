@@ -1,0 +1,205 @@
+package org.waqai.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Span;
+import org.waqai.model.Token;
+
+/**
+ * A sentence as written words: tokens that touch are put together again, so that it does not matter
+ * whether «بالأربعاء» came as three tokens or as one.
+ */
+final class DateWords {
+  /** What may be joined before digits: «الـ24», «و2021». */
+  private static final Set<String> BEFORE_DIGITS =
+      Set.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
+
+  private final String text;
+  private final DateTerms terms;
+  private final List<DateWord> words = new ArrayList<>();
+
+  private final StringBuilder run = new StringBuilder();
+  private final List<Integer> places = new ArrayList<>();
+  private DateWord.Sort sort = DateWord.Sort.MARK;
+  private int end = -1;
+
+  private DateWords(String text, DateTerms terms) {
+    this.text = text;
+    this.terms = terms;
+  }
+
+  static DateWords of(String text, List<Token> tokens, DateTerms terms) {
+    DateWords all = new DateWords(text, terms);
+    for (Token token : tokens) {
+      all.add(token);
+    }
+    all.flush();
+    return all;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /** The word at a place; beyond the sentence's ends, one that means nothing. */
+  DateWord at(int i) {
+    return i < 0 || i >= words.size() ? DateWord.NONE : words.get(i);
+  }
+
+  /**
+   * The first letter as it stands in the text: «إن» and «أن» are the same only in the normal form.
+   */
+  char letter(int i) {
+    Span span = at(i).span();
+    return span.length() > 0 && span.end() <= text.length() ? text.charAt(span.start()) : ' ';
+  }
+
+  private void add(Token token) {
+    int stop = Math.min(token.span().end(), text.length());
+    if (token.span().start() >= stop) {
+      return;
+    }
+    if (token.span().start() != end) {
+      flush();
+    }
+    end = stop;
+    String normal = token.normal();
+    if (normal.isEmpty() || isDecimal(token)) {
+      flush();
+      // a dash drawn with the letter that stretches words: «1989 ــ 1993»
+      String raw = normal.isEmpty() && text.charAt(token.span().start()) == 'ـ' ? "-" : normal;
+      words.add(mark(raw, new Span(token.span().start(), stop)));
+      return;
+    }
+    int at = token.span().start();
+    for (int i = 0; i < normal.length(); i++) {
+      at = skipMarks(at, stop);
+      char c = normal.charAt(i);
+      DateWord.Sort now = sortOf(c);
+      if (now != sort || now == DateWord.Sort.MARK) {
+        flushBefore(at);
+      }
+      sort = now;
+      run.append(c);
+      places.add(Math.min(at, stop));
+      at = Math.min(at + 1, stop);
+    }
+  }
+
+  private static boolean isDecimal(Token token) {
+    if (token.kind() != Token.Kind.NUMBER) {
+      return false;
+    }
+    int points = 0;
+    for (int i = 0; i < token.normal().length(); i++) {
+      char c = token.normal().charAt(i);
+      if (c == ',' || c == '٫' || c == '٬' || c == '،' || c == '%' || c == ':') {
+        return true;
+      }
+      points += c == '.' ? 1 : 0;
+    }
+    return points == 1;
+  }
+
+  private static DateWord.Sort sortOf(char c) {
+    if (c >= '0' && c <= '9') {
+      return DateWord.Sort.NUMBER;
+    }
+    return Character.isLetter(c) ? DateWord.Sort.LETTERS : DateWord.Sort.MARK;
+  }
+
+  /** Vowel signs and tatweel stand in the text but not in the normal form. */
+  private int skipMarks(int from, int stop) {
+    int at = from;
+    while (at < stop && isSilent(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSilent(char c) {
+    int type = Character.getType(c);
+    return c == 'ـ' || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+  }
+
+  private void flush() {
+    flushBefore(end);
+  }
+
+  private void flushBefore(int stop) {
+    if (run.isEmpty()) {
+      return;
+    }
+    String raw = run.toString();
+    Span span = new Span(places.getFirst(), Math.max(places.getLast(), stop));
+    switch (sort) {
+      case LETTERS -> letters(raw, span);
+      case NUMBER -> digits(raw, span);
+      case MARK -> words.add(mark(raw, span));
+    }
+    run.setLength(0);
+    places.clear();
+    sort = DateWord.Sort.MARK;
+  }
+
+  private static DateWord mark(String raw, Span span) {
+    return new DateWord(DateWord.Sort.MARK, raw, "", false, DateTerm.NONE, -1, span, span.start());
+  }
+
+  private void letters(String raw, Span span) {
+    Optional<DateTerms.Found> found = terms.find(raw);
+    int cut = found.map(DateTerms.Found::prefix).orElse(0);
+    DateWord word =
+        new DateWord(
+            DateWord.Sort.LETTERS,
+            raw,
+            raw.substring(0, cut),
+            found.map(DateTerms.Found::article).orElse(false),
+            found.map(DateTerms.Found::term).orElse(DateTerm.NONE),
+            -1,
+            new Span(places.get(cut), span.end()),
+            span.start());
+    DateWord head = at(words.size() - 1);
+    Optional<DateTerm> pair =
+        head.is(DateTerm.Kind.HEAD) && word.is(DateTerm.Kind.TAIL) && cut == 0
+            ? terms.pair(head.raw().substring(head.prefix().length()), raw)
+            : Optional.empty();
+    if (pair.isEmpty()) {
+      words.add(word);
+      return;
+    }
+    words.set(
+        words.size() - 1,
+        new DateWord(
+            DateWord.Sort.LETTERS,
+            head.raw() + " " + raw,
+            head.prefix(),
+            false,
+            pair.get(),
+            -1,
+            head.span().join(word.span()),
+            head.start()));
+  }
+
+  private void digits(String raw, Span span) {
+    DateWord before = at(words.size() - 1);
+    String joined = "";
+    if (before.span().end() == span.start() && BEFORE_DIGITS.contains(before.raw())) {
+      joined = before.raw();
+      words.removeLast();
+    }
+    boolean article = joined.endsWith("ال") || joined.equals("لل");
+    words.add(
+        new DateWord(
+            DateWord.Sort.NUMBER,
+            raw,
+            article ? joined.substring(0, joined.length() - (joined.equals("لل") ? 1 : 2)) : joined,
+            article,
+            DateTerm.NONE,
+            raw.length() <= 4 ? Integer.parseInt(raw) : -1,
+            span,
+            joined.isEmpty() ? span.start() : before.start()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.waqai.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Span;
+import org.waqai.model.Token;
+import org.waqai.model.Value;
+
+/**
+ * Finds the times that an Arabic sentence tells, and says them in EDTF (ISO 8601-2).
+ *
+ * <p>No date is guessed: «الأربعاء» without a day of publication tells none. The span covers the
+ * words of the time without «في»; what changes the value («منذ», «قبل», «بين … و») belongs to it.
+ */
+final class Dates {
+  private final DateTerms terms = DateTerms.read();
+
+  /**
+   * The times of a sentence, in order and apart from one another: at each word the longest
+   * expression that begins there.
+   */
+  List<Value.Period> find(String text, List<Token> sentence, Optional<LocalDate> published) {
+    DateWords words = DateWords.of(text, sentence, terms);
+    DatePhrases phrases = DatePhrases.of(words, terms, new DateAnchor(published));
+    List<Value.Period> periods = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Optional<DateHit> hit = phrases.at(i);
+      if (hit.isEmpty()) {
+        i++;
+        continue;
+      }
+      Span span = words.at(i).span().join(words.at(hit.get().end() - 1).span());
+      hit.get().edtf().ifPresent(edtf -> periods.add(new Value.Period(edtf, span)));
+      i = hit.get().end();
+    }
+    return List.copyOf(periods);
+  }
+}
