@@ -2,11 +2,14 @@ package org.waqai.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.waqai.graph.Rdf;
 import org.waqai.pipeline.Extraction;
+import org.waqai.pipeline.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Articles in, what they tell out; no store. */
@@ -26,19 +29,32 @@ final class Extract implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).",
+      description = "jsonl, turtle, trig or nquads (${DEFAULT-VALUE}).",
       defaultValue = "jsonl")
-  Extraction.Format format = Extraction.Format.jsonl;
+  String format = "";
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    var rdf = Rdf.Format.of(format);
+    if (rdf.isEmpty() && !format.equals("jsonl")) {
+      throw new ParameterException(
+          spec.commandLine(), "--format is jsonl, turtle, trig or nquads, not " + format);
+    }
+    Workshop workshop = new Workshop(inputs);
     Progress progress = new Progress(spec.commandLine().getErr());
-    Extraction extraction =
-        new Extraction(inputs.pipeline(), inputs.base, !inputs.noText, inputs.threads, progress);
+    Extraction extraction = new Extraction(workshop.pipeline(), inputs.threads, progress);
     try (var found = inputs.files().stream()) {
-      extraction.run(found, format, System.out);
+      if (rdf.isPresent()) {
+        try (Rdf out = new Rdf(System.out, rdf.get(), workshop.iris)) {
+          extraction.rdf(found, workshop.graphs, out);
+        }
+      } else {
+        JsonLines lines =
+            new JsonLines(key -> workshop.iris.entity(key).getURI(), !inputs.noText);
+        extraction.json(found, lines, System.out);
+      }
     }
     return progress.end("read");
   }
