@@ -55,7 +55,7 @@ final class Workshop {
     try (Store store = Store.open(storeFolder, iris);
         var found = inputs.files().stream()) {
       store.putOntology(ontology);
-      store.putNames(Names.of(lexicon.names(), iris));
+      store.putNames(new Names(lexicon.names()));
       building.run(found, store);
     }
     return progress.end("stored");
