@@ -47,13 +47,13 @@ final class Extract implements Callable<Integer> {
     Extraction extraction = new Extraction(workshop.pipeline(), inputs.threads, progress);
     try (var found = inputs.files().stream()) {
       if (rdf.isPresent()) {
-        try (Rdf out = new Rdf(System.out, rdf.get(), workshop.iris)) {
+        try (Rdf out = new Rdf(new Stdout(), rdf.get(), workshop.iris)) {
           extraction.rdf(found, workshop.graphs, out);
         }
       } else {
         JsonLines lines =
             new JsonLines(key -> workshop.iris.entity(key).getURI(), !inputs.noText);
-        extraction.json(found, lines, System.out);
+        extraction.json(found, lines, new Stdout());
       }
     }
     return progress.end("read");
