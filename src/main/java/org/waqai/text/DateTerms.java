@@ -160,15 +160,21 @@ final class DateTerms {
 
   /**
    * Whether a written word looks like س and a present: «سيعقد», «ستجري», but not «سياسة». Words
-   * that only look so are told by their beginnings.
+   * that only look so are listed, some by their beginnings («سياس*»).
    */
-  boolean looksFuture(String word) {
+  boolean looksFuture(String word, String written) {
     String bare = word.startsWith("و") || word.startsWith("ف") ? word.substring(1) : word;
     if (bare.length() < 5 || !(bare.startsWith("سي") || bare.startsWith("ست"))) {
       return false;
     }
+    if (bare.charAt(2) == 'ا' && written.indexOf('أ') < 0) {
+      return false; // «سيأتي», but «ستاندرد»
+    }
+    if (notFuture.contains(bare)) {
+      return false;
+    }
     for (int end = 3; end <= Math.min(bare.length(), 9); end++) {
-      if (notFuture.contains(bare.substring(0, end))) {
+      if (notFuture.contains(bare.substring(0, end) + "*")) {
         return false;
       }
     }

@@ -56,6 +56,11 @@ final class DateWords {
     return span.length() > 0 && span.end() <= text.length() ? text.charAt(span.start()) : ' ';
   }
 
+  /** A word as it stands in the text, what is joined included. */
+  String letters(int i) {
+    return text.substring(at(i).start(), Math.max(at(i).start(), at(i).span().end()));
+  }
+
   private void add(Token token) {
     int stop = Math.min(token.span().end(), text.length());
     if (token.span().start() >= stop) {
