@@ -103,12 +103,12 @@ class HostileTest {
         "س\n"
       })
   void takesTimeInProportion(String piece) {
-    String text = piece.repeat(1_000_000 / piece.length());
+    String text = piece.repeat(300_000 / piece.length());
     long start = System.nanoTime();
     for (Format format : Format.values()) {
       CLEANER.read(new Page("p", "p", format, text.getBytes(StandardCharsets.UTF_8)));
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class HostileTest {
   void answersWhateverItIsGiven(Format format) {
     Random random = new Random(format.name().length());
     String alphabet = "ابتي ة:-–()[]{}\"\\/,.<>p=&; \n\n\t«»٣3\u200f\ud83d\ude00中é،؟\u0007";
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 200; round++) {
       StringBuilder text = new StringBuilder(format == Format.JSON ? "{\"text\":\"" : "");
       for (int i = random.nextInt(300); i > 0; i--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
