@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonParseException;
+import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
 import org.waqai.pipeline.Outcome;
@@ -100,9 +101,9 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private Map<String, Told> extracted() throws IOException {
+    Path folder = ontology.orElseGet(() -> Home.folder("ontology"));
     Pipeline pipeline =
-        Pipeline.of(
-            ontology.orElseGet(() -> Home.folder("ontology")), Optional.empty(), Optional.empty());
+        Pipeline.of(Lexicon.read(folder), folder, Optional.empty(), Optional.empty());
     JsonLines lines = new JsonLines(key -> key, false);
     Map<String, Told> out = new LinkedHashMap<>();
     try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "waqai",
     mixinStandardHelpOptions = true,
-    version = "waqai 0.1.0",
+    version = "waqai " + Main.VERSION,
     scope = ScopeType.INHERIT,
     sortOptions = false,
     header = "News articles in, a knowledge graph with evidence out, asked in SPARQL.",
@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
       Evaluate.class
     })
 public final class Main {
+  /** The program's version, as in the POM. */
+  static final String VERSION = "0.1.0";
+
   /** Done. */
   static final int DONE = 0;
 
