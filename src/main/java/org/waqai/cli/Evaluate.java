@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** Scores an extraction against gold. */
 @Command(
     name = "evaluate",
-    header = "Score an extraction against gold articles (JSON Lines with \"events\" and \"entities\").",
+    header =
+        "Score an extraction against gold articles (JSON Lines with \"events\" and \"entities\").",
     description = {
       "Reads each gold record's title and text, extracts, and compares. With --predicted the",
       "extraction is read from a file instead."
@@ -225,12 +226,17 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public void spurious(String article, Told.Event found) {
-      tell("spurious", article, found, found.evidence().isEmpty() ? "" : found.evidence().getFirst().quote());
+      tell(
+          "spurious",
+          article,
+          found,
+          found.evidence().isEmpty() ? "" : found.evidence().getFirst().quote());
     }
 
     private void tell(String kind, String article, Told.Event event, String quote) {
       if (left-- > 0) {
-        err.println(kind + " " + article + " " + event.type() + " «" + event.trigger() + "» " + quote);
+        err.println(
+            kind + " " + article + " " + event.type() + " «" + event.trigger() + "» " + quote);
         err.flush();
       }
     }

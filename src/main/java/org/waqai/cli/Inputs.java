@@ -27,7 +27,8 @@ final class Inputs {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "Language of articles that state none, such as ar; else it is told by the script.")
+      description =
+          "Language of articles that state none, such as ar; else it is told by the script.")
   Optional<String> language = Optional.empty();
 
   @Option(

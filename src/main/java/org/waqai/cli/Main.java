@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     sortOptions = false,
     header = "News articles in, a knowledge graph with evidence out, asked in SPARQL.",
-    footerHeading = "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
+    footerHeading =
+        "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
     subcommands = {
       Demo.class,
       Extract.class,

@@ -14,6 +14,7 @@ final class Bodies {
       Traits.EPITHET | Traits.FORMER | Traits.TIME | Traits.CLOSED;
 
   private final Trie<Head> heads = new Trie<>();
+
   /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
   private final Map<String, Head> places = new HashMap<>();
 
@@ -60,7 +61,7 @@ final class Bodies {
       return Optional.empty();
     }
     Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
-    boolean known = line.place(end).isPresent() || line.unknown(end) && !line.word(end).article();
+    boolean known = line.place(end).isPresent() || (line.unknown(end) && !line.word(end).article());
     return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
   }
 
@@ -121,7 +122,7 @@ final class Bodies {
     String quality = line.word(adjective).stem();
     boolean feminine = head.endsWith("ه") || head.endsWith("ات");
     if (feminine) {
-      return !quality.endsWith("ي") || quality.endsWith("ري") && quality.length() == 4;
+      return !quality.endsWith("ي") || (quality.endsWith("ري") && quality.length() == 4);
     }
     return !quality.endsWith("ه");
   }
@@ -135,7 +136,7 @@ final class Bodies {
     }
     String stem = line.word(i).stem();
     return line.has(i, Traits.NISBA | Traits.ADJECTIVE)
-        || line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه"));
+        || (line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه")));
   }
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
@@ -177,7 +178,10 @@ final class Bodies {
         continue;
       }
       if (!word.free()) {
-        int more = i > from && sure == i ? more(line, i, head.category().equals("حزب") && i == from + 1) : i;
+        int more =
+            i > from && sure == i
+                ? more(line, i, head.category().equals("حزب") && i == from + 1)
+                : i;
         if (more == i) {
           break;
         }
@@ -187,7 +191,8 @@ final class Bodies {
       }
       if (word.article()) {
         boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE);
-        boolean nisba = line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
+        boolean nisba =
+            line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
         if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
           break;
         }
@@ -223,7 +228,8 @@ final class Bodies {
         named = true;
         continue;
       }
-      if (!noun(line, i) || head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD)) {
+      if (!noun(line, i)
+          || (head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD))) {
         break;
       }
       i++;
@@ -238,7 +244,7 @@ final class Bodies {
 
   private static boolean noun(Line line, int i) {
     return line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
-        || !line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb();
+        || (!line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb());
   }
 
   /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
@@ -272,7 +278,7 @@ final class Bodies {
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
       boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
-      if (!fits || !topic && !first && !line.unknown(i)) {
+      if (!fits || (!topic && !first && !line.unknown(i))) {
         break;
       }
       i++;
@@ -301,7 +307,7 @@ final class Bodies {
       return line.isWord(from + 1) && line.word(from + 1).free() ? from + 2 : from;
     }
     boolean adjective = line.has(from, Traits.ADJECTIVE | Traits.COMMON | Traits.HEAD);
-    if (adjective || !line.unknown(from) && !line.has(from, Traits.FIRST | Traits.WEAK)) {
+    if (adjective || (!line.unknown(from) && !line.has(from, Traits.FIRST | Traits.WEAK))) {
       return from;
     }
     int i = from + 1;

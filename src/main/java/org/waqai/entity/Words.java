@@ -83,7 +83,19 @@ final class Words {
     if (core.kind() == Kind.WORD && tokens.size() > 1 && first.test(text)) {
       Reading reading = new Reading(text, whole, false, false, ' ');
       return new Word(
-          whole, whole, text, text, text, false, false, false, ' ', false, false, core, List.of(reading));
+          whole,
+          whole,
+          text,
+          text,
+          text,
+          false,
+          false,
+          false,
+          ' ',
+          false,
+          false,
+          core,
+          List.of(reading));
     }
     Span bare = new Span(Math.min(start, whole.end()), whole.end());
     List<Reading> readings = new ArrayList<>(3);

@@ -32,8 +32,7 @@ public final class Pipeline {
   private final Entities entities;
   private final Extractor extractor;
 
-  private Pipeline(
-      Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
+  private Pipeline(Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
     this.cleaner = cleaner;
     this.languages = languages;
     this.entities = entities;
@@ -91,7 +90,9 @@ public final class Pipeline {
           yield new Outcome.SetAside(
               page.location(),
               "extraction",
-              page.location() + " could not be read by a fault of this program, please report it: " + e);
+              page.location()
+                  + " could not be read by a fault of this program, please report it: "
+                  + e);
         }
       }
     };

@@ -73,7 +73,11 @@ final class Plain {
     String word = text.substring(from, to);
     int i = 0;
     int n = word.length();
-    if (n > 5 && (word.startsWith("وال") || word.startsWith("فال") || word.startsWith("ولل") || word.startsWith("وبال"))) {
+    if (n > 5
+        && (word.startsWith("وال")
+            || word.startsWith("فال")
+            || word.startsWith("ولل")
+            || word.startsWith("وبال"))) {
       out.add(token(text, from, from + 1, Kind.PROCLITIC));
       i = 1;
     }
