@@ -76,6 +76,7 @@ final class Check implements Callable<Integer> {
 
   private static String id(String article) {
     String path = article.substring(article.indexOf("/article/") + "/article/".length());
-    return java.net.URLDecoder.decode(path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    return java.net.URLDecoder.decode(
+        path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
   }
 }

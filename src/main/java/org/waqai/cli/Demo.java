@@ -57,7 +57,12 @@ final class Demo implements Callable<Integer> {
     try (Store open = Store.open(folder, new Iris(Iris.BASE))) {
       Store.Size size = open.size();
       out.println(
-          size.articles() + " articles, " + size.events() + " events, " + size.facts() + " facts with their evidence");
+          size.articles()
+              + " articles, "
+              + size.events()
+              + " events, "
+              + size.facts()
+              + " facts with their evidence");
       for (Question question : questions) {
         if (ASKED.contains(question.name())) {
           ask(open, question, out);
@@ -68,7 +73,11 @@ final class Demo implements Callable<Integer> {
         out.println();
         out.println("What is here    " + address + "/");
         out.println("SPARQL          " + address + Server.SPARQL);
-        out.println("A question      ./waqai query --endpoint " + address + Server.SPARQL + " queries/who-met-whom.rq");
+        out.println(
+            "A question      ./waqai query --endpoint "
+                + address
+                + Server.SPARQL
+                + " queries/who-met-whom.rq");
         out.flush();
         if (!once) {
           out.println("Ctrl-C ends it.");

@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
     header = "Remove articles and all that they say from a store.",
     footer = {"", "Example:", "  waqai remove --store kg marrakesh-2022"})
 final class Remove implements Callable<Integer> {
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the store.")
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the store.")
   Path folder = Path.of("");
 
   @Option(
@@ -42,10 +46,14 @@ final class Remove implements Callable<Integer> {
         String prefix = base + "article/";
         String id =
             given.startsWith(prefix)
-                ? java.net.URLDecoder.decode(given.substring(prefix.length()).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8)
+                ? java.net.URLDecoder.decode(
+                    given.substring(prefix.length()).replace("+", "%2B"),
+                    java.nio.charset.StandardCharsets.UTF_8)
                 : given;
         if (!store.remove(id)) {
-          spec.commandLine().getErr().println("waqai: the store " + folder + " holds no article " + id);
+          spec.commandLine()
+              .getErr()
+              .println("waqai: the store " + folder + " holds no article " + id);
           code = Main.SET_ASIDE;
         }
       }

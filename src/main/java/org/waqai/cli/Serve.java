@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
     header = "Serve a store as a SPARQL endpoint, read-only.",
     footer = {"", "Example:", "  waqai serve --store kg --port 3030"})
 final class Serve implements Callable<Integer> {
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the store.")
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the store.")
   Path folder = Path.of("");
 
   @Option(
@@ -37,10 +41,16 @@ final class Serve implements Callable<Integer> {
       throw new Problem("there is no store in " + folder + ": make one with waqai build");
     }
     try (Store store = Store.open(folder, new Iris(Iris.BASE));
-        Server server = Server.start(store.dataset(), Question.readAll(Home.folder("queries")), port)) {
+        Server server =
+            Server.start(store.dataset(), Question.readAll(Home.folder("queries")), port)) {
       spec.commandLine()
           .getErr()
-          .println("waqai: serving " + folder + " at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
+          .println(
+              "waqai: serving "
+                  + folder
+                  + " at http://localhost:"
+                  + server.port()
+                  + "/ (Ctrl-C ends it)");
       server.join();
     }
     return Main.DONE;

@@ -29,7 +29,11 @@ final class Stats implements Callable<Integer> {
       GROUP BY ?type ORDER BY DESC(?n) ?type
       """;
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the store.")
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the store.")
   Path folder = Path.of("");
 
   @Spec private CommandSpec spec;

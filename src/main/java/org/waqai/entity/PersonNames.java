@@ -66,7 +66,8 @@ final class PersonNames {
       // «محمد المغربي»: a family may be called after a country.
       return true;
     }
-    if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !(word.article() && i > from))) {
+    if (line.has(i, NEVER)
+        || (!word.core().analyses().isEmpty() && !(word.article() && i > from))) {
       return false;
     }
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {

@@ -94,12 +94,22 @@ final class Words {
 
   private static Word plain(Span whole, String text, Token core, String raw) {
     List<Reading> readings =
-        core.kind() == Kind.WORD
-            ? List.of(new Reading(text, whole, false, false, ' '))
-            : List.of();
+        core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
     boolean accusative = accusative(whole, raw);
     return new Word(
-        whole, whole, text, text, text, false, false, false, ' ', false, accusative, core, readings);
+        whole,
+        whole,
+        text,
+        text,
+        text,
+        false,
+        false,
+        false,
+        ' ',
+        false,
+        accusative,
+        core,
+        readings);
   }
 
   /** What stands joined before a word. */

@@ -53,13 +53,17 @@ public final class Answers {
    *
    * @throws IOException in one sentence, where the query is wrong or took too long
    */
-  public static void of(DatasetGraph dataset, String name, String sparql, Format format, OutputStream out)
+  public static void of(
+      DatasetGraph dataset, String name, String sparql, Format format, OutputStream out)
       throws IOException {
     Query query = parse(name, sparql, format);
     dataset.begin(ReadWrite.READ);
     try (QueryExecution exec =
         QueryExecutionAdapter.adapt(
-            QueryExec.dataset(dataset).query(query).timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).build())) {
+            QueryExec.dataset(dataset)
+                .query(query)
+                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .build())) {
       write(query, exec, name, format, out);
     } finally {
       dataset.end();
@@ -71,12 +75,16 @@ public final class Answers {
    *
    * @throws IOException in one sentence, where it can't be reached or refuses
    */
-  public static void of(String endpoint, String name, String sparql, Format format, OutputStream out)
+  public static void of(
+      String endpoint, String name, String sparql, Format format, OutputStream out)
       throws IOException {
     Query query = parse(name, sparql, format);
     try (QueryExecution exec =
         QueryExecutionAdapter.adapt(
-            QueryExecHTTP.service(endpoint).query(query).timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).build())) {
+            QueryExecHTTP.service(endpoint)
+                .query(query)
+                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .build())) {
       write(query, exec, name, format, out);
     } catch (QueryExceptionHTTP | HttpException e) {
       throw new IOException("the endpoint " + endpoint + " did not answer: " + e.getMessage(), e);
@@ -87,7 +95,8 @@ public final class Answers {
   public static List<List<String>> rows(DatasetGraph dataset, String sparql) {
     dataset.begin(ReadWrite.READ);
     try (QueryExecution exec =
-        QueryExecutionAdapter.adapt(QueryExec.dataset(dataset).query(QueryFactory.create(sparql)).build())) {
+        QueryExecutionAdapter.adapt(
+            QueryExec.dataset(dataset).query(QueryFactory.create(sparql)).build())) {
       ResultSet rows = exec.execSelect();
       List<String> names = rows.getResultVars();
       List<List<String>> out = new java.util.ArrayList<>();
@@ -112,7 +121,7 @@ public final class Answers {
     try {
       query = QueryFactory.create(sparql);
     } catch (QueryParseException e) {
-      String first = e.getMessage().lines().findFirst().orElse("");
+      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new IOException(
           name + (e.getLine() > 0 ? ":" + e.getLine() : "") + " is no SPARQL query: " + first, e);
     }
@@ -126,7 +135,8 @@ public final class Answers {
     return query;
   }
 
-  private static void write(Query query, QueryExecution exec, String name, Format format, OutputStream out)
+  private static void write(
+      Query query, QueryExecution exec, String name, Format format, OutputStream out)
       throws IOException {
     try {
       if (query.isAskType()) {
@@ -139,7 +149,8 @@ public final class Answers {
       }
       out.flush();
     } catch (QueryCancelledException e) {
-      throw new IOException(name + " took longer than " + TIMEOUT_SECONDS + " s: narrow it or add a LIMIT", e);
+      throw new IOException(
+          name + " took longer than " + TIMEOUT_SECONDS + " s: narrow it or add a LIMIT", e);
     }
   }
 

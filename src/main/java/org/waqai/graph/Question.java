@@ -15,9 +15,9 @@ import org.apache.jena.sparql.util.FmtUtils;
 
 /**
  * A stored question: a SPARQL query with its title and description in comments at its head, {@code
- * # title: ...}, {@code # title-ar: ...}, {@code # description: ...}, {@code # description-ar: ...}.
- * A line {@code # param: NAME ...} names a variable that stands in a {@code VALUES ?NAME { UNDEF }}:
- * whoever asks may put a value there.
+ * # title: ...}, {@code # title-ar: ...}, {@code # description: ...}, {@code # description-ar:
+ * ...}. A line {@code # param: NAME ...} names a variable that stands in a {@code VALUES ?NAME {
+ * UNDEF }}: whoever asks may put a value there.
  *
  * @param name of its file, without suffix
  * @param title in English
@@ -100,10 +100,16 @@ public record Question(
     for (Map.Entry<String, String> value : values.entrySet()) {
       if (!parameters.contains(value.getKey())) {
         throw new IllegalArgumentException(
-            "the question " + name + " has no parameter " + value.getKey() + "; it has " + parameters);
+            "the question "
+                + name
+                + " has no parameter "
+                + value.getKey()
+                + "; it has "
+                + parameters);
       }
       Matcher block =
-          Pattern.compile("VALUES\\s+\\?" + Pattern.quote(value.getKey()) + "\\s*\\{[^}]*}").matcher(out);
+          Pattern.compile("VALUES\\s+\\?" + Pattern.quote(value.getKey()) + "\\s*\\{[^}]*}")
+              .matcher(out);
       out =
           block.replaceFirst(
               Matcher.quoteReplacement(
@@ -114,7 +120,9 @@ public record Question(
 
   private static String term(String value) {
     if (value.startsWith("<") && value.endsWith(">")) {
-      return FmtUtils.stringForNode(NodeFactory.createURI(value.substring(1, value.length() - 1).replaceAll("[<>\"{}|^`\\\\\\s]", "")));
+      return FmtUtils.stringForNode(
+          NodeFactory.createURI(
+              value.substring(1, value.length() - 1).replaceAll("[<>\"{}|^`\\\\\\s]", "")));
     }
     if (value.matches("-?[0-9]+")) {
       return value;

@@ -60,8 +60,7 @@ final class FrontPage extends HttpServlet {
     }
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     response.getOutputStream().write(page().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -70,12 +69,14 @@ final class FrontPage extends HttpServlet {
     StringBuilder out = new StringBuilder(HEAD);
     out.append("<p>المقالات <b class=n>").append(html(counts.get(0)));
     out.append("</b> · الأحداث <b class=n>").append(html(counts.get(1))).append("</b></p>\n");
-    out.append("<h2>نقطة الاستعلام <span class=en lang=en>SPARQL endpoint, read-only</span></h2>\n");
+    out.append(
+        "<h2>نقطة الاستعلام <span class=en lang=en>SPARQL endpoint, read-only</span></h2>\n");
     out.append("<p><code>").append(Server.SPARQL).append("</code></p>\n");
     out.append("<h2>أسئلة جاهزة <span class=en lang=en>Stored questions</span></h2>\n<ul>\n");
     for (Question q : questions) {
       out.append("<li><a href=\"").append(Server.SPARQL).append("?query=");
-      out.append(URLEncoder.encode(q.sparql(), StandardCharsets.UTF_8)).append("&amp;output=text\">");
+      out.append(URLEncoder.encode(q.sparql(), StandardCharsets.UTF_8))
+          .append("&amp;output=text\">");
       out.append(html(q.titleArabic())).append("</a> ").append(html(q.descriptionArabic()));
       out.append("<span class=en lang=en>").append(html(q.title())).append(". ");
       out.append(html(q.description())).append(" <code>queries/").append(html(q.name()));
