@@ -84,7 +84,8 @@ class ShapesTest {
 
   @Test
   void aMistakeInAFileNamesFileAndLine(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("shapes.ttl"), "@prefix sh: <http://x.example/> .\n\nsh:a sh:b .\n");
+    Files.writeString(
+        folder.resolve("shapes.ttl"), "@prefix sh: <http://x.example/> .\n\nsh:a sh:b .\n");
     assertThatThrownBy(() -> Shapes.read(folder))
         .isInstanceOf(BadFile.class)
         .hasMessageContaining("shapes.ttl:3");
