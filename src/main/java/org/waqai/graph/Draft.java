@@ -114,7 +114,13 @@ final class Draft {
   List<Quad> quads() {
     Node graph = iris.graph(article.id());
     List<Quad> quads = new ArrayList<>(plain.size() + 4 * facts.size());
-    plain.forEach(t -> quads.add(Quad.create(graph, t)));
+    Map<Node, List<Quad>> bySubject = new LinkedHashMap<>();
+    plain.forEach(
+        t ->
+            bySubject
+                .computeIfAbsent(t.getSubject(), x -> new ArrayList<>())
+                .add(Quad.create(graph, t)));
+    bySubject.values().forEach(quads::addAll);
     facts.forEach(
         (told, evidence) -> {
           Node reifier = iris.fact(article.id(), Hash.hex16(key(told)));

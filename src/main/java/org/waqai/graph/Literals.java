@@ -40,21 +40,29 @@ final class Literals {
     return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
   }
 
-  /** Empty where writing it out would take a screen. */
-  static Optional<Node> decimal(BigDecimal number) {
+  /**
+   * A whole number as xsd:integer, so that a query may write {@code 700000000}, any other as
+   * xsd:decimal; empty where writing it out would take a screen.
+   */
+  static Optional<Node> number(BigDecimal number) {
     if (Math.abs((long) number.precision() - number.scale()) > DIGITS
         || number.precision() > DIGITS
         || number.scale() > DIGITS) {
       return Optional.empty();
     }
-    String plain =
-        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(); // 0E+3 is 0
-    return Optional.of(NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal));
+    BigDecimal stripped = number.stripTrailingZeros();
+    return Optional.of(
+        stripped.scale() <= 0
+            ? NodeFactory.createLiteralDT(stripped.toPlainString(), XSDDatatype.XSDinteger)
+            : NodeFactory.createLiteralDT(stripped.toPlainString(), XSDDatatype.XSDdecimal));
   }
 
+  /** As xsd:decimal in the spelling that TDB2 gives back: {@code 0.8}, {@code 1.0}. */
   static Node confidence(double confidence) {
-    BigDecimal rounded = BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP);
-    return decimal(rounded).orElseThrow();
+    BigDecimal rounded =
+        BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    return NodeFactory.createLiteralDT(
+        rounded.setScale(Math.max(1, rounded.scale())).toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   static Node date(LocalDate day) {

@@ -36,7 +36,7 @@ final class Values {
   }
 
   private Optional<Node> quantity(Value.Quantity quantity, String words) {
-    Optional<Node> number = Literals.decimal(quantity.number());
+    Optional<Node> number = Literals.number(quantity.number());
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -68,17 +68,17 @@ final class Values {
     }
     quantity
         .minimum()
-        .flatMap(Literals::decimal)
+        .flatMap(Literals::number)
         .ifPresent(least -> draft.add(node, Vocabulary.MIN_VALUE, least));
     quantity
         .maximum()
-        .flatMap(Literals::decimal)
+        .flatMap(Literals::number)
         .ifPresent(most -> draft.add(node, Vocabulary.MAX_VALUE, most));
     draft.add(node, RDFS.Nodes.label, Literals.words(words, draft.article().language()));
     return Optional.of(node);
   }
 
   private static String bound(Optional<BigDecimal> bound) {
-    return bound.flatMap(Literals::decimal).map(Node::getLiteralLexicalForm).orElse("");
+    return bound.flatMap(Literals::number).map(Node::getLiteralLexicalForm).orElse("");
   }
 }

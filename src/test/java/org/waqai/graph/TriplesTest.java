@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.model.Article;
@@ -222,6 +224,26 @@ class TriplesTest {
     assertThat(
             Hash.hex(one(quads, Vocabulary.HEADLINE) + "\n" + one(quads, Vocabulary.ARTICLE_BODY)))
         .isEqualTo(one(quads, Vocabulary.TEXT_SHA256));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "700000000, 700000000, integer",
+    "7E8, 700000000, integer",
+    "12.50, 12.5, decimal",
+    "0E+9, 0, integer",
+    "-3.0, -3, integer"
+  })
+  void aNumberHasOneSpelling(String number, String spelling, String type) {
+    Node node = Literals.number(new BigDecimal(number)).orElseThrow();
+    assertThat(node.getLiteralLexicalForm()).isEqualTo(spelling);
+    assertThat(node.getLiteralDatatypeURI()).endsWith(type);
+  }
+
+  @Test
+  void aNumberThatNoScreenHoldsIsLeftOut() {
+    assertThat(Literals.number(new BigDecimal("1E+2000000000"))).isEmpty();
+    assertThat(Literals.number(new BigDecimal("1E-2000000000"))).isEmpty();
   }
 
   @Test
