@@ -3,7 +3,6 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.waqai.model.Article;
 import org.waqai.model.Document;
 import org.waqai.model.Noun;
@@ -21,21 +20,19 @@ public final class Arabic implements Language {
 
   private static final int TOO_LONG = 500;
 
-  private final Dictionary dictionary;
-  private final Map<String, List<String>> exceptions;
+  private final Cuts cuts;
   private final Numbers numbers = new Numbers();
   private final Dates dates = new Dates();
 
   /**
-   * Builds the tables, which never change afterwards: one instance serves every thread.
+   * Builds the tables, once: one instance serves every thread.
    *
    * @param verbs verbs of the lexicon, beside this room's own
    * @param nouns nouns of the lexicon, beside this room's own
    * @param words further words, as parts of names; they tell what may be joined to a particle
    */
   public Arabic(List<Verb> verbs, List<Noun> nouns, Collection<String> words) {
-    dictionary = Vocabulary.dictionary(verbs, nouns, words);
-    exceptions = Vocabulary.exceptions();
+    cuts = new Cuts(Vocabulary.dictionary(verbs, nouns, words), Vocabulary.exceptions());
   }
 
   @Override
@@ -47,7 +44,7 @@ public final class Arabic implements Language {
   public Document read(Article article) {
     String text = article.text();
     List<Runs> runs = new ArrayList<>();
-    Words words = new Words(dictionary, exceptions);
+    Words words = new Words(cuts);
     for (Part part : article.parts()) {
       Runs found = Runs.of(text, part.span());
       words.see(text, found);

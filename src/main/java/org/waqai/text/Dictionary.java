@@ -2,6 +2,7 @@ package org.waqai.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Dictionary {
    * What is known of one form.
    *
    * @param analyses every way to read it
-   * @param rare whether each of them is one that news hardly uses: duals and second persons
+   * @param rare whether each of them is one that news hardly uses: duals, second persons
    * @param spelling how the hamzas of what was asked compare with those of the lists
    */
   record Entry(List<Analysis> analyses, boolean rare, Spelling spelling) {
@@ -62,9 +63,7 @@ final class Dictionary {
 
   /** Collects forms; not for sharing. */
   static final class Builder implements Dictionary.Forms {
-    private final Map<String, List<Analysis>> readings = new HashMap<>(1 << 18);
-    private final Set<String> hamzaMissing = new HashSet<>(1 << 15);
-    private final Set<String> sameSpelling = new HashSet<>(1 << 18);
+    private final Map<String, Slot> slots = new HashMap<>(1 << 18);
     private final Set<String> names = new HashSet<>();
 
     @Override
@@ -73,13 +72,11 @@ final class Dictionary {
       if (key.isEmpty()) {
         return;
       }
-      put(key, analysis);
+      Slot slot = slots.computeIfAbsent(key, k -> new Slot());
+      slot.add(analysis);
+      slot.spelledSo = true;
       if (Word.hasHamza(key)) {
-        String bare = Word.bare(key);
-        put(bare, analysis);
-        hamzaMissing.add(bare);
-      } else {
-        sameSpelling.add(key);
+        slots.computeIfAbsent(Word.bare(key), k -> new Slot()).add(analysis);
       }
     }
 
@@ -94,31 +91,35 @@ final class Dictionary {
     }
 
     Dictionary build() {
-      Map<String, Entry> entries = HashMap.newHashMap(readings.size());
-      readings.forEach(
-          (key, analyses) ->
-              entries.put(key, new Entry(List.copyOf(analyses), isRare(analyses), spelling(key))));
-      return new Dictionary(Map.copyOf(entries), Set.copyOf(names));
+      Map<String, Entry> entries = HashMap.newHashMap(slots.size());
+      slots.forEach((key, slot) -> entries.put(key, slot.entry(key)));
+      return new Dictionary(Collections.unmodifiableMap(entries), Set.copyOf(names));
     }
+  }
 
-    private Spelling spelling(String key) {
-      return hamzaMissing.contains(key) && !sameSpelling.contains(key)
-          ? Spelling.HAMZA_MISSING
-          : Spelling.SAME;
-    }
+  /** What is being collected for one key. */
+  private static final class Slot {
+    private final List<Analysis> analyses = new ArrayList<>(1);
 
-    private void put(String key, Analysis analysis) {
-      List<Analysis> known = readings.computeIfAbsent(key, k -> new ArrayList<>(2));
-      for (int i = 0; i < known.size(); i++) {
-        Analysis other = known.get(i);
+    /** Whether some form is spelled so, with no hamza left away. */
+    private boolean spelledSo;
+
+    void add(Analysis analysis) {
+      for (int i = 0; i < analyses.size(); i++) {
+        Analysis other = analyses.get(i);
         if (sameButVoice(other, analysis)) {
           if (other.voice() != analysis.voice() && other.voice() != Voice.EITHER) {
-            known.set(i, voiced(analysis, Voice.EITHER));
+            analyses.set(i, voiced(analysis, Voice.EITHER));
           }
           return;
         }
       }
-      known.add(analysis);
+      analyses.add(analysis);
+    }
+
+    Entry entry(String key) {
+      Spelling spelling = spelledSo ? Spelling.SAME : Spelling.HAMZA_MISSING;
+      return new Entry(List.copyOf(analyses), isRare(key, analyses), spelling);
     }
 
     private static boolean sameButVoice(Analysis a, Analysis b) {
@@ -133,11 +134,14 @@ final class Dictionary {
       return new Analysis(a.lemma(), a.pos(), voice, a.number(), a.gender(), a.person());
     }
 
-    private static boolean isRare(List<Analysis> analyses) {
+    private static boolean isRare(String key, List<Analysis> analyses) {
+      if (key.startsWith("وو")) {
+        return true; // «وولي» is و and ولي before it is the passive of والى
+      }
       for (Analysis a : analyses) {
         boolean women =
             a.number() == Analysis.Count.PLURAL && a.gender() == Analysis.Gender.FEMININE;
-        if (!a.isVerb() || (a.person() == 3 && a.number() != Analysis.Count.DUAL && !women)) {
+        if (!a.isVerb() || (a.person() != 2 && a.number() != Analysis.Count.DUAL && !women)) {
           return false;
         }
       }

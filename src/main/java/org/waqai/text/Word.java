@@ -12,26 +12,29 @@ final class Word {
   private final String spelled;
   private final String bare;
   private final int[] places;
-  private final boolean open;
 
-  private Word(String spelled, int[] places, boolean open) {
+  private Word(String spelled, int[] places) {
     this.spelled = spelled;
     this.bare = bare(spelled);
     this.places = places;
-    this.open = open;
   }
 
   /** Reads the letters of one run. */
   static Word of(CharSequence written) {
     StringBuilder spelled = new StringBuilder(written.length());
-    int[] places = new int[2 * written.length() + 20];
+    int[] places = new int[written.length() + 1];
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      String letters = Letters.isPresentation(c) ? Letters.compose(c) : "";
-      if (letters.isEmpty()) {
-        letters = String.valueOf(c);
+      if (!Letters.isPresentation(c)) {
+        if (!Letters.isSilent(c)) {
+          places[spelled.length()] = i;
+          spelled.append(Letters.spelled(c));
+        }
+        continue;
       }
-      for (int k = 0; k < letters.length() && spelled.length() < places.length - 1; k++) {
+      String letters = Letters.compose(c);
+      places = Arrays.copyOf(places, places.length + letters.length());
+      for (int k = 0; k < letters.length(); k++) {
         if (!Letters.isSilent(letters.charAt(k))) {
           // the second letter of a ligature (ﻻ) starts where the ligature ends: no cut inside it
           places[spelled.length()] = k == 0 ? i : i + 1;
@@ -44,8 +47,7 @@ final class Word {
     if (exact.length > 1) {
       exact[0] = 0;
     }
-    boolean open = !written.isEmpty() && written.charAt(written.length() - 1) == 'ـ';
-    return new Word(spelled.toString(), exact, open);
+    return new Word(spelled.toString(), exact);
   }
 
   int length() {
@@ -69,11 +71,6 @@ final class Word {
   /** Whether a cut before letter {@code i} leaves letters on both sides. */
   boolean cuts(int i) {
     return places[i] > 0 && places[i] < places[places.length - 1];
-  }
-
-  /** Whether the word ends in a tatweel, as particles do before what is no Arabic word: «لـ». */
-  boolean isOpen() {
-    return open;
   }
 
   String bare() {
@@ -107,6 +104,9 @@ final class Word {
   }
 
   static String bare(String spelled) {
+    if (!hasHamza(spelled)) {
+      return spelled;
+    }
     StringBuilder bare = new StringBuilder(spelled.length());
     for (int i = 0; i < spelled.length(); i++) {
       bare.append(Letters.bare(spelled.charAt(i)));
