@@ -25,7 +25,7 @@ final class Cutting {
   private static final int HAMZA_ADDED = 11;
   private static final int NAME = 1;
   private static final int NISBA = 9;
-  private static final int RARE = 25;
+  private static final int RARE = 11;
   private static final int MISSPELT = 15;
   private static final int SEEN = 20;
   private static final int UNKNOWN = 40;

@@ -1,6 +1,5 @@
 package org.waqai.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Analysis;
-import org.waqai.model.Analysis.Voice;
 
 /** Every form that the lists know, with every way to read it. */
 final class Dictionary {
@@ -17,7 +15,8 @@ final class Dictionary {
   /**
    * What is known of one form.
    *
-   * @param analyses every way to read it
+   * @param analyses every way to read it as it is spelled; if there is none, as a careless writer
+   *     may have meant it
    * @param rare whether each of them is one that news hardly uses: duals, second persons
    * @param spelling how the hamzas of what was asked compare with those of the lists
    */
@@ -37,23 +36,42 @@ final class Dictionary {
   }
 
   private final Map<String, Entry> entries;
+  private final Map<String, Entry> loose;
   private final Set<String> names;
+  private final boolean careless;
 
-  private Dictionary(Map<String, Entry> entries, Set<String> names) {
+  private Dictionary(
+      Map<String, Entry> entries, Map<String, Entry> loose, Set<String> names, boolean careless) {
     this.entries = entries;
+    this.loose = loose;
     this.names = names;
+    this.careless = careless;
   }
 
-  /** What is known of a form; if of none with these hamzas, of one with others. */
+  /** The same dictionary for an article that does not tell ى from ي. */
+  Dictionary careless() {
+    return new Dictionary(entries, loose, names, true);
+  }
+
+  /** What is known of a form; if of none spelled so, of one with other hamzas or ي for ى. */
   Entry find(String key) {
-    Entry exact = entries.getOrDefault(key, Entry.NONE);
-    if (exact.isKnown() || !Word.hasHamza(key)) {
+    Entry exact = lookup(careless ? Word.withYa(key) : key);
+    if (exact.isKnown() || !Word.isExact(key)) {
       return exact;
     }
-    Entry other = entries.getOrDefault(Word.bare(key), Entry.NONE);
+    Entry ya = lookup(Word.withYa(key));
+    if (ya.isKnown()) {
+      return ya;
+    }
+    Entry other = lookup(Word.bare(key));
     return other.isKnown()
         ? new Entry(other.analyses(), other.rare(), Spelling.HAMZA_ADDED)
         : Entry.NONE;
+  }
+
+  private Entry lookup(String key) {
+    Entry entry = entries.getOrDefault(key, Entry.NONE);
+    return careless ? loose.getOrDefault(key, entry) : entry;
   }
 
   /** Whether it is part of a name. */
@@ -62,8 +80,8 @@ final class Dictionary {
   }
 
   /** Collects forms; not for sharing. */
-  static final class Builder implements Dictionary.Forms {
-    private final Map<String, Slot> slots = new HashMap<>(1 << 18);
+  static final class Builder implements Forms {
+    private final Map<String, Readings> readings = new HashMap<>(1 << 18);
     private final Set<String> names = new HashSet<>();
 
     @Override
@@ -72,12 +90,26 @@ final class Dictionary {
       if (key.isEmpty()) {
         return;
       }
-      Slot slot = slots.computeIfAbsent(key, k -> new Slot());
-      slot.add(analysis);
-      slot.spelledSo = true;
-      if (Word.hasHamza(key)) {
-        slots.computeIfAbsent(Word.bare(key), k -> new Slot()).add(analysis);
+      of(key).addExact(analysis);
+      if (Word.isExact(key)) {
+        of(Word.bare(key)).addFolded(analysis);
+        if (key.endsWith("ى")) {
+          addWithYa(key, analysis);
+        }
       }
+    }
+
+    /** Where there is a hamza too, a writer may be careless about either. */
+    private void addWithYa(String key, Analysis analysis) {
+      String withYa = Word.withYa(key);
+      if (Word.isExact(withYa)) {
+        of(withYa).addFolded(analysis);
+        of(Word.withoutHamza(key)).addFolded(analysis);
+      }
+    }
+
+    private Readings of(String key) {
+      return readings.computeIfAbsent(key, k -> new Readings());
     }
 
     void addNames(Collection<String> words) {
@@ -91,66 +123,20 @@ final class Dictionary {
     }
 
     Dictionary build() {
-      Map<String, Entry> entries = HashMap.newHashMap(slots.size());
-      slots.forEach((key, slot) -> entries.put(key, slot.entry(key)));
-      return new Dictionary(Collections.unmodifiableMap(entries), Set.copyOf(names));
+      Map<String, Entry> entries = HashMap.newHashMap(readings.size());
+      Map<String, Entry> loose = new HashMap<>();
+      readings.forEach(
+          (key, found) -> {
+            entries.put(key, found.strict(key));
+            if (found.isAmbiguous()) {
+              loose.put(key, found.loose(key));
+            }
+          });
+      return new Dictionary(
+          Collections.unmodifiableMap(entries),
+          Collections.unmodifiableMap(loose),
+          Set.copyOf(names),
+          false);
     }
-  }
-
-  /** What is being collected for one key. */
-  private static final class Slot {
-    private final List<Analysis> analyses = new ArrayList<>(1);
-
-    /** Whether some form is spelled so, with no hamza left away. */
-    private boolean spelledSo;
-
-    void add(Analysis analysis) {
-      for (int i = 0; i < analyses.size(); i++) {
-        Analysis other = analyses.get(i);
-        if (sameButVoice(other, analysis)) {
-          if (other.voice() != analysis.voice() && other.voice() != Voice.EITHER) {
-            analyses.set(i, voiced(analysis, Voice.EITHER));
-          }
-          return;
-        }
-      }
-      analyses.add(analysis);
-    }
-
-    Entry entry(String key) {
-      Spelling spelling = spelledSo ? Spelling.SAME : Spelling.HAMZA_MISSING;
-      return new Entry(List.copyOf(analyses), isRare(key, analyses), spelling);
-    }
-
-    private static boolean sameButVoice(Analysis a, Analysis b) {
-      return a.lemma().equals(b.lemma())
-          && a.pos() == b.pos()
-          && a.number() == b.number()
-          && a.gender() == b.gender()
-          && a.person() == b.person();
-    }
-
-    private static Analysis voiced(Analysis a, Voice voice) {
-      return new Analysis(a.lemma(), a.pos(), voice, a.number(), a.gender(), a.person());
-    }
-
-    private static boolean isRare(String key, List<Analysis> analyses) {
-      if (key.startsWith("وو")) {
-        return true; // «وولي» is و and ولي before it is the passive of والى
-      }
-      for (Analysis a : analyses) {
-        boolean women =
-            a.number() == Analysis.Count.PLURAL && a.gender() == Analysis.Gender.FEMININE;
-        if (!a.isVerb() || (a.person() != 2 && a.number() != Analysis.Count.DUAL && !women)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /** Takes the forms of a word. */
-  interface Forms {
-    void add(String form, Analysis analysis);
   }
 }

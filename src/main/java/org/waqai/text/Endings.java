@@ -53,8 +53,8 @@ final class Endings {
         stems.add(cut + "ا");
       }
       case 'و' -> stems.add(written + "ا");
-      case 'ا' -> stems.add(cut + "ي");
-      case 'آ' -> stems.add(cut + "أي");
+      case 'ا' -> stems.add(cut + "ى");
+      case 'آ' -> stems.add(cut + "أى");
       default -> {}
     }
     return stems;

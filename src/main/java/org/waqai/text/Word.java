@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A word as written between spaces: its letters as lists spell them, each with its place.
  *
  * <p>Lists are asked by a key: its hamzas are kept, since they tell «إمام» from «أمام» and «وإلى»
- * from «والي», and ة stays apart from ه, since it tells «رئيسة» from «رئيسه».
+ * from «والي»; its ى, which tells «أجرى» from «أجري»; its ة, which tells «رئيسة» from «رئيسه».
  */
 final class Word {
   private final String spelled;
@@ -94,17 +94,29 @@ final class Word {
     return key.toString();
   }
 
-  static boolean hasHamza(String key) {
+  /** Whether careless writers would write it otherwise. */
+  static boolean isExact(String key) {
     for (int i = 0; i < key.length(); i++) {
-      if (Letters.isHamzatedAlef(key.charAt(i))) {
+      char c = key.charAt(i);
+      if (Letters.bare(c) != c) {
         return true;
       }
     }
     return false;
   }
 
+  /** The key with ي for ى. */
+  static String withYa(String key) {
+    return key.endsWith("ى") ? key.substring(0, key.length() - 1) + "ي" : key;
+  }
+
+  /** The key with its ى, but without hamzas over alefs. */
+  static String withoutHamza(String key) {
+    return key.endsWith("ى") ? bare(key.substring(0, key.length() - 1)) + "ى" : bare(key);
+  }
+
   static String bare(String spelled) {
-    if (!hasHamza(spelled)) {
+    if (!isExact(spelled)) {
       return spelled;
     }
     StringBuilder bare = new StringBuilder(spelled.length());
