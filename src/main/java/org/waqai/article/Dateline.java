@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the place from which a report was filed: «مراكش (المغرب): …», «القاهرة - أ ش أ: …», «بيروت
@@ -29,7 +30,7 @@ final class Dateline {
   private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{1,40})\\)\\s*");
 
   /** A place, then a day in figures, then maybe an agency. */
-  private static final Pattern DATED = Pattern.compile("(\\D*?)\\d.*\\d\\s?(?:م\\s)?(.*)");
+  private static final Pattern DATED = Pattern.compile("(\\D*)\\d(?:.*\\d)?\\s?(?:م\\s)?(\\D*)");
 
   private static final Pattern TAIL =
       Pattern.compile("(?:\\s+(?:في|يوم|on|le|the))?[\\s,،]*(?:[(/].{0,3})?$");
@@ -53,6 +54,19 @@ final class Dateline {
   /** The place of a line that is nothing else: «الرباط - وكالات». */
   Optional<String> alone(String line) {
     return line.length() > REACH ? Optional.empty() : opening(line + ": ");
+  }
+
+  /** The names in a line such as «سبق - سامي حداد»; none where it names no agency or outlet. */
+  List<String> names(String line) {
+    String[] pieces = line.split("\\s*[-–—ـ|/]\\s+|\\s+[-–—ـ|/]\\s*", 5);
+    if (line.length() > REACH || pieces.length < 2 || !agency(pieces[0])) {
+      return List.of();
+    }
+    return Stream.of(pieces)
+        .skip(1)
+        .filter(piece -> !agency(piece) && plausible(piece) && Fold.words(piece).size() > 1)
+        .filter(piece -> !places.contains(Fold.of(piece)))
+        .toList();
   }
 
   /** Whether words name an agency or an outlet: «(رويترز)», «وكالة الأنباء السعودية». */
@@ -88,8 +102,12 @@ final class Dateline {
       return Optional.empty();
     }
     if (filed(pieces)) {
-      return Optional.of(
-          named.stream().filter(Piece::known).findFirst().orElse(named.getFirst()).place);
+      // «سبق - سامي حداد» is an outlet and a name, «إلدوريت - وكالات» a place and agencies
+      Optional<Piece> known = named.stream().filter(Piece::known).findFirst();
+      boolean first = !pieces.getFirst().place.isEmpty();
+      return known
+          .or(() -> first ? Optional.of(named.getFirst()) : Optional.empty())
+          .map(Piece::place);
     }
     Piece only = named.getFirst();
     boolean clear =
@@ -112,7 +130,8 @@ final class Dateline {
    */
   private boolean speaks(String place, String after) {
     List<String> words = Fold.words(place);
-    return words.size() <= 2
+    return !words.isEmpty()
+        && words.size() <= 2
         && !titles.whole().contains(words.getFirst())
         && verbs.is(after.split("\\s+", 2)[0]);
   }

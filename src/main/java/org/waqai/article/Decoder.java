@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,9 +40,6 @@ final class Decoder {
 
   private record Kind(String start, String what) {}
 
-  private static final List<String> GUESSES =
-      List.of("windows-1256", "ISO-8859-6", "windows-1252", "ISO-8859-1");
-
   private Decoder() {}
 
   /** The text of a page without its byte order mark. */
@@ -60,6 +58,11 @@ final class Decoder {
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
       return printable(new String(bytes, wide.get()));
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw new Unfit("is a binary file, not text: it has a zero at byte " + (i + 1));
+      }
     }
     Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
@@ -117,26 +120,29 @@ final class Decoder {
     }
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(format == Format.HTML);
-    // so much tells the language, and the detector reads no more
-    detector.setText(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 1 << 16)));
+    // so much tells the language
+    detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, 1 << 16)));
     for (CharsetMatch match : detector.detectAll()) {
-      if (GUESSES.contains(match.getName())) {
-        boolean western =
-            match.getName().contains("125")
-                ? match.getName().endsWith("2")
-                : !match.getName().endsWith("6");
-        Optional<String> text =
-            strictly(bytes, Charset.forName(western ? "windows-1252" : match.getName()));
-        if (text.isPresent()
-            && (western ? western(text.get()) : Script.of(text.get()).arabic() > 0.6)) {
-          return text.get();
-        }
+      Optional<String> text = guessed(bytes, match.getName());
+      if (text.isPresent()) {
+        return text.get();
       }
     }
     throw new Unfit(
         "is neither UTF-8 (wrong at byte "
             + broken.first()
             + ") nor in another encoding that its letters would show: save it as UTF-8");
+  }
+
+  /** The text in an encoding, if its letters are what that encoding is for. */
+  private static Optional<String> guessed(byte[] bytes, String name) {
+    return switch (name) {
+      case "windows-1256", "ISO-8859-6" ->
+          strictly(bytes, Charset.forName(name)).filter(text -> Script.of(text).arabic() > 0.6);
+      case "windows-1252", "ISO-8859-1" ->
+          strictly(bytes, Charset.forName("windows-1252")).filter(Decoder::western);
+      default -> Optional.empty();
+    };
   }
 
   /** Letters with accents are few in any western text. */
@@ -179,9 +185,6 @@ final class Decoder {
     int odd = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0) {
-        throw new Unfit("is a binary file, not text: it has a zero at character " + (i + 1));
-      }
       odd += c < ' ' && "\t\n\r\f".indexOf(c) < 0 ? 1 : 0;
     }
     if (odd * 50L > text.length()) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Tells the outlet's own words from the article's: notices, links, the comment section. */
 final class Outlet {
   /** No notice is longer; what is longer says something. */
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 400;
 
   private final Phrases notices = Phrases.read("notices");
   private final Phrases comments = Phrases.read("comments");
@@ -22,19 +22,19 @@ final class Outlet {
       if (line.words().isEmpty()) {
         continue; // a rule of dashes, a row of stars
       }
-      if (line.words().size() <= LONGEST) {
-        if (comments.match(line.text())) {
+      if (line.text().length() <= LONGEST) {
+        if (comments.match(line.words())) {
           // «التعليقات (3)» stands above the text as well, as a link to the section below it
           if (body) {
             return kept;
           }
           continue;
         }
-        if (related.match(line.text())) {
+        if (related.match(line.words())) {
           links = body && !line.text().matches(".*[:：].*\\S.*");
           continue;
         }
-        if (notices.match(line.text()) || trail(line.text())) {
+        if (notices.match(line.words()) || trail(line.text())) {
           continue;
         }
       }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Reads text as a browser copies it: the article amid what its page shows around it. */
 final class PlainText {
+  /** No article has more lines. */
+  private static final int MANY = 100_000;
+
   private final Outlet outlet;
   private final Top top;
   private final Dateline dateline;
@@ -17,7 +20,7 @@ final class PlainText {
     this.dateline = dateline;
   }
 
-  Draft read(String text) {
+  Draft read(String text) throws Unfit {
     List<Line> lines = outlet.without(lines(text));
     int start = top.bodyStart(lines);
     Top.Headed headed = top.read(lines.subList(0, start), lines.subList(start, lines.size()));
@@ -57,13 +60,11 @@ final class PlainText {
         captions);
   }
 
-  private static List<Line> lines(String text) {
-    return Characters.shown(text)
-        .lines()
-        .flatMap(line -> line.lines())
-        .map(Characters::trim)
-        .filter(line -> !line.isEmpty())
-        .map(Line::of)
-        .toList();
+  private static List<Line> lines(String text) throws Unfit {
+    List<String> lines = Characters.shown(text).lines().map(Characters::trim).toList();
+    if (lines.size() > MANY) {
+      throw new Unfit("has " + lines.size() + " lines: that is a list or a log, no article");
+    }
+    return Wrapped.joined(lines).stream().filter(line -> !line.isEmpty()).map(Line::of).toList();
   }
 }

@@ -26,6 +26,10 @@ record Script(String sample, int letters, double arabic, double latin, double ha
           "le", "les", "des", "et", "du", "une", "dans", "est", "pour", "au", "aux", "avec", "sur",
           "par", "été");
 
+  /** Words of French that its sisters have too: they do not tell it from Spanish. */
+  private static final Set<String> ROMANCE =
+      Set.of("de", "la", "l", "d", "un", "en", "que", "se", "a", "à", "il", "qui", "ont");
+
   /** Letters that only this language writes, and the share of all letters that they make up. */
   private record Own(String language, String letters, double share) {}
 
@@ -90,12 +94,16 @@ record Script(String sample, int letters, double arabic, double latin, double ha
     int words = 0;
     int english = 0;
     int french = 0;
+    int shared = 0;
     for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       words++;
       english += ENGLISH.contains(word) ? 1 : 0;
       french += FRENCH.contains(word) ? 1 : 0;
+      shared += ROMANCE.contains(word) ? 1 : 0;
     }
-    int most = Math.max(english, french);
-    return most == 0 || most * 20 < words ? "und" : english >= french ? "en" : "fr";
+    if (french > english) {
+      return french * 40 >= words && (french + shared) * 12 >= words ? "fr" : "und";
+    }
+    return english * 20 >= words && english > 0 ? "en" : "und";
   }
 }

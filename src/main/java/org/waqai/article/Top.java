@@ -75,9 +75,12 @@ final class Top {
           published = published.or(stamp.get()::day);
         }
         place = place.or(() -> filed);
+      } else if (!dateline.names(line.text()).isEmpty()) {
+        authors.addAll(dateline.names(line.text()));
+        place = place.or(() -> filed);
       } else if (filed.isPresent() || dateline.agency(strip(line.text()))) {
         place = place.or(() -> filed);
-      } else if (sections.match(line.text())) {
+      } else if (sections.match(line.words())) {
         kickers.add(line.text());
       } else if (pictured(line) || picture(line, candidates)) {
         captions.add(line.text());
@@ -112,7 +115,7 @@ final class Top {
     }
     var credit = CREDIT.matcher(text);
     var slash = SLASH.matcher(text);
-    return (pictures.match(text) && !line.stopped())
+    return (pictures.match(line.words()) && !line.stopped())
         || (credit.matches() && !line.stopped() && credits(credit.group(1)))
         || (slash.matches() && credits(slash.group(1)));
   }

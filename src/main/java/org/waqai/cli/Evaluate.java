@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonParseException;
+import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
 import org.waqai.pipeline.Outcome;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** Scores an extraction against gold. */
 @Command(
     name = "evaluate",
-    header = "Score an extraction against gold articles (JSON Lines with \"events\" and \"entities\").",
+    header =
+        "Score an extraction against gold articles (JSON Lines with \"events\" and \"entities\").",
     description = {
       "Reads each gold record's title and text, extracts, and compares. With --predicted the",
       "extraction is read from a file instead."
@@ -99,9 +101,9 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private Map<String, Told> extracted() throws IOException {
+    Path folder = ontology.orElseGet(() -> Home.folder("ontology"));
     Pipeline pipeline =
-        Pipeline.of(
-            ontology.orElseGet(() -> Home.folder("ontology")), Optional.empty(), Optional.empty());
+        Pipeline.of(Lexicon.read(folder), folder, Optional.empty(), Optional.empty());
     JsonLines lines = new JsonLines(key -> key, false);
     Map<String, Told> out = new LinkedHashMap<>();
     try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {
@@ -224,12 +226,17 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public void spurious(String article, Told.Event found) {
-      tell("spurious", article, found, found.evidence().isEmpty() ? "" : found.evidence().getFirst().quote());
+      tell(
+          "spurious",
+          article,
+          found,
+          found.evidence().isEmpty() ? "" : found.evidence().getFirst().quote());
     }
 
     private void tell(String kind, String article, Told.Event event, String quote) {
       if (left-- > 0) {
-        err.println(kind + " " + article + " " + event.type() + " «" + event.trigger() + "» " + quote);
+        err.println(
+            kind + " " + article + " " + event.type() + " «" + event.trigger() + "» " + quote);
         err.flush();
       }
     }

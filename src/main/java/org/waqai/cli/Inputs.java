@@ -1,12 +1,10 @@
 package org.waqai.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waqai.pipeline.Pipeline;
 import org.waqai.source.Files;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +27,8 @@ final class Inputs {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "Language of articles that state none, such as ar; else it is told by the script.")
+      description =
+          "Language of articles that state none, such as ar; else it is told by the script.")
   Optional<String> language = Optional.empty();
 
   @Option(
@@ -56,10 +55,6 @@ final class Inputs {
 
   Path ontology() {
     return ontology.orElseGet(() -> Home.folder("ontology"));
-  }
-
-  Pipeline pipeline() throws IOException {
-    return Pipeline.of(ontology(), published, language);
   }
 
   Files files() {

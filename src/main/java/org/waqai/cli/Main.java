@@ -13,11 +13,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "waqai",
     mixinStandardHelpOptions = true,
-    version = "waqai 0.1.0",
+    version = "waqai " + Main.VERSION,
     scope = ScopeType.INHERIT,
     sortOptions = false,
     header = "News articles in, a knowledge graph with evidence out, asked in SPARQL.",
-    footerHeading = "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
+    footerHeading =
+        "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
     subcommands = {
       Demo.class,
       Extract.class,
@@ -30,6 +31,9 @@ import picocli.CommandLine.ScopeType;
       Evaluate.class
     })
 public final class Main {
+  /** The program's version, as in the POM. */
+  static final String VERSION = "0.1.0";
+
   /** Done. */
   static final int DONE = 0;
 

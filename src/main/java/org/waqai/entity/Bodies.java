@@ -14,6 +14,7 @@ final class Bodies {
       Traits.EPITHET | Traits.FORMER | Traits.TIME | Traits.CLOSED;
 
   private final Trie<Head> heads = new Trie<>();
+
   /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
   private final Map<String, Head> places = new HashMap<>();
 
@@ -60,19 +61,29 @@ final class Bodies {
       return Optional.empty();
     }
     Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
-    boolean known = line.place(end).isPresent() || line.unknown(end) && !line.word(end).article();
+    boolean known = line.place(end).isPresent() || (line.unknown(end) && !line.word(end).article());
     return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
   }
 
   private Optional<Body> read(Line line, int from, int end, Head head) {
     Optional<Integer> close = line.closing(end);
-    if (close.isPresent() && line.isMark(end, "\"“«")) {
+    boolean definite = line.word(from).article();
+    boolean quotable = !definite || head.style() == Style.MEDIA || head.style() == Style.WEAK;
+    if (close.isPresent() && quotable && line.isMark(end, "\"“«")) {
       boolean apart = head.style() == Style.APART || head.style() == Style.MEDIA;
       int to = close.get() + 1;
       return Optional.of(new Body(head, from, apart ? end + 1 : from, to, false, true));
     }
-    if (line.word(from).article()) {
+    if (definite) {
       return definite(line, from, end, head);
+    }
+    if (end > from + 1 && line.word(end - 1).article()) {
+      // «مجلس النواب» is a name as it stands
+      int to = end;
+      while (to < end + 2 && adjective(line, to)) {
+        to++;
+      }
+      return Optional.of(new Body(head, from, from, to, false, false));
     }
     if (head.style() == Style.DEFINITE) {
       return Optional.empty();
@@ -88,8 +99,12 @@ final class Bodies {
   /** «المحكمة الجنائية الدولية»: adjectives, then what «ل» adds. */
   private Optional<Body> definite(Line line, int from, int end, Head head) {
     int i = end;
-    while (i < line.size() && i - end < 4 && adjective(line, i)) {
+    while (i < line.size() && i - end < 4 && adjective(line, i) && agrees(line, from, i)) {
       i++;
+    }
+    boolean state = head.style() == Style.DEFINITE && head.category().equals("حكومة");
+    if (i > end && state && !line.has(i - 1, Traits.NISBA) && !line.has(end, Traits.NISBA)) {
+      return Optional.empty();
     }
     if (i == end) {
       return Optional.of(new Body(head, from, from, end, true, false));
@@ -101,6 +116,17 @@ final class Bodies {
     return Optional.of(new Body(head, from, from, to, false, false));
   }
 
+  /** «الخارجية اليمني» is no name: the adjective belongs to «وزير» before it. */
+  private static boolean agrees(Line line, int noun, int adjective) {
+    String head = line.word(noun).stem();
+    String quality = line.word(adjective).stem();
+    boolean feminine = head.endsWith("ه") || head.endsWith("ات");
+    if (feminine) {
+      return !quality.endsWith("ي") || (quality.endsWith("ري") && quality.length() == 4);
+    }
+    return !quality.endsWith("ه");
+  }
+
   private static boolean adjective(Line line, int i) {
     if (!line.isWord(i) || !line.word(i).article() || !line.word(i).free()) {
       return false;
@@ -110,7 +136,7 @@ final class Bodies {
     }
     String stem = line.word(i).stem();
     return line.has(i, Traits.NISBA | Traits.ADJECTIVE)
-        || line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه"));
+        || (line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه")));
   }
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
@@ -152,7 +178,10 @@ final class Bodies {
         continue;
       }
       if (!word.free()) {
-        int more = i > from && sure == i ? more(line, i) : i;
+        int more =
+            i > from && sure == i
+                ? more(line, i, head.category().equals("حزب") && i == from + 1)
+                : i;
         if (more == i) {
           break;
         }
@@ -162,11 +191,12 @@ final class Bodies {
       }
       if (word.article()) {
         boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE);
-        boolean nisba = line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
+        boolean nisba =
+            line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
         if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
           break;
         }
-        if (named || (line.has(i, Traits.TITLE) && !quality && i > from)) {
+        if (named || (line.has(i, Traits.TITLE) && !quality && !line.has(i, Traits.TOPIC))) {
           break;
         }
         strong |= quality || line.unknown(i);
@@ -176,6 +206,10 @@ final class Bodies {
       }
       if (named || sure > from) {
         break;
+      }
+      if (office(line, i, head)) {
+        i++;
+        continue;
       }
       int person = PersonNames.end(line, i);
       if (person > i && !line.has(i, Traits.HEAD | Traits.COMMON)) {
@@ -194,7 +228,8 @@ final class Bodies {
         named = true;
         continue;
       }
-      if (!noun(line, i) || head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD)) {
+      if (!noun(line, i)
+          || (head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD))) {
         break;
       }
       i++;
@@ -202,17 +237,24 @@ final class Bodies {
     return strong ? sure : from;
   }
 
+  /** «مكتب رئيس الوزراء». */
+  private static boolean office(Line line, int i, Head head) {
+    return head.category().equals("مكتب") && line.has(i, Traits.TITLE) && line.isWord(i + 1);
+  }
+
   private static boolean noun(Line line, int i) {
     return line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
-        || !line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb();
+        || (!line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb());
   }
 
   /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
-  private int more(Line line, int i) {
+  private int more(Line line, int i, boolean party) {
     Word word = line.word(i);
     if (word.joined() && word.governed() == ' ') {
       boolean topic = line.has(i, Traits.TOPIC);
-      if (topic && word.article()) {
+      boolean series = line.has(i, Traits.ADJECTIVE) && line.has(i - 1, Traits.ADJECTIVE);
+      series |= party && line.isWord(i) && !line.has(i, Traits.TITLE) && line.word(i - 1).article();
+      if ((topic || series) && word.article()) {
         return chain(line, i + 1);
       }
       if (topic && line.isWord(i + 1) && line.word(i + 1).article()) {
@@ -236,7 +278,7 @@ final class Bodies {
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
       boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
-      if (!fits || !topic && !first && !line.unknown(i)) {
+      if (!fits || (!topic && !first && !line.unknown(i))) {
         break;
       }
       i++;
@@ -265,7 +307,7 @@ final class Bodies {
       return line.isWord(from + 1) && line.word(from + 1).free() ? from + 2 : from;
     }
     boolean adjective = line.has(from, Traits.ADJECTIVE | Traits.COMMON | Traits.HEAD);
-    if (adjective || !line.unknown(from) && !line.has(from, Traits.FIRST | Traits.WEAK)) {
+    if (adjective || (!line.unknown(from) && !line.has(from, Traits.FIRST | Traits.WEAK))) {
       return from;
     }
     int i = from + 1;

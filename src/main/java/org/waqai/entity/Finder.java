@@ -175,7 +175,7 @@ final class Finder {
   }
 
   private static boolean same(Kind a, Kind b) {
-    return a == b || a.isPlace() && b.isPlace();
+    return a == b || (a.isPlace() && b.isPlace());
   }
 
   /** «الشرطة الدولية (إنتربول)»: another name in brackets. */

@@ -44,7 +44,7 @@ final class Groups {
         people.add(i);
       }
     }
-    people.sort(Comparator.comparing((Integer i) -> -found.get(i).parts().size()));
+    people.sort(Comparator.comparingInt((Integer i) -> -found.get(i).parts().size()));
     Map<Integer, List<String>> full = new HashMap<>();
     List<Integer> leaders = new ArrayList<>();
     Map<String, Integer> decided = new HashMap<>();

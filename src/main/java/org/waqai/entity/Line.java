@@ -121,7 +121,7 @@ final class Line {
 
   static boolean arabic(String word) {
     char c = word.isEmpty() ? ' ' : word.charAt(0);
-    return c >= '\u0600' && c <= '\u06ff' || c >= '\ufb50' && c <= '\ufeff';
+    return (c >= '\u0600' && c <= '\u06ff') || (c >= '\ufb50' && c <= '\ufeff');
   }
 
   private boolean sure(Match match) {

@@ -37,7 +37,7 @@ final class Names {
       String only = shorter.getFirst();
       return only.equals(fuller.getLast())
           || only.equals(fuller.getFirst())
-          || fuller.size() > 2 && fuller.contains(only);
+          || (fuller.size() > 2 && fuller.contains(only));
     }
     int at = 0;
     for (String part : fuller) {
@@ -51,7 +51,9 @@ final class Names {
     boolean first = close(shorter.getFirst(), fuller.getFirst());
     // «علي عبد الله صالح» is not his son «أحمد علي عبد الله صالح»
     return first
-        || shorter.size() == 2 && fuller.size() == 3 && close(shorter.getLast(), fuller.getLast());
+        || (shorter.size() == 2
+            && fuller.size() == 3
+            && close(shorter.getLast(), fuller.getLast()));
   }
 
   /** Equal, or spelt with one letter more: «اندرسن», «اندرسون». */

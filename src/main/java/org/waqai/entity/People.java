@@ -36,7 +36,7 @@ final class People {
   private void titled(Line line, BitSet taken, Findings out) {
     int officeEnd = 0;
     for (int i = 0; i < line.size(); i++) {
-      if (taken.get(i) || !line.has(i, Traits.TITLE) && !line.word(i).pronoun()) {
+      if (taken.get(i) || (!line.has(i, Traits.TITLE) && !line.word(i).pronoun())) {
         continue;
       }
       Optional<Phrase> phrase = titles.at(line, i);
@@ -158,7 +158,7 @@ final class People {
       return i;
     }
     boolean begins =
-        i == 0 || line.has(i - 1, Traits.SAY) || !line.isWord(i - 1) && !line.opens(i - 1);
+        i == 0 || line.has(i - 1, Traits.SAY) || (!line.isWord(i - 1) && !line.opens(i - 1));
     boolean verb = i > 0 && line.word(i - 1).core().canBeVerb();
     boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
     boolean told = line.isMark(end, ":") || after(line, end).isPresent();
@@ -167,16 +167,16 @@ final class People {
       // «أمطار غزيرة»: more likely an adjective than a name
       return i;
     }
-    return both && (begins && told || line.has(i - 1, Traits.SAY) || linked || verb && told)
+    return both && ((begins && told) || line.has(i - 1, Traits.SAY) || linked || (verb && told))
         ? end
         : i;
   }
 
   private static boolean second(Line line, int i) {
-    return line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK)
+    return (line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK))
         || line.has(i, Traits.LINK)
-        || line.unknown(i) && line.word(i).article()
-        || line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA | Traits.ADJECTIVE);
+        || (line.unknown(i) && line.word(i).article())
+        || (line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA | Traits.ADJECTIVE));
   }
 
   private static boolean supported(Line line, int i) {

@@ -25,7 +25,7 @@ final class PersonNames {
     int i = from;
     boolean family = false;
     while (i < line.size() && i - from < MOST) {
-      if (!line.isWord(i) || i > from && !line.word(i).free() && !line.has(i, Traits.FIRST)) {
+      if (!line.isWord(i) || (i > from && !line.word(i).free() && !line.has(i, Traits.FIRST))) {
         break;
       }
       if (line.has(i, Traits.LINK) && linked(line, i)) {
@@ -66,7 +66,8 @@ final class PersonNames {
       // «محمد المغربي»: a family may be called after a country.
       return true;
     }
-    if (line.has(i, NEVER) || !word.core().analyses().isEmpty() && !(word.article() && i > from)) {
+    if (line.has(i, NEVER)
+        || (!word.core().analyses().isEmpty() && !(word.article() && i > from))) {
       return false;
     }
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
@@ -89,19 +90,19 @@ final class PersonNames {
   static boolean shaped(Word word, boolean later) {
     String s = word.stem();
     int n = s.length();
-    if (n < 2 || !Line.arabic(s) || word.pronoun()) {
+    if (n < 2 || !Line.arabic(s) || word.pronoun() || word.adverbial()) {
       return false;
     }
     if (word.article()) {
       boolean many = n > 4 && (s.endsWith("ات") || s.endsWith("ون") || s.endsWith("ين"));
       return later && !many && !s.endsWith("يه");
     }
-    if (n > 4 && s.endsWith("ات") || n > 3 && s.endsWith("يه") && !later) {
+    if ((n > 4 && s.endsWith("ات")) || (n > 3 && s.endsWith("يه") && !later)) {
       return false;
     }
     // تفعيل and استفعال are verbal nouns: «تطوير», «استقبال».
     boolean masdar =
-        n == 5 && s.charAt(0) == 'ت' && s.charAt(3) == 'ي' || n > 5 && s.startsWith("است");
+        (n == 5 && s.charAt(0) == 'ت' && s.charAt(3) == 'ي') || (n > 5 && s.startsWith("است"));
     return !masdar;
   }
 }

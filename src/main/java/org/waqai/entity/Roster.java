@@ -108,15 +108,7 @@ final class Roster {
     boolean named = false;
     for (int i : members) {
       Found f = found.get(i);
-      boolean better = f.sort() == Mention.Sort.NAME && best.sort() != Mention.Sort.NAME;
-      boolean fuller =
-          f.sort() == best.sort() && f.parts().size() > best.parts().size()
-              || f.sort() == best.sort()
-                  && f.parts().size() == best.parts().size()
-                  && !f.entry().equals(entry)
-                  && entry.isEmpty()
-                  && f.entry().isPresent();
-      best = better || fuller ? f : best;
+      best = fuller(f, best) ? f : best;
       entry = entry.isPresent() ? entry : f.entry();
       named |= f.sort() == Mention.Sort.NAME;
     }
@@ -143,6 +135,15 @@ final class Roster {
         entry.flatMap(Name::wikidata),
         entry.flatMap(Name::country),
         named);
+  }
+
+  /** A name before a description, the longer before the shorter. */
+  private static boolean fuller(Found f, Found best) {
+    boolean name = f.sort() == Mention.Sort.NAME;
+    if (name != (best.sort() == Mention.Sort.NAME)) {
+      return name;
+    }
+    return name && f.parts().size() > best.parts().size();
   }
 
   private static void of(Name name, Set<Label> labels) {

@@ -74,7 +74,7 @@ final class Surnames {
     }
     boolean split = !reading.normal().equals(line.word(i).normal());
     boolean doubt = line.has(i, DOUBT) || !line.word(i).core().analyses().isEmpty();
-    if (!doubt || split && reading.normal().length() > 3 && line.unknown(i)) {
+    if (!doubt || (split && reading.normal().length() > 3 && line.unknown(i))) {
       return i + 1;
     }
     return supported(line, i) ? i + 1 : i;
@@ -85,15 +85,16 @@ final class Surnames {
    */
   private static boolean supported(Line line, int i) {
     boolean article = line.word(i).article() || line.has(i, Traits.SURNAME);
-    boolean plain =
-        !line.has(i, Traits.NISBA | Traits.ADJECTIVE | Traits.CLOSED | Traits.TIME | Traits.TITLE);
+    int quality = Traits.NISBA | Traits.ADJECTIVE;
+    boolean plain = !line.has(i, quality | Traits.CLOSED | Traits.TIME | Traits.TITLE);
+    boolean family = article && plain && !line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
+    boolean first = line.has(i, Traits.FIRST | Traits.WEAK) && !line.word(i).article();
+    boolean titled = line.has(i - 1, Traits.TITLE) && line.word(i - 1).article();
     return line.has(i - 1, Traits.SAY)
-        || line.has(i - 1, Traits.TITLE) && line.word(i - 1).article()
-        || i == 0 && line.isMark(i + 1, ":")
-        || article && plain && !line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
-        || line.has(i, Traits.FIRST | Traits.WEAK)
-            && !line.has(i, Traits.COMMON | Traits.ADJECTIVE | Traits.NISBA)
-            && !line.word(i).article();
+        || titled
+        || (i == 0 && line.isMark(i + 1, ":"))
+        || family
+        || (first && !line.has(i, Traits.COMMON | quality));
   }
 
   private static void add(Line line, int i, int end, Reading reading, BitSet taken, Findings out) {

@@ -39,29 +39,32 @@ final class Titles {
     }
   }
 
+  /** One past a title, and its sort. */
+  private record Start(int end, Sort sort) {}
+
   Optional<Phrase> at(Line line, int from) {
-    Optional<int[]> head = head(line, from);
+    Optional<Start> head = head(line, from);
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    int end = head.get()[0];
-    Sort sort = Sort.values()[head.get()[1]];
+    int end = head.get().end();
+    Sort sort = head.get().sort();
     int to = sort == Sort.HONORIFIC ? honorific(line, end) : scope(line, from, end);
     boolean former = false;
     for (int i = end; i < to; i++) {
       former |= line.has(i, Traits.FORMER);
     }
-    int name = start(line, to, end);
+    int name = start(line, to);
     int nameEnd = name < 0 ? name : named(line, name, from, end, to, sort);
     return Optional.of(new Phrase(from, end, to, sort, former, name, nameEnd));
   }
 
   /** One past the title that begins at a word and its sort. */
-  private Optional<int[]> head(Line line, int from) {
+  private Optional<Start> head(Line line, int from) {
     if (!line.isWord(from)) {
       return Optional.empty();
     }
-    Optional<int[]> best = Optional.empty();
+    Optional<Start> best = Optional.empty();
     Word first = line.word(from);
     Optional<Trie.Node<Sort>> node = titles.root().to(first.stem());
     int i = from;
@@ -69,7 +72,7 @@ final class Titles {
       i++;
       Optional<Sort> sort = node.get().value();
       if (sort.isPresent()) {
-        best = Optional.of(new int[] {i, sort.get().ordinal()});
+        best = Optional.of(new Start(i, sort.get()));
       }
       if (!line.isWord(i)) {
         break;
@@ -86,7 +89,7 @@ final class Titles {
           .root()
           .to(first.core().normal())
           .flatMap(Trie.Node::value)
-          .map(sort -> new int[] {from + 1, sort.ordinal()});
+          .map(sort -> new Start(from + 1, sort));
     }
     return best;
   }
@@ -104,7 +107,7 @@ final class Titles {
     int i = head;
     boolean bare = !line.word(from).article();
     while (i < line.size() && i - head < LONGEST) {
-      int next = scoped(line, from, head, i, bare);
+      int next = scoped(line, head, i, bare);
       if (next == i) {
         break;
       }
@@ -117,7 +120,7 @@ final class Titles {
     return i;
   }
 
-  private int scoped(Line line, int from, int head, int i, boolean bare) {
+  private int scoped(Line line, int head, int i, boolean bare) {
     if (line.opens(i) && bare && i == head) {
       return line.closing(i).map(c -> c + 1).orElse(i);
     }
@@ -159,7 +162,7 @@ final class Titles {
     boolean title = line.has(i, Traits.TITLE) && bare && i == head;
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
-    return bare && (title || noun && !line.has(i, Traits.WEAK)) ? i + 1 : i;
+    return bare && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
@@ -177,12 +180,12 @@ final class Titles {
       return true;
     }
     // «الوزير الوافي» is a name, «وزير الشؤون الخارجية» is not.
-    return bare && line.isWord(i + 1) && (line.word(i + 1).article() || i - head < 3)
+    return (bare && line.isWord(i + 1) && (line.word(i + 1).article() || i - head < 3))
         || line.word(i).stem().endsWith("يه");
   }
 
   /** Where the name after a title begins; -1 for nowhere. */
-  private int start(Line line, int to, int head) {
+  private int start(Line line, int to) {
     int i = to;
     boolean comma = false;
     if (line.isMark(i, "،,:-–")) {
@@ -193,23 +196,23 @@ final class Titles {
     }
     int guard = 0;
     while (guard++ < 4 && line.isWord(i)) {
-      Optional<int[]> more = head(line, i);
+      Optional<Start> more = head(line, i);
       boolean free = line.word(i).free();
-      if (more.isEmpty() || !free || line.has(i, Traits.FIRST) && !line.word(i).article()) {
+      if (more.isEmpty() || !free || (line.has(i, Traits.FIRST) && !line.word(i).article())) {
         break;
       }
-      boolean honorific = Sort.values()[more.get()[1]] == Sort.HONORIFIC;
+      boolean honorific = more.get().sort() == Sort.HONORIFIC;
       if (!honorific && !line.word(i).article()) {
         break;
       }
-      i = honorific(line, more.get()[0]);
+      i = honorific(line, more.get().end());
     }
     if (!line.isWord(i) || !line.word(i).free()) {
       return -1;
     }
     if (comma) {
       int end = PersonNames.end(line, i);
-      boolean strong = line.has(i, Traits.FIRST) || !line.word(i).article() && line.unknown(i);
+      boolean strong = line.has(i, Traits.FIRST) || (!line.word(i).article() && line.unknown(i));
       if (end - i < 2 || !strong) {
         return -1;
       }
@@ -246,7 +249,7 @@ final class Titles {
   private static boolean family(Line line, int i) {
     Word word = line.word(i);
     return word.free()
-        && (word.article() && line.unknown(i) && PersonNames.shaped(word, true)
-            || line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA));
+        && ((word.article() && line.unknown(i) && PersonNames.shaped(word, true))
+            || (line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA)));
   }
 }

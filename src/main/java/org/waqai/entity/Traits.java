@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,13 @@ final class Traits {
 
   private final Map<String, Integer> bits = new HashMap<>();
 
+  private final Set<String> closedEndings = new HashSet<>();
+
   Traits(WordLists lists) {
     for (WordLists.Plain word : lists.words()) {
+      if (word.sort().equals("closed")) {
+        closedEndings.add(ending(word.form()));
+      }
       add(word.form(), CLASSES.getOrDefault(word.sort(), COMMON));
     }
     for (WordLists.Plain name : lists.firstNames()) {
@@ -95,9 +101,9 @@ final class Traits {
       found |= bits.getOrDefault(word.stem(), 0) & ~NOT_WITH_ARTICLE;
     }
     if ((found & CLOSED) != 0 && (found & (FIRST | WEAK)) != 0) {
-      // «علي» and «على» have one normal form.
-      boolean name = text.charAt(word.whole().end() - 1) == 'ي';
-      return name ? found & ~CLOSED : found & ~(FIRST | WEAK);
+      // «علي» and «على», «وحدة» and «وحده» have one normal form each.
+      boolean closed = closedEndings.contains(ending(word.bare().in(text)));
+      return closed ? found & ~(FIRST | WEAK) : found & ~CLOSED;
     }
     return found != 0 ? found : hidden(word);
   }
@@ -124,6 +130,12 @@ final class Traits {
       }
     }
     return found & BELOW;
+  }
+
+  /** The normal form, but with the last letter as written. */
+  private static String ending(String form) {
+    String normal = Normal.of(form);
+    return normal.isEmpty() ? normal : normal + form.charAt(form.length() - 1);
   }
 
   private int noun(String stem) {

@@ -17,6 +17,7 @@ import org.waqai.model.Token;
  * @param joined whether و or ف stands before it
  * @param governed the joined preposition before it, or a blank
  * @param pronoun whether a pronoun is joined to its end
+ * @param accusative whether the mark ً is written at its end
  * @param core its stem
  * @param readings ways in which a name may begin here, the likeliest first
  */
@@ -31,6 +32,7 @@ record Word(
     boolean joined,
     char governed,
     boolean pronoun,
+    boolean accusative,
     Token core,
     List<Reading> readings) {
 
@@ -47,6 +49,11 @@ record Word(
 
   boolean is(String mark) {
     return text.equals(mark);
+  }
+
+  /** Whether it is written with the mark of the accusative, which no name bears: «مؤكدًا». */
+  boolean adverbial() {
+    return accusative;
   }
 
   /** Whether nothing is joined before it. */

@@ -52,61 +52,116 @@ final class Words {
     Token core = core(tokens);
     Span whole = tokens.getFirst().span().join(tokens.getLast().span());
     String text = together(tokens);
-    boolean joined = false;
-    boolean article = false;
-    boolean clipped = false;
+    boolean word = core.kind() == Kind.WORD;
+    if (!word || (tokens.size() > 1 && first.test(text))) {
+      return plain(whole, text, core, raw);
+    }
+    Start start = start(tokens, whole);
+    StringBuilder normal = new StringBuilder(start.article ? "ال" : "");
     boolean pronoun = false;
-    char governed = ' ';
-    int start = whole.start();
-    StringBuilder normal = new StringBuilder();
     for (Token token : tokens) {
-      switch (token.kind()) {
-        case PROCLITIC -> {
-          String p = token.normal();
-          boolean and = p.equals("و") || p.equals("ف");
-          joined |= and;
-          governed = and || p.isEmpty() ? governed : p.charAt(0);
-          start = token.span().end();
-        }
-        case ARTICLE -> {
-          article = true;
-          clipped = token.span().length() == 1;
-          normal.append("ال");
-        }
-        default -> {
-          pronoun |= token.kind() == Kind.ENCLITIC;
-          normal.append(token.normal());
-        }
+      if (token.kind() == Kind.WORD || token.kind() == Kind.ENCLITIC) {
+        normal.append(token.normal());
+        pronoun |= token.kind() == Kind.ENCLITIC;
       }
     }
-    String stem = article ? normal.substring(2) : normal.toString();
-    if (core.kind() == Kind.WORD && tokens.size() > 1 && first.test(text)) {
-      Reading reading = new Reading(text, whole, false, false, ' ');
-      return new Word(
-          whole, whole, text, text, text, false, false, false, ' ', false, core, List.of(reading));
+    if (!start.article && core.analyses().isEmpty()) {
+      start = start.further(normal, raw, whole.end());
     }
-    Span bare = new Span(Math.min(start, whole.end()), whole.end());
+    String form = normal.toString();
+    Span bare = new Span(Math.min(start.at, whole.end()), whole.end());
     List<Reading> readings = new ArrayList<>(3);
-    if (core.kind() == Kind.WORD) {
-      readings.add(new Reading(normal.toString(), bare, clipped, joined, governed));
-      if (!text.contentEquals(normal)) {
-        readings.add(new Reading(text, whole, false, false, ' '));
-      }
-      splits(text, whole, raw, readings);
+    readings.add(new Reading(form, bare, start.clipped, start.joined, start.governed));
+    if (!text.equals(form)) {
+      readings.add(new Reading(text, whole, false, false, ' '));
     }
+    splits(text, whole, raw, readings);
     return new Word(
         whole,
         bare,
         text,
-        normal.toString(),
-        stem,
-        article,
-        clipped,
-        joined,
-        governed,
+        form,
+        start.article ? form.substring(2) : form,
+        start.article,
+        start.clipped,
+        start.joined,
+        start.governed,
         pronoun,
+        accusative(whole, raw),
+        core,
+        List.copyOf(readings));
+  }
+
+  private static Word plain(Span whole, String text, Token core, String raw) {
+    List<Reading> readings =
+        core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
+    boolean accusative = accusative(whole, raw);
+    return new Word(
+        whole,
+        whole,
+        text,
+        text,
+        text,
+        false,
+        false,
+        false,
+        ' ',
+        false,
+        accusative,
         core,
         readings);
+  }
+
+  /** What stands joined before a word. */
+  private record Start(int at, boolean joined, char governed, boolean article, boolean clipped) {
+
+    /**
+     * The article that the tokenizer left on a word because a list knows it with its article:
+     * «الحكومة» in the name of some body. Written with ا, never أ: «ألمانيا» has none.
+     */
+    Start further(StringBuilder normal, String raw, int end) {
+      boolean clip = governed == ' ' && normal.length() > 4 && normal.indexOf("لل") == 0;
+      if (clip) {
+        normal.replace(0, 2, "ال");
+        return new Start(at + 1, joined, 'ل', true, true);
+      }
+      if (normal.length() < 5) {
+        return this;
+      }
+      int from = 0;
+      boolean and = !joined && governed == ' ' && "وف".indexOf(normal.charAt(0)) >= 0;
+      if (and && normal.indexOf("ال") == 1) {
+        from = 1;
+      } else if (and && normal.length() > 6 && normal.indexOf("بال") == 1) {
+        from = 2;
+      } else if (governed == ' ' && "بك".indexOf(normal.charAt(0)) >= 0) {
+        from = normal.indexOf("ال") == 1 ? 1 : 0;
+      }
+      boolean written = at + from + 2 < end && raw.startsWith("ال", at + from);
+      if (normal.indexOf("ال") != from || !written) {
+        return this;
+      }
+      char preposition = from > 0 && normal.charAt(from - 1) == 'ب' ? 'ب' : governed;
+      normal.delete(0, from);
+      return new Start(at + from, joined || (and && from > 0), preposition, true, false);
+    }
+  }
+
+  private static Start start(List<Token> tokens, Span whole) {
+    Start start = new Start(whole.start(), false, ' ', false, false);
+    for (Token token : tokens) {
+      String p = token.normal();
+      int end = token.span().end();
+      if (token.kind() == Kind.PROCLITIC) {
+        boolean and = p.equals("و") || p.equals("ف");
+        char governed = and || p.isEmpty() ? start.governed : p.charAt(0);
+        start = new Start(end, start.joined || and, governed, false, false);
+      } else if (token.kind() == Kind.ARTICLE) {
+        boolean clipped = token.span().length() == 1;
+        start = new Start(token.span().start(), start.joined, start.governed, true, clipped);
+      }
+    }
+    return start;
   }
 
   private static Token core(List<Token> tokens) {
@@ -160,6 +215,12 @@ final class Words {
         return;
       }
     }
+  }
+
+  private static boolean accusative(Span whole, String raw) {
+    int end = whole.end();
+    return whole.length() > 2
+        && (raw.charAt(end - 1) == '\u064b' || raw.charAt(end - 2) == '\u064b');
   }
 
   private static int next(String raw, Span whole, int at) {

@@ -147,7 +147,7 @@ final class Matching {
           && taken.contains(value.span())) {
         continue;
       }
-      arguments.add(new Argument(role.name(), value, evidence));
+      arguments.add(new Argument(role.name(), asWritten(role, value), evidence));
       if (!quantity) {
         taken.add(value.span());
       }
@@ -157,6 +157,14 @@ final class Matching {
       }
     }
     return any;
+  }
+
+  /** A role of words keeps the words, whatever they name. */
+  private static Value asWritten(Role role, Value value) {
+    boolean words =
+        role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+            && value instanceof Value.Reference;
+    return words ? new Value.Words(value.span()) : value;
   }
 
   /** Two roles may name the same words where both slots name the same place: host and hostedIn. */

@@ -52,7 +52,10 @@ public final class JsonLines {
     name(out, "events");
     array(out, reading.events(), e -> event(out, reading, e, points));
     if (withText) {
-      member(out, "text", text.substring(Math.min(text.length(), reading.article().title().length() + 1)));
+      member(
+          out,
+          "text",
+          text.substring(Math.min(text.length(), reading.article().title().length() + 1)));
     }
     return out.append('}').toString();
   }
@@ -64,7 +67,10 @@ public final class JsonLines {
     }
     int[] out = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
-      boolean low = Character.isLowSurrogate(text.charAt(i)) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      boolean low =
+          Character.isLowSurrogate(text.charAt(i))
+              && i > 0
+              && Character.isHighSurrogate(text.charAt(i - 1));
       out[i + 1] = out[i] + (low ? 0 : 1);
     }
     return out;
@@ -77,7 +83,11 @@ public final class JsonLines {
     name(out, "aliases");
     array(
         out,
-        entity.labels().stream().map(Label::text).filter(l -> !l.equals(entity.name())).distinct().toList(),
+        entity.labels().stream()
+            .map(Label::text)
+            .filter(l -> !l.equals(entity.name()))
+            .distinct()
+            .toList(),
         l -> string(out, l));
     member(out, "iri", entityIri.apply(entity.key()));
     out.append('}');
@@ -111,7 +121,10 @@ public final class JsonLines {
       if (a.value() instanceof Value.Quantity q) {
         values.putIfAbsent(a.role(), q);
       } else {
-        roles.merge(a.role(), List.of(a), (x, y) -> java.util.stream.Stream.concat(x.stream(), y.stream()).toList());
+        roles.merge(
+            a.role(),
+            List.of(a),
+            (x, y) -> java.util.stream.Stream.concat(x.stream(), y.stream()).toList());
       }
     }
     name(out, "roles");
@@ -149,7 +162,8 @@ public final class JsonLines {
     if (argument.value() instanceof Value.Reference r) {
       Entity entity = reading.named().entities().get(r.entity());
       name(out, "names");
-      array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
+      array(
+          out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
       member(out, "iri", entityIri.apply(entity.key()));
     }
     out.append('}');
@@ -166,18 +180,23 @@ public final class JsonLines {
       name(out, "approximate");
       out.append("true");
     }
-    q.minimum().ifPresent(m -> {
-      name(out, "minimum");
-      out.append(m.stripTrailingZeros().toPlainString());
-    });
-    q.maximum().ifPresent(m -> {
-      name(out, "maximum");
-      out.append(m.stripTrailingZeros().toPlainString());
-    });
+    q.minimum()
+        .ifPresent(
+            m -> {
+              name(out, "minimum");
+              out.append(m.stripTrailingZeros().toPlainString());
+            });
+    q.maximum()
+        .ifPresent(
+            m -> {
+              name(out, "maximum");
+              out.append(m.stripTrailingZeros().toPlainString());
+            });
     out.append('}');
   }
 
-  private static <T> void array(StringBuilder out, List<T> all, java.util.function.Consumer<T> write) {
+  private static <T> void array(
+      StringBuilder out, List<T> all, java.util.function.Consumer<T> write) {
     out.append('[');
     for (int i = 0; i < all.size(); i++) {
       if (i > 0) {
@@ -216,7 +235,9 @@ public final class JsonLines {
           boolean pair =
               Character.isHighSurrogate(c)
                   ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
-                  : Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
+                  : Character.isLowSurrogate(c)
+                      && i > 0
+                      && Character.isHighSurrogate(s.charAt(i - 1));
           if (c < 0x20 || c == '\u2028' || c == '\u2029' || (Character.isSurrogate(c) && !pair)) {
             out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {

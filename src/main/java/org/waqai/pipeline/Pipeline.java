@@ -32,8 +32,7 @@ public final class Pipeline {
   private final Entities entities;
   private final Extractor extractor;
 
-  private Pipeline(
-      Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
+  private Pipeline(Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
     this.cleaner = cleaner;
     this.languages = languages;
     this.entities = entities;
@@ -43,14 +42,15 @@ public final class Pipeline {
   /**
    * A pipeline by what experts have written.
    *
-   * @param ontology the folder with {@code events/} and {@code names/}
+   * @param lexicon their entries and names
+   * @param ontology the folder that it was read from, for further lists of words
    * @param published the day of publication of pages that name none
    * @param language the language of pages that state none
    * @throws IOException where a file can't be read
    */
-  public static Pipeline of(Path ontology, Optional<LocalDate> published, Optional<String> language)
+  public static Pipeline of(
+      Lexicon lexicon, Path ontology, Optional<LocalDate> published, Optional<String> language)
       throws IOException {
-    Lexicon lexicon = Lexicon.read(ontology);
     List<String> words = new ArrayList<>();
     lexicon
         .names()
@@ -90,7 +90,9 @@ public final class Pipeline {
           yield new Outcome.SetAside(
               page.location(),
               "extraction",
-              page.location() + " could not be read by a fault of this program, please report it: " + e);
+              page.location()
+                  + " could not be read by a fault of this program, please report it: "
+                  + e);
         }
       }
     };

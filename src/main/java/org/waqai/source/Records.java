@@ -3,6 +3,7 @@ package org.waqai.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import org.waqai.model.Page;
 
@@ -70,7 +71,7 @@ final class Records {
     boolean alone = maybeAlone && count == 1 && !toStart();
     String number = alone ? "" : "#" + (lines ? first : count);
     return Optional.of(
-        new Found.Got(new Page(place(first), name + number, Page.Format.JSON, page.toByteArray())));
+        new Found.Got(new Page(place(first), name + number, Page.Format.JSON, bytes(page))));
   }
 
   /** Past white space, and past what stands between values; false at the end of the file. */
@@ -107,6 +108,16 @@ final class Records {
       }
     }
     return size;
+  }
+
+  /** Without the end of the line, which would pass for a part of a string that is cut off. */
+  private static byte[] bytes(ByteArrayOutputStream page) {
+    byte[] bytes = page.toByteArray();
+    int length = bytes.length;
+    while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
+      length--;
+    }
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   /** Whether this byte closes the outermost bracket; brackets in strings are words. */

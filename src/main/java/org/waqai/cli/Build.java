@@ -1,0 +1,40 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Articles into a store. */
+@Command(
+    name = "build",
+    header = "Put what articles tell into a store; articles that are there are replaced.",
+    description = "Unchanged articles are skipped. A build that was stopped goes on where it was.",
+    footer = {
+      "",
+      "Examples:",
+      "  waqai build --store kg samples/",
+      "  waqai build --store kg --published 2022-05-11 article.txt",
+      "  zcat articles.jsonl.gz | waqai build --store kg -"
+    })
+final class Build implements Callable<Integer> {
+  @Mixin Inputs inputs = new Inputs();
+
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the store; made where there is none.")
+  Path store = Path.of("");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    return new Workshop(inputs).build(store, spec.commandLine().getErr());
+  }
+}

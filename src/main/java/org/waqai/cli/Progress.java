@@ -1,0 +1,76 @@
+package org.waqai.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.waqai.pipeline.Outcome;
+
+/** Tells on stderr how far the work is, and at once what was set aside. */
+final class Progress implements Consumer<Outcome> {
+  private static final long EVERY = 2_000_000_000L;
+
+  private final PrintWriter err;
+  private final long start = System.nanoTime();
+  private long told = start;
+  private int read;
+  private int unchanged;
+  private int setAside;
+  private int passedOver;
+  private long events;
+
+  Progress(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void accept(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Read r -> {
+        read++;
+        events += r.reading().events().size();
+      }
+      case Outcome.Unchanged u -> unchanged++;
+      case Outcome.SetAside s -> {
+        setAside++;
+        err.println("waqai: " + s.reason());
+      }
+      case Outcome.PassedOver p -> passedOver++;
+    }
+    long now = System.nanoTime();
+    if (now - told > EVERY) {
+      told = now;
+      err.println(
+          String.format(
+              Locale.ROOT,
+              "waqai: %d articles, %d events, %.0f articles/s",
+              read + unchanged,
+              events,
+              (read + unchanged) / seconds(now)));
+      err.flush();
+    }
+  }
+
+  private double seconds(long now) {
+    return Math.max(1e-3, (now - start) / 1e9);
+  }
+
+  /** Says what was done, and gives the exit code. */
+  int end(String verb) {
+    StringBuilder out = new StringBuilder("waqai: ");
+    out.append(read).append(read == 1 ? " article " : " articles ").append(verb);
+    out.append(", ").append(events).append(" events");
+    part(out, unchanged, " unchanged");
+    part(out, setAside, " set aside");
+    part(out, passedOver, " files passed over");
+    out.append(String.format(Locale.ROOT, ", %.1f s", seconds(System.nanoTime())));
+    err.println(out);
+    err.flush();
+    return setAside > 0 ? Main.SET_ASIDE : Main.DONE;
+  }
+
+  private static void part(StringBuilder out, int n, String what) {
+    if (n > 0) {
+      out.append(", ").append(n).append(what);
+    }
+  }
+}

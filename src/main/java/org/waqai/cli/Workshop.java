@@ -1,0 +1,62 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.waqai.graph.Graphs;
+import org.waqai.graph.Iris;
+import org.waqai.graph.Names;
+import org.waqai.graph.Ontology;
+import org.waqai.graph.Shapes;
+import org.waqai.graph.Store;
+import org.waqai.graph.Triples;
+import org.waqai.graph.Wording;
+import org.waqai.lexicon.Lexicon;
+import org.waqai.pipeline.Building;
+import org.waqai.pipeline.Fingerprint;
+import org.waqai.pipeline.Pipeline;
+
+/** All that commands which make graphs need, read once from the project's files. */
+final class Workshop {
+  private final Inputs inputs;
+  private final Path folder;
+  final Iris iris;
+  final Ontology ontology;
+  final Lexicon lexicon;
+  final Graphs graphs;
+
+  Workshop(Inputs inputs) throws IOException {
+    this.inputs = inputs;
+    this.folder = inputs.ontology();
+    this.iris = new Iris(inputs.base);
+    this.ontology = Ontology.read(folder);
+    this.lexicon = Lexicon.read(folder);
+    this.graphs =
+        new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
+  }
+
+  Pipeline pipeline() throws IOException {
+    return Pipeline.of(lexicon, folder, inputs.published, inputs.language);
+  }
+
+  /** Fills a store, and says how it went: the exit code. */
+  int build(Path storeFolder, PrintWriter err) throws IOException {
+    Progress progress = new Progress(err);
+    Fingerprint fingerprint =
+        Fingerprint.of(
+            folder,
+            Main.VERSION,
+            List.of(inputs.base, Boolean.toString(inputs.noText), inputs.published.toString()));
+    Building building =
+        new Building(
+            pipeline(), graphs, Shapes.read(folder), fingerprint, inputs.threads, progress);
+    try (Store store = Store.open(storeFolder, iris);
+        var found = inputs.files().stream()) {
+      store.putOntology(ontology);
+      store.putNames(new Names(lexicon.names()));
+      building.run(found, store);
+    }
+    return progress.end("stored");
+  }
+}

@@ -1,0 +1,130 @@
+package org.waqai.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.waqai.graph.Graphed;
+import org.waqai.graph.Graphs;
+import org.waqai.graph.Known;
+import org.waqai.graph.Shapes;
+import org.waqai.graph.Store;
+import org.waqai.source.Found;
+
+/**
+ * Fills a store: reads on all cores, writes many articles a transaction on one thread. What is
+ * reported as stored is on disk; a build that is killed goes on where it was when it is run again.
+ */
+public final class Building {
+  /**
+   * What became of a page, and its graph where it is to be stored.
+   *
+   * @param outcome what became of it
+   * @param graph what to store
+   */
+  private record Done(Outcome outcome, Optional<Graphed> graph) {}
+
+  private final Pipeline pipeline;
+  private final Graphs graphs;
+  private final Shapes shapes;
+  private final Fingerprint fingerprint;
+  private final int threads;
+  private final Consumer<Outcome> stored;
+
+  /**
+   * A build.
+   *
+   * @param pipeline what reads
+   * @param graphs what makes graphs
+   * @param shapes what every graph must keep to
+   * @param fingerprint of all that a graph depends on but its article
+   * @param threads how many read at once; the store is the same with any number
+   * @param stored told of each page what became of it, of a read one after it is on disk
+   */
+  public Building(
+      Pipeline pipeline,
+      Graphs graphs,
+      Shapes shapes,
+      Fingerprint fingerprint,
+      int threads,
+      Consumer<Outcome> stored) {
+    this.pipeline = pipeline;
+    this.graphs = graphs;
+    this.shapes = shapes;
+    this.fingerprint = fingerprint;
+    this.threads = threads;
+    this.stored = stored;
+  }
+
+  /**
+   * Adds or replaces all that is found.
+   *
+   * @throws IOException where the store can't be written; what was reported as stored is there
+   */
+  public void run(Stream<Found> found, Store store) throws IOException {
+    Known known = store.known();
+    Batch batch = new Batch(store);
+    try {
+      new Crew(threads)
+          .work(
+              found,
+              f -> done(pipeline.read(f, a -> known.has(a.id(), fingerprint.of(a))), f.location()),
+              batch::add);
+      batch.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Done done(Outcome outcome, String location) {
+    if (!(outcome instanceof Outcome.Read read)) {
+      return new Done(outcome, Optional.empty());
+    }
+    Graphed graph = graphs.of(read.reading(), fingerprint.of(read.reading().article()));
+    List<String> violations = shapes.violations(graph.quads());
+    if (violations.isEmpty()) {
+      return new Done(outcome, Optional.of(graph));
+    }
+    return new Done(
+        new Outcome.SetAside(
+            location,
+            "shapes",
+            location
+                + " was set aside, its graph breaks a shape: "
+                + String.join("; ", violations)),
+        Optional.empty());
+  }
+
+  /** What waits for the next transaction. */
+  private final class Batch {
+    private final Store store;
+    private final List<Graphed> graphs = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    Batch(Store store) {
+      this.store = store;
+    }
+
+    void add(Done done) {
+      outcomes.add(done.outcome());
+      done.graph().ifPresent(graphs::add);
+      if (graphs.size() >= Store.BATCH || outcomes.size() >= 20 * Store.BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      try {
+        store.put(graphs);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      outcomes.forEach(stored);
+      graphs.clear();
+      outcomes.clear();
+    }
+  }
+}

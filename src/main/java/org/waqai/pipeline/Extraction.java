@@ -1,0 +1,93 @@
+package org.waqai.pipeline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waqai.graph.Graphed;
+import org.waqai.graph.Graphs;
+import org.waqai.graph.Rdf;
+import org.waqai.model.Reading;
+import org.waqai.source.Found;
+
+/** Articles in, what they tell out; no store. */
+public final class Extraction {
+  private record Done<T>(Outcome outcome, Optional<T> written) {}
+
+  private final Pipeline pipeline;
+  private final int threads;
+  private final Consumer<Outcome> progress;
+
+  /**
+   * An extraction.
+   *
+   * @param pipeline what reads
+   * @param threads how many read at once; what is written is the same with any number
+   * @param progress told of each page what became of it
+   */
+  public Extraction(Pipeline pipeline, int threads, Consumer<Outcome> progress) {
+    this.pipeline = pipeline;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes a line of JSON an article.
+   *
+   * @throws IOException where it can't be written
+   */
+  public void json(Stream<Found> found, JsonLines lines, OutputStream to) throws IOException {
+    OutputStream out = new BufferedOutputStream(to, 1 << 16);
+    run(found, r -> (lines.line(r) + "\n").getBytes(StandardCharsets.UTF_8), out::write);
+    out.flush();
+  }
+
+  /**
+   * Writes the graph of each article.
+   *
+   * @throws IOException where it can't be written
+   */
+  public void rdf(Stream<Found> found, Graphs graphs, Rdf out) throws IOException {
+    run(found, r -> graphs.of(r, ""), (Graphed g) -> out.write(g.quads()));
+  }
+
+  private static <T> Done<T> done(Outcome outcome, Function<Reading, T> make) {
+    return new Done<>(
+        outcome,
+        outcome instanceof Outcome.Read read
+            ? Optional.of(make.apply(read.reading()))
+            : Optional.empty());
+  }
+
+  /** What may fail to be written. */
+  private interface Sink<T> {
+    void write(T what) throws IOException;
+  }
+
+  private <T> void run(Stream<Found> found, Function<Reading, T> make, Sink<T> sink)
+      throws IOException {
+    try {
+      new Crew(threads)
+          .work(
+              found,
+              f -> done(pipeline.read(f, a -> false), make),
+              done -> {
+                try {
+                  if (done.written().isPresent()) {
+                    sink.write(done.written().get());
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                progress.accept(done.outcome());
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

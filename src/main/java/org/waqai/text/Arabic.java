@@ -1,0 +1,103 @@
+package org.waqai.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.waqai.model.Article;
+import org.waqai.model.Document;
+import org.waqai.model.Noun;
+import org.waqai.model.Part;
+import org.waqai.model.Sentence;
+import org.waqai.model.Span;
+import org.waqai.model.Token;
+import org.waqai.model.Value;
+import org.waqai.model.Verb;
+
+/** Arabic as newspapers write it. */
+public final class Arabic implements Language {
+  /** No reader and no rule has use for a sentence that is longer. */
+  private static final int LONG = 400;
+
+  private static final int TOO_LONG = 500;
+
+  private final Dictionary dictionary;
+  private final Map<String, List<String>> exceptions;
+  private final Numbers numbers = new Numbers();
+  private final Dates dates = new Dates();
+
+  /**
+   * Builds the tables, which never change afterwards: one instance serves every thread.
+   *
+   * @param verbs verbs of the lexicon, beside this room's own
+   * @param nouns nouns of the lexicon, beside this room's own
+   * @param words further words, as parts of names; they tell what may be joined to a particle
+   */
+  public Arabic(List<Verb> verbs, List<Noun> nouns, Collection<String> words) {
+    dictionary = Vocabulary.dictionary(verbs, nouns, words);
+    exceptions = Vocabulary.exceptions();
+  }
+
+  @Override
+  public String tag() {
+    return "ar";
+  }
+
+  @Override
+  public Document read(Article article) {
+    String text = article.text();
+    List<Runs> runs = new ArrayList<>();
+    Words words = new Words(dictionary, exceptions);
+    for (Part part : article.parts()) {
+      Runs found = Runs.of(text, part.span());
+      words.see(text, found);
+      runs.add(found);
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    for (int p = 0; p < runs.size(); p++) {
+      Runs part = runs.get(p);
+      int from = 0;
+      while (from < part.size()) {
+        int end = Sentences.end(text, part, from);
+        add(sentences, words.tokens(text, part, from, end), article.parts().get(p).kind(), p);
+        from = end;
+      }
+    }
+    List<Value.Period> times = new ArrayList<>();
+    List<Value.Quantity> quantities = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Value.Period> found = dates.find(text, sentence.tokens(), article.published());
+      times.addAll(found);
+      quantities.addAll(numbers.find(text, sentence.tokens(), found));
+    }
+    return new Document(article, sentences, quantities, times, Quotes.of(article));
+  }
+
+  private static void add(List<Sentence> to, List<Token> tokens, Part.Kind kind, int paragraph) {
+    int from = 0;
+    while (from < tokens.size()) {
+      int end = end(tokens, from);
+      List<Token> part = tokens.subList(from, end);
+      Span span = part.getFirst().span().join(part.getLast().span());
+      to.add(new Sentence(span, kind, paragraph, part));
+      from = end;
+    }
+  }
+
+  /** Cuts a sentence that will not end after a comma or before a و. */
+  private static int end(List<Token> tokens, int from) {
+    if (tokens.size() - from <= TOO_LONG) {
+      return tokens.size();
+    }
+    for (int i = from + LONG; i < from + TOO_LONG; i++) {
+      String normal = tokens.get(i).normal();
+      if (normal.equals("،")) {
+        return i + 1;
+      }
+      if (normal.equals("و")) {
+        return i;
+      }
+    }
+    return from + TOO_LONG;
+  }
+}

@@ -1,0 +1,13 @@
+package org.waqai.text;
+
+import java.util.List;
+import org.waqai.model.Analysis;
+import org.waqai.model.Token;
+
+/**
+ * A token before it has a place in the text.
+ *
+ * @param from where it begins in its run
+ * @param to where it ends in its run
+ */
+record Piece(int from, int to, Token.Kind kind, String normal, List<Analysis> analyses) {}
