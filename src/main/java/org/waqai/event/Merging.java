@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
@@ -91,11 +92,38 @@ final class Merging {
       }
     }
     boolean own = draft.frame().tells().isPresent();
+    if (own && isSaying(draft.frame().tells().get())) {
+      best = speaking(draft);
+      bestScore = 1;
+    }
     if (best != null && bestScore <= (own ? 1 : 2)) {
       join(best, draft);
     } else if (own) {
       tell(draft, draft.frame().tells().get());
     }
+  }
+
+  private boolean isSaying(String type) {
+    return lexicon.type(type).filter(EventType::isSaying).isPresent();
+  }
+
+  /** «وأضاف»: the passage that the same speaker began in this sentence or the one before. */
+  private @Nullable Group speaking(Draft draft) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Group group = groups.get(i);
+      Draft last = group.drafts.getLast();
+      boolean before =
+          last.sentence() < draft.sentence()
+              || (last.sentence() == draft.sentence()
+                  && last.words().start() < draft.words().start());
+      if (before
+          && isSaying(group.type)
+          && draft.sentence() - last.sentence() <= 1
+          && shared(group, draft) > 0) {
+        return group;
+      }
+    }
+    return null;
   }
 
   private static int distance(Group group, Draft draft) {
