@@ -112,6 +112,7 @@ final class Groups {
     Map<String, Integer> byNoun = new HashMap<>();
     Map<String, Integer> byCategory = new HashMap<>();
     Map<String, Integer> alone = new HashMap<>();
+    kingdom(group).ifPresent(k -> byNoun.put("مملكه", k));
     for (int i : order) {
       Found f = found.get(i);
       if (f.category().isEmpty()) {
@@ -133,6 +134,22 @@ final class Groups {
       }
       group[i] = target.orElse(-1);
     }
+  }
+
+  /** The state that an article calls «المملكة»: the first that has «المملكة» in a name. */
+  private Optional<Integer> kingdom(int[] group) {
+    for (int i : order) {
+      Found f = found.get(i);
+      boolean state = f.kind() == Kind.COUNTRY && f.sort() == Mention.Sort.NAME;
+      if (state && f.entry().isPresent()) {
+        for (String form : f.entry().get().arabic()) {
+          if (bare(Normal.of(form)).startsWith("مملكه ")) {
+            return Optional.of(group[i]);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String firstWord(Found f) {

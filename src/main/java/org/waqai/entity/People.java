@@ -46,7 +46,7 @@ final class People {
       Phrase p = phrase.get();
       boolean outermost = i >= officeEnd;
       int office = -1;
-      if (outermost && p.sort() == Sort.OFFICE && p.to() > p.head()) {
+      if (outermost && p.sort() == Sort.OFFICE && scoped(p)) {
         office = out.add(office(line, p));
         officeEnd = p.to();
       }
@@ -58,6 +58,11 @@ final class People {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
+  }
+
+  /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
+  private static boolean scoped(Phrase p) {
+    return p.to() > p.head() || p.head() > p.from() + 1;
   }
 
   private static Found office(Line line, Phrase p) {
@@ -108,7 +113,7 @@ final class People {
                 Mention.Sort.NAME));
     if (after.isPresent() && after.get().sort() == Sort.OFFICE && !after.get().former()) {
       Phrase p = after.get();
-      if (p.to() > p.head()) {
+      if (scoped(p)) {
         out.hold(person, out.add(office(line, p)), line.span(name, to));
       }
     }

@@ -88,8 +88,9 @@ final class Traits {
     bits.merge(Normal.of(form), bit, (a, b) -> a | b);
   }
 
-  boolean first(String normal) {
-    return (bits.getOrDefault(normal, 0) & (FIRST | WEAK)) != 0;
+  /** Whether a word as it stands, without particles, is in any list. */
+  boolean listed(String normal) {
+    return bits.containsKey(normal);
   }
 
   int of(Word word, String text) {
