@@ -51,8 +51,7 @@ final class Extract implements Callable<Integer> {
           extraction.rdf(found, workshop.graphs, out);
         }
       } else {
-        JsonLines lines =
-            new JsonLines(key -> workshop.iris.entity(key).getURI(), !inputs.noText);
+        JsonLines lines = new JsonLines(key -> workshop.iris.entity(key).getURI(), !inputs.noText);
         extraction.json(found, lines, new Stdout());
       }
     }

@@ -33,8 +33,7 @@ final class Workshop {
     this.ontology = Ontology.read(folder);
     this.lexicon = Lexicon.read(folder);
     this.graphs =
-        new Graphs(
-            new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
+        new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   Pipeline pipeline() throws IOException {

@@ -161,7 +161,8 @@ final class Bodies {
     while (line.isWord(i) && i - from < 6) {
       Word word = line.word(i);
       boolean topic = line.has(i, Traits.TOPIC | Traits.ADJECTIVE | Traits.NISBA);
-      boolean fits = word.article() && word.free() && !line.has(i, NO_QUALITY | Traits.FIRST) && !line.time(i);
+      boolean fits =
+          word.article() && word.free() && !line.has(i, NO_QUALITY | Traits.FIRST) && !line.time(i);
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
       boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);

@@ -51,7 +51,8 @@ final class Construct {
     if (named && !word.free()) {
       return false;
     }
-    Optional<Gazetteer.Match> known = line.name(at).filter(m -> !m.name().kind().isPlace() || !named);
+    Optional<Gazetteer.Match> known =
+        line.name(at).filter(m -> !m.name().kind().isPlace() || !named);
     if (known.isPresent() && word.free() && !named && at == Math.max(from, sure)) {
       return take(known.get().to(), true);
     }

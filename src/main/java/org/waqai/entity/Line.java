@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
-import org.waqai.model.Entity.Kind;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity.Kind;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 
@@ -134,7 +134,9 @@ final class Line {
     String stem = words.get(i).stem();
     boolean form = stem.length() > 3 && (stem.endsWith("ي") || stem.endsWith("يه"));
     Token core = words.get(i).core();
-    return form && !core.canBeVerb() && (unknown(i) || core.can(Pos.NISBA) || core.can(Pos.ADJECTIVE));
+    return form
+        && !core.canBeVerb()
+        && (unknown(i) || core.can(Pos.NISBA) || core.can(Pos.ADJECTIVE));
   }
 
   /** A word of time, unless it is «العام» as in «الادعاء العام». */

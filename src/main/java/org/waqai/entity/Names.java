@@ -51,7 +51,9 @@ final class Names {
     boolean first = close(shorter.getFirst(), fuller.getFirst());
     // «علي عبد الله صالح» is not his son «أحمد علي عبد الله صالح»
     return first
-        || (shorter.size() == 2 && fuller.size() == 3 && close(shorter.getLast(), fuller.getLast()));
+        || (shorter.size() == 2
+            && fuller.size() == 3
+            && close(shorter.getLast(), fuller.getLast()));
   }
 
   /** Equal, or spelt with one letter more: «اندرسن», «اندرسون». */

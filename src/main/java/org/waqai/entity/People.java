@@ -165,7 +165,10 @@ final class People {
     boolean begins =
         i == 0 || line.has(i - 1, Traits.SAY) || (!line.isWord(i - 1) && !line.opens(i - 1));
     boolean verb = i > 0 && line.word(i - 1).core().canBeVerb();
-    boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
+    boolean both =
+        line.unknown(i + 1)
+            || second(line, i + 1)
+            || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
     boolean told = line.isMark(end, ":") || after(line, end).isPresent();
     boolean linked = line.has(i + 1, Traits.LINK);
     if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
@@ -178,6 +181,10 @@ final class People {
   }
 
   private static boolean second(Line line, int i) {
+    boolean family = line.isWord(i) && line.word(i).article() && !line.has(i, ~0);
+    if (family && line.word(i).free() && line.word(i).stem().endsWith("ي")) {
+      return true;
+    }
     return (line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK))
         || line.has(i, Traits.LINK)
         || (line.unknown(i) && line.word(i).article())

@@ -88,7 +88,9 @@ final class PersonNames {
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
   }
 
-  /** «الأنصاري», and without article «نهاري»: words that the tokenizer knows by their form alone. */
+  /**
+   * «الأنصاري», and without article «نهاري»: words that the tokenizer knows by their form alone.
+   */
   private static boolean family(Word word, boolean later) {
     return later && (word.article() || (!word.core().canBeVerb() && word.core().can(Pos.NISBA)));
   }
@@ -109,7 +111,7 @@ final class PersonNames {
     }
     if (word.article()) {
       boolean many = n > 4 && (s.endsWith("ات") || s.endsWith("ون") || s.endsWith("ين"));
-      return later && !many && !s.endsWith("يه");
+      return later && !many && !(n > 4 && s.endsWith("يه"));
     }
     if ((n > 4 && s.endsWith("ات")) || (n > 3 && s.endsWith("يه") && !later)) {
       return false;

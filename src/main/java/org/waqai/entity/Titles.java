@@ -212,7 +212,8 @@ final class Titles {
     }
     if (comma) {
       int end = PersonNames.end(line, i);
-      boolean strong = line.has(i, Traits.FIRST) || (!line.word(i).article() && line.unknown(i));
+      boolean strong =
+          line.has(i, Traits.FIRST | Traits.WEAK) || (!line.word(i).article() && line.unknown(i));
       if (end - i < 2 || !strong) {
         return -1;
       }
@@ -229,7 +230,8 @@ final class Titles {
     if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
       return name + 1;
     }
-    if (end != name + 1 || line.has(name, Traits.FIRST)) {
+    boolean called = sort == Sort.HONORIFIC && line.has(name, Traits.WEAK);
+    if (end != name + 1 || called || line.has(name, Traits.FIRST)) {
       return end;
     }
     return alone(line, name, from, head, to) ? end : name;
@@ -248,8 +250,10 @@ final class Titles {
   /** «المهندس القحطاني»: a family name alone. */
   private static boolean family(Line line, int i) {
     Word word = line.word(i);
-    return word.free()
-        && ((word.article() && line.unknown(i) && PersonNames.shaped(word, true))
-            || (line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA)));
+    if (!word.free() || line.has(i, Traits.NISBA)) {
+      return false;
+    }
+    boolean open = line.unknown(i) || (line.relative(i) && !line.has(i, ~0));
+    return line.has(i, Traits.SURNAME) || (open && PersonNames.shaped(word, true));
   }
 }

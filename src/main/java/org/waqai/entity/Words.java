@@ -56,7 +56,7 @@ final class Words {
     Span whole = tokens.getFirst().span().join(tokens.getLast().span());
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
-    if (!word || (tokens.size() > 1 && listed.test(text))) {
+    if (!word || whole(tokens, text)) {
       return plain(whole, text, core, raw);
     }
     Start start = start(tokens, whole);
@@ -70,7 +70,8 @@ final class Words {
     }
     if (!start.article && open(core)) {
       boolean article = normal.indexOf("ال") == 0;
-      start = !article && listed.test(normal.toString()) ? start : start.further(normal, raw, listed);
+      start =
+          !article && listed.test(normal.toString()) ? start : start.further(normal, raw, listed);
     }
     String form = normal.toString();
     Span bare = new Span(Math.min(start.at, whole.end()), whole.end());
@@ -98,12 +99,22 @@ final class Words {
 
   private static Word plain(Span whole, String text, Token core, String raw) {
     List<Reading> readings =
-        core.kind() == Kind.WORD
-            ? List.of(new Reading(text, whole, false, false, ' '))
-            : List.of();
+        core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
     boolean accusative = accusative(whole, raw);
     return new Word(
-        whole, whole, text, text, text, false, false, false, ' ', false, accusative, core, readings);
+        whole,
+        whole,
+        text,
+        text,
+        text,
+        false,
+        false,
+        false,
+        ' ',
+        false,
+        accusative,
+        core,
+        readings);
   }
 
   /** What stands joined before a word. */
@@ -132,7 +143,8 @@ final class Words {
           return new Start(at + n, and, preposition, false, false);
         }
         char c = rest.charAt(0);
-        boolean particle = raw.charAt(at + n) == c && (n == 0 || "وف".indexOf(normal.charAt(0)) >= 0);
+        boolean particle =
+            raw.charAt(at + n) == c && (n == 0 || "وف".indexOf(normal.charAt(0)) >= 0);
         if (particle && n == 0 && !and && preposition == ' ' && "وف".indexOf(c) >= 0) {
           and = true;
         } else if (particle && preposition == ' ' && "بلك".indexOf(c) >= 0) {
@@ -146,10 +158,17 @@ final class Words {
     }
   }
 
+  /** Whether what was taken off as a particle is part of a word that a list knows. */
+  private boolean whole(List<Token> tokens, String text) {
+    boolean particle = tokens.size() > 1 && tokens.getFirst().kind() == Kind.PROCLITIC;
+    return particle && listed.test(text);
+  }
+
   /** Whether it may be a noun or a name. */
   private static boolean open(Token token) {
     for (Analysis a : token.analyses()) {
-      if (a.pos() != Pos.NOUN && a.pos() != Pos.NISBA && a.pos() != Pos.ADJECTIVE) {
+      boolean noun = a.pos() == Pos.NOUN || a.pos() == Pos.NISBA || a.pos() == Pos.ADJECTIVE;
+      if (!noun && (a.isVerb() || !a.isVerbal())) {
         return false;
       }
     }

@@ -92,7 +92,9 @@ public final class Building {
         new Outcome.SetAside(
             location,
             "shapes",
-            location + " was set aside, its graph breaks a shape: " + String.join("; ", violations)),
+            location
+                + " was set aside, its graph breaks a shape: "
+                + String.join("; ", violations)),
         Optional.empty());
   }
 

@@ -59,7 +59,9 @@ public final class Extraction {
   private static <T> Done<T> done(Outcome outcome, Function<Reading, T> make) {
     return new Done<>(
         outcome,
-        outcome instanceof Outcome.Read read ? Optional.of(make.apply(read.reading())) : Optional.empty());
+        outcome instanceof Outcome.Read read
+            ? Optional.of(make.apply(read.reading()))
+            : Optional.empty());
   }
 
   /** What may fail to be written. */

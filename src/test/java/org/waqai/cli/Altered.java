@@ -24,19 +24,38 @@ final class Altered {
           List.of("قطر", "القطري", "الدوحة", "الوكرة"));
 
   private static final List<List<String>> STATES =
-      List.of(
-          List.of("اليمن", "ليبيا"), List.of("السودان", "الصومال"), List.of("مالي", "النيجر"));
+      List.of(List.of("اليمن", "ليبيا"), List.of("السودان", "الصومال"), List.of("مالي", "النيجر"));
 
   /** Government's city, adjective. */
   private static final List<List<String>> POWERS =
-      List.of(
-          List.of("باريس", "فرنسي"), List.of("لندن", "بريطاني"), List.of("برلين", "ألماني"));
+      List.of(List.of("باريس", "فرنسي"), List.of("لندن", "بريطاني"), List.of("برلين", "ألماني"));
 
   private static final List<List<String>> PEOPLE =
       List.of(
-          List.of("سامي العلوي", "العلوي", "بيتر هانسن", "هانسن", "كارولين مايرز", "مايرز", "أبو خالد الشامي"),
-          List.of("كريم بنعيسى", "بنعيسى", "ريتشارد كولنز", "كولنز", "إليزابيث وارد", "وارد", "أبو سعد المهاجر"),
-          List.of("فؤاد الزهراني", "الزهراني", "مارك دوبوا", "دوبوا", "جوليا شنايدر", "شنايدر", "أبو عمر التميمي"));
+          List.of(
+              "سامي العلوي",
+              "العلوي",
+              "بيتر هانسن",
+              "هانسن",
+              "كارولين مايرز",
+              "مايرز",
+              "أبو خالد الشامي"),
+          List.of(
+              "كريم بنعيسى",
+              "بنعيسى",
+              "ريتشارد كولنز",
+              "كولنز",
+              "إليزابيث وارد",
+              "وارد",
+              "أبو سعد المهاجر"),
+          List.of(
+              "فؤاد الزهراني",
+              "الزهراني",
+              "مارك دوبوا",
+              "دوبوا",
+              "جوليا شنايدر",
+              "شنايدر",
+              "أبو عمر التميمي"));
 
   private static final List<String> MONTHS = List.of("آذار/مارس", "نيسان/أبريل");
   private static final List<String> MONTH_NUMBERS = List.of("2022-03", "2022-04");
@@ -55,7 +74,15 @@ final class Altered {
     put("ناصر بوريطة", people.get(0), "بوريطة", people.get(1));
     put("أنتوني بلينكن", people.get(2), "فيكتوريا نولاند", people.get(4), "نولاند", people.get(5));
     put("أبو إبراهيم القرشي", people.get(6));
-    put("للمغرب", "ل" + host.get(0), "المغربية", host.get(1) + "ة", "المغربي", host.get(1), "المغرب", host.get(0));
+    put(
+        "للمغرب",
+        "ل" + host.get(0),
+        "المغربية",
+        host.get(1) + "ة",
+        "المغربي",
+        host.get(1),
+        "المغرب",
+        host.get(0));
     put("مراكش", host.get(2), "الرباط", host.get(3));
     put("العراق", states.get(0), "سوريا", states.get(1));
     put("واشنطن", power.get(0), "الأميركي", "ال" + power.get(1), "أميركية", power.get(1) + "ة");

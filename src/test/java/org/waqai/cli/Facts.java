@@ -18,8 +18,19 @@ import org.apache.jena.atlas.json.JSON;
  */
 final class Facts {
   private static final Set<String> FREE =
-      Set.of("topic", "purpose", "content", "charge", "indicator", "cause", "sentence", "rejected",
-          "medium", "hazard", "weapon", "office");
+      Set.of(
+          "topic",
+          "purpose",
+          "content",
+          "charge",
+          "indicator",
+          "cause",
+          "sentence",
+          "rejected",
+          "medium",
+          "hazard",
+          "weapon",
+          "office");
   private static final Pattern QUANTITY = Pattern.compile("([\\d.]+)\\s*(\\S*)");
 
   record Fact(String id, String group, String type, String role, String accepted) {}
@@ -94,7 +105,8 @@ final class Facts {
               x ->
                   x.role().equals(f.role)
                       && x.number().isPresent()
-                      && Math.abs(x.number().get().doubleValue() - Double.parseDouble(m.group(1))) < 1e-6
+                      && Math.abs(x.number().get().doubleValue() - Double.parseDouble(m.group(1)))
+                          < 1e-6
                       && x.unit().equalsIgnoreCase(m.group(2)));
     }
     // hostedIn is derived, so scoring leaves it out of the fillers; host names it
@@ -130,7 +142,8 @@ final class Facts {
     String[] want = f.accepted.split(": ", 2);
     Map<String, List<String>> labels = new HashMap<>();
     Matcher l =
-        Pattern.compile("<([^>]+)> <[^>]*[#/](?:prefLabel|altLabel|label)> \"((?:[^\"\\\\]|\\\\.)*)\"")
+        Pattern.compile(
+                "<([^>]+)> <[^>]*[#/](?:prefLabel|altLabel|label)> \"((?:[^\"\\\\]|\\\\.)*)\"")
             .matcher(quads);
     while (l.find()) {
       labels.computeIfAbsent(l.group(1), k -> new ArrayList<>()).add(l.group(2));
@@ -152,8 +165,7 @@ final class Facts {
 
   private static List<String> literals(String quads, String property) {
     List<String> out = new ArrayList<>();
-    Matcher m =
-        Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]|\\\\.)*)\"").matcher(quads);
+    Matcher m = Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]|\\\\.)*)\"").matcher(quads);
     while (m.find()) {
       out.add(m.group(1));
     }

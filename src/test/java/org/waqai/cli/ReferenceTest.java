@@ -39,7 +39,9 @@ class ReferenceTest {
     String facts = Files.readString(SHARED.resolve("marrakesh-2022.facts.tsv"));
     Facts.Result result = found(text, facts, "reference");
     System.out.println("reference article: " + result);
-    assertThat(result.found()).as("facts found; missed %s", result.missed()).isGreaterThanOrEqualTo(FLOOR);
+    assertThat(result.found())
+        .as("facts found; missed %s", result.missed())
+        .isGreaterThanOrEqualTo(FLOOR);
   }
 
   @Test
@@ -54,15 +56,19 @@ class ReferenceTest {
       sum += result.found();
       all.add(result.toString());
     }
-    System.out.println("altered copies: mean " + sum / Altered.COPIES + "\n" + String.join("\n", all));
+    System.out.println(
+        "altered copies: mean " + sum / Altered.COPIES + "\n" + String.join("\n", all));
     assertThat(sum / Altered.COPIES).as("%s", all).isGreaterThanOrEqualTo(COPIES_FLOOR);
   }
 
   private Facts.Result found(String text, String facts, String name) throws IOException {
     Path file = folder.resolve(name + ".txt");
     Files.writeString(file, text);
-    return new Facts(facts).check(
-        Run.waqai("extract", file.toString(), "--published", "2022-05-11", "--format", "jsonl").out(),
-        Run.waqai("extract", file.toString(), "--published", "2022-05-11", "--format", "nquads").out());
+    return new Facts(facts)
+        .check(
+            Run.waqai("extract", file.toString(), "--published", "2022-05-11", "--format", "jsonl")
+                .out(),
+            Run.waqai("extract", file.toString(), "--published", "2022-05-11", "--format", "nquads")
+                .out());
   }
 }
