@@ -86,6 +86,10 @@ final class Bodies {
     if (head.style() == Style.DEFINITE) {
       return Optional.empty();
     }
+    boolean general = line.has(end, Traits.COMMON | Traits.TOPIC) && line.name(end).isEmpty();
+    if (head.style() == Style.MEDIA && general) {
+      return Optional.empty();
+    }
     boolean after = head.style() == Style.APART || head.style() == Style.MEDIA;
     int to = head.style() == Style.APART ? place(line, end) : Construct.end(line, end, head);
     if (to == end) {

@@ -82,6 +82,11 @@ final class PersonNames {
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
       return false;
     }
+    String s = word.normal();
+    if (i > from && s.length() > 4 && s.charAt(0) == 'و' && "اي".indexOf(s.charAt(1)) < 0) {
+      // most likely «and» before a word that no list knows
+      return false;
+    }
     if (i > from && line.has(i, Traits.RISKY) && !word.article()) {
       return false;
     }

@@ -7,6 +7,7 @@ import org.waqai.entity.WordLists.Title;
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
   private static final int LONGEST = 14;
+  private static final int GIVEN = Traits.FIRST | Traits.WEAK;
   private static final int QUALITY =
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
 
@@ -254,6 +255,9 @@ final class Titles {
       return false;
     }
     boolean open = line.unknown(i) || (line.relative(i) && !line.has(i, ~0));
+    if (line.isWord(i + 1) && (line.unknown(i + 1) || line.has(i + 1, GIVEN))) {
+      return false;
+    }
     return line.has(i, Traits.SURNAME) || (open && PersonNames.shaped(word, true));
   }
 }

@@ -106,6 +106,10 @@ final class Traits {
       boolean closed = closedEndings.contains(ending(word.bare().in(text)));
       return closed ? found & ~(FIRST | WEAK) : found & ~CLOSED;
     }
+    if ((found & LINK) != 0 && word.bare().in(text).indexOf('إ') >= 0) {
+      // «فإن» is not «فان»
+      return CLOSED;
+    }
     return found != 0 ? found : hidden(word);
   }
 
