@@ -20,7 +20,7 @@ public final class Entities {
     this.gazetteer = new Gazetteer(names);
     this.traits = new Traits(lists);
     traits.adjectives(gazetteer.adjectiveForms());
-    this.words = new Words(traits::first);
+    this.words = new Words(traits::listed);
     Bodies bodies = new Bodies(lists);
     this.finder = new Finder(gazetteer, bodies, new People(new Titles(lists, bodies)));
     this.standing = new Standing(lists);

@@ -11,6 +11,9 @@ import org.waqai.model.Mention;
 
 /** Puts mentions of the same together; a group is called by its first member. */
 final class Groups {
+  /** An article that names «مجلس النواب» means it by «البرلمان». */
+  private static final String PARLIAMENT = "برلمان";
+
   private final List<Found> found;
   private final List<Integer> order;
   private final Standing standing;
@@ -56,7 +59,9 @@ final class Groups {
       if (leader.isEmpty()) {
         for (int l : leaders) {
           boolean entry = f.entry().isPresent() && f.entry().equals(found.get(l).entry());
-          if (entry || Names.fits(parts, full.getOrDefault(l, List.of()))) {
+          List<String> fuller = full.getOrDefault(l, List.of());
+          boolean family = f.parts().getFirst().startsWith("ال") && Names.family(parts, fuller);
+          if (entry || family || Names.fits(parts, fuller)) {
             leader = Optional.of(l);
             break;
           }
@@ -83,7 +88,7 @@ final class Groups {
         forms.putIfAbsent(family(f.kind()) + bare(Normal.of(other)), group[i]);
       }
       for (int n = 2; n < f.parts().size() && f.kind() == Kind.ORGANIZATION; n++) {
-        if (f.entry().isEmpty()) {
+        if (f.entry().isEmpty() || n == f.parts().size() - 1) {
           String prefix = String.join(" ", f.parts().subList(0, n));
           forms.putIfAbsent(family(f.kind()) + bare(prefix), group[i]);
         }
@@ -112,6 +117,7 @@ final class Groups {
     Map<String, Integer> byNoun = new HashMap<>();
     Map<String, Integer> byCategory = new HashMap<>();
     Map<String, Integer> alone = new HashMap<>();
+    kingdom(group).ifPresent(k -> byNoun.put("مملكه", k));
     for (int i : order) {
       Found f = found.get(i);
       if (f.category().isEmpty()) {
@@ -125,7 +131,7 @@ final class Groups {
         continue;
       }
       Optional<Integer> target = Optional.ofNullable(byNoun.get(noun));
-      if (target.isEmpty() && !standing.has(f.normal())) {
+      if (target.isEmpty() && (noun.equals(PARLIAMENT) || !standing.has(f.normal()))) {
         target = Optional.ofNullable(byCategory.get(f.category()));
       }
       if (target.isEmpty() && standing.has(f.normal())) {
@@ -133,6 +139,22 @@ final class Groups {
       }
       group[i] = target.orElse(-1);
     }
+  }
+
+  /** The state that an article calls «المملكة»: the first that has «المملكة» in a name. */
+  private Optional<Integer> kingdom(int[] group) {
+    for (int i : order) {
+      Found f = found.get(i);
+      boolean state = f.kind() == Kind.COUNTRY && f.sort() == Mention.Sort.NAME;
+      if (state && f.entry().isPresent()) {
+        for (String form : f.entry().get().arabic()) {
+          if (bare(Normal.of(form)).startsWith("مملكه ")) {
+            return Optional.of(group[i]);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String firstWord(Found f) {

@@ -46,7 +46,7 @@ final class People {
       Phrase p = phrase.get();
       boolean outermost = i >= officeEnd;
       int office = -1;
-      if (outermost && p.sort() == Sort.OFFICE && p.to() > p.head()) {
+      if (outermost && p.sort() == Sort.OFFICE && scoped(p)) {
         office = out.add(office(line, p));
         officeEnd = p.to();
       }
@@ -58,6 +58,11 @@ final class People {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
+  }
+
+  /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
+  private static boolean scoped(Phrase p) {
+    return p.to() > p.head() || p.head() > p.from() + 1;
   }
 
   private static Found office(Line line, Phrase p) {
@@ -108,7 +113,7 @@ final class People {
                 Mention.Sort.NAME));
     if (after.isPresent() && after.get().sort() == Sort.OFFICE && !after.get().former()) {
       Phrase p = after.get();
-      if (p.to() > p.head()) {
+      if (scoped(p)) {
         out.hold(person, out.add(office(line, p)), line.span(name, to));
       }
     }
@@ -160,7 +165,10 @@ final class People {
     boolean begins =
         i == 0 || line.has(i - 1, Traits.SAY) || (!line.isWord(i - 1) && !line.opens(i - 1));
     boolean verb = i > 0 && line.word(i - 1).core().canBeVerb();
-    boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
+    boolean both =
+        line.unknown(i + 1)
+            || second(line, i + 1)
+            || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
     boolean told = line.isMark(end, ":") || after(line, end).isPresent();
     boolean linked = line.has(i + 1, Traits.LINK);
     if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
@@ -173,6 +181,10 @@ final class People {
   }
 
   private static boolean second(Line line, int i) {
+    boolean family = line.isWord(i) && line.word(i).article() && !line.has(i, ~0);
+    if (family && line.word(i).free() && line.word(i).stem().endsWith("ي")) {
+      return true;
+    }
     return (line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK))
         || line.has(i, Traits.LINK)
         || (line.unknown(i) && line.word(i).article())

@@ -7,6 +7,7 @@ import org.waqai.entity.WordLists.Title;
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
   private static final int LONGEST = 14;
+  private static final int GIVEN = Traits.FIRST | Traits.WEAK;
   private static final int QUALITY =
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
 
@@ -212,7 +213,8 @@ final class Titles {
     }
     if (comma) {
       int end = PersonNames.end(line, i);
-      boolean strong = line.has(i, Traits.FIRST) || (!line.word(i).article() && line.unknown(i));
+      boolean strong =
+          line.has(i, Traits.FIRST | Traits.WEAK) || (!line.word(i).article() && line.unknown(i));
       if (end - i < 2 || !strong) {
         return -1;
       }
@@ -229,7 +231,8 @@ final class Titles {
     if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
       return name + 1;
     }
-    if (end != name + 1 || line.has(name, Traits.FIRST)) {
+    boolean called = sort == Sort.HONORIFIC && line.has(name, Traits.WEAK);
+    if (end != name + 1 || called || line.has(name, Traits.FIRST)) {
       return end;
     }
     return alone(line, name, from, head, to) ? end : name;
@@ -248,8 +251,13 @@ final class Titles {
   /** «المهندس القحطاني»: a family name alone. */
   private static boolean family(Line line, int i) {
     Word word = line.word(i);
-    return word.free()
-        && ((word.article() && line.unknown(i) && PersonNames.shaped(word, true))
-            || (line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA)));
+    if (!word.free() || line.has(i, Traits.NISBA)) {
+      return false;
+    }
+    boolean open = line.unknown(i) || (line.relative(i) && !line.has(i, ~0));
+    if (line.isWord(i + 1) && (line.unknown(i + 1) || line.has(i + 1, GIVEN))) {
+      return false;
+    }
+    return line.has(i, Traits.SURNAME) || (open && PersonNames.shaped(word, true));
   }
 }
