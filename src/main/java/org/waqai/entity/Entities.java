@@ -42,6 +42,6 @@ public final class Entities {
     for (int i = 0; i < lines.size(); i++) {
       surnames.find(lines.get(i), taken.get(i), findings);
     }
-    return new Roster(findings, standing, lines, document).named();
+    return new Roster(findings, standing, document).named();
   }
 }

@@ -29,7 +29,8 @@ final class Groups {
     Map<String, Integer> known = new HashMap<>();
     for (int i : order) {
       Found f = found.get(i);
-      if (f.kind() == Kind.PERSON || f.sort() == Mention.Sort.DESCRIPTION) {
+      boolean description = f.sort() == Mention.Sort.DESCRIPTION && f.kind() != Kind.OFFICE;
+      if (f.kind() == Kind.PERSON || description) {
         continue;
       }
       String key = f.entry().map(e -> "=" + e.key()).orElse(f.kind() + bare(f.normal()));
@@ -48,28 +49,15 @@ final class Groups {
       }
     }
     people.sort(Comparator.comparingInt((Integer i) -> -found.get(i).parts().size()));
-    Map<Integer, List<String>> full = new HashMap<>();
-    List<Integer> leaders = new ArrayList<>();
+    Leaders leaders = new Leaders();
     Map<String, Integer> decided = new HashMap<>();
     for (int i : people) {
-      Found f = found.get(i);
-      List<String> parts = Names.parts(f.parts());
+      List<String> parts = Names.parts(found.get(i).parts());
       String key = String.join(" ", parts);
-      Optional<Integer> leader = Optional.ofNullable(decided.get(key));
+      Optional<Integer> known = Optional.ofNullable(decided.get(key));
+      Optional<Integer> leader = known.isPresent() ? known : leaders.of(found.get(i), parts);
       if (leader.isEmpty()) {
-        for (int l : leaders) {
-          boolean entry = f.entry().isPresent() && f.entry().equals(found.get(l).entry());
-          List<String> fuller = full.getOrDefault(l, List.of());
-          boolean family = f.parts().getFirst().startsWith("ال") && Names.family(parts, fuller);
-          if (entry || family || Names.fits(parts, fuller)) {
-            leader = Optional.of(l);
-            break;
-          }
-        }
-      }
-      if (leader.isEmpty()) {
-        leaders.add(i);
-        full.put(i, parts);
+        leaders.add(i, found.get(i), parts);
       }
       group[i] = leader.orElse(i);
       decided.put(key, group[i]);
@@ -94,18 +82,29 @@ final class Groups {
         }
       }
     }
+    Map<Integer, Integer> moved = new HashMap<>();
     for (int i : order) {
       Found f = found.get(i);
       if (group[i] >= 0 && f.kind() != Kind.PERSON && f.kind() != Kind.OFFICE) {
-        int target = forms.getOrDefault(family(f.kind()) + bare(f.normal()), group[i]);
-        if (target != group[i] && found.get(target).parts().size() >= f.parts().size()) {
-          int from = group[i];
-          for (int j = 0; j < group.length; j++) {
-            group[j] = group[j] == from ? target : group[j];
-          }
+        int from = last(moved, group[i]);
+        String form = family(f.kind()) + bare(f.normal());
+        int target = last(moved, forms.getOrDefault(form, from));
+        if (target != from && found.get(target).parts().size() >= f.parts().size()) {
+          moved.put(from, target);
         }
       }
     }
+    for (int i = 0; i < group.length; i++) {
+      group[i] = last(moved, group[i]);
+    }
+  }
+
+  private static int last(Map<Integer, Integer> moved, int group) {
+    int at = group;
+    while (moved.containsKey(at)) {
+      at = moved.getOrDefault(at, at);
+    }
+    return at;
   }
 
   private static String family(Kind kind) {

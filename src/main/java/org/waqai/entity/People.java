@@ -47,7 +47,12 @@ final class People {
       boolean outermost = i >= officeEnd;
       int office = -1;
       if (outermost && p.sort() == Sort.OFFICE && scoped(p)) {
-        office = out.add(office(line, p));
+        Optional<Found> held =
+            counterpart(line, p) ? elsewhere(line, p, out) : Optional.of(office(line, p));
+        office = held.isPresent() ? out.add(held.get()) : -1;
+        if (!counterpart(line, p)) {
+          out.office(stateless(line, p));
+        }
         officeEnd = p.to();
       }
       int person = -1;
@@ -63,6 +68,41 @@ final class People {
   /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
   private static boolean scoped(Phrase p) {
     return p.to() > p.head() || p.head() > p.from() + 1;
+  }
+
+  private static boolean counterpart(Line line, Phrase p) {
+    return line.word(p.from()).core().normal().equals("نظير")
+        || line.word(p.from()).stem().startsWith("نظير");
+  }
+
+  /** «نظيره الفرنسي» after «وزير الخارجية المغربي» is «وزير الخارجية الفرنسي». */
+  private static Optional<Found> elsewhere(Line line, Phrase p, Findings out) {
+    if (out.office().isEmpty() || !line.has(p.to() - 1, Traits.NISBA)) {
+      return Optional.empty();
+    }
+    Span state = line.span(p.to() - 1, p.to());
+    String name = out.office().get() + " " + state.in(line.text());
+    Span span = line.span(p.from(), p.to());
+    return Optional.of(
+        new Found(
+            Kind.OFFICE,
+            line.number(),
+            span,
+            span,
+            name,
+            List.of(Normal.of(name).split(" ", -1)),
+            Optional.empty(),
+            "",
+            List.of(),
+            Mention.Sort.DESCRIPTION));
+  }
+
+  private static String stateless(Line line, Phrase p) {
+    int to = p.to();
+    while (to > p.head() && line.has(to - 1, Traits.NISBA)) {
+      to--;
+    }
+    return line.span(p.from(), to).in(line.text());
   }
 
   private static Found office(Line line, Phrase p) {

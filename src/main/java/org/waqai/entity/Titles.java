@@ -3,6 +3,7 @@ package org.waqai.entity;
 import java.util.Optional;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
+import org.waqai.model.Entity.Kind;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
@@ -135,7 +136,7 @@ final class Titles {
     Optional<Gazetteer.Match> name = line.name(i);
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
       boolean fits = word.governed() == ' ' || word.governed() == 'ل' || word.governed() == 'ب';
-      boolean person = name.get().name().kind() == org.waqai.model.Entity.Kind.PERSON;
+      boolean person = name.get().name().kind() == Kind.PERSON;
       return fits && !person && (bare || i > head || word.governed() != ' ') ? name.get().to() : i;
     }
     if (line.has(i, Traits.CLOSED)) {
@@ -225,7 +226,7 @@ final class Titles {
   private static int named(Line line, int name, int from, int head, int to, Sort sort) {
     Optional<Gazetteer.Match> known = line.name(name);
     int end = PersonNames.end(line, name);
-    if (known.isPresent() && known.get().name().kind() == org.waqai.model.Entity.Kind.PERSON) {
+    if (known.isPresent() && known.get().name().kind() == Kind.PERSON) {
       return Math.max(end, known.get().to());
     }
     if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
