@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -77,12 +78,22 @@ final class Blocks {
     return lines;
   }
 
-  /** How much running text an element shows: lines that are paragraphs. */
+  /** How much running text an element shows: pieces that are longer than the words of a menu. */
   static long running(Element root) {
-    return lines(root).stream()
-        .filter(Line::paragraph)
-        .mapToLong(line -> line.text().length())
-        .sum();
+    LongAdder running = new LongAdder();
+    root.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text && text.getWholeText().strip().length() >= 40) {
+              running.add(text.getWholeText().length());
+            }
+            return depth > 0 && node instanceof Element element && skipped(element)
+                ? FilterResult.SKIP_ENTIRELY
+                : FilterResult.CONTINUE;
+          }
+        });
+    return running.sum();
   }
 
   /** The element whose own paragraphs are most of the text; bare text beside breaks counts. */

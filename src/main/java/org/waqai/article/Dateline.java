@@ -130,7 +130,8 @@ final class Dateline {
    */
   private boolean speaks(String place, String after) {
     List<String> words = Fold.words(place);
-    return words.size() <= 2
+    return !words.isEmpty()
+        && words.size() <= 2
         && !titles.whole().contains(words.getFirst())
         && verbs.is(after.split("\\s+", 2)[0]);
   }

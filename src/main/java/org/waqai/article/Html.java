@@ -70,20 +70,22 @@ final class Html {
 
   /** The element that holds the article. */
   private static Element root(Document page) {
-    Optional<Element> marked =
-        page.select("[itemprop=articleBody]").stream()
-            .limit(MANY)
-            .max((a, b) -> Long.compare(Blocks.running(a), Blocks.running(b)))
-            .filter(element -> Blocks.running(element) >= MARKED);
-    if (marked.isPresent()) {
-      return marked.get();
+    return most(page, "[itemprop=articleBody]")
+        .orElseGet(
+            () -> Blocks.densest(most(page, "article, main, [role=main]").orElseGet(page::body)));
+  }
+
+  /** The one with the most running text among the elements that a page marks so. */
+  private static Optional<Element> most(Document page, String marked) {
+    long most = MARKED - 1;
+    Optional<Element> best = Optional.empty();
+    for (Element element : page.select(marked).stream().limit(MANY).toList()) {
+      long running = Blocks.running(element);
+      if (running > most) {
+        most = running;
+        best = Optional.of(element);
+      }
     }
-    Element scope =
-        page.select("article, main, [role=main]").stream()
-            .limit(MANY)
-            .max((a, b) -> Long.compare(Blocks.running(a), Blocks.running(b)))
-            .filter(element -> Blocks.running(element) >= MARKED)
-            .orElse(page.body());
-    return Blocks.densest(scope);
+    return best;
   }
 }

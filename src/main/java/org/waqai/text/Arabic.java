@@ -21,21 +21,26 @@ public final class Arabic implements Language {
 
   private static final int TOO_LONG = 500;
 
-  private final Dictionary dictionary;
-  private final Map<String, List<String>> exceptions;
+  private static final List<String> SIGNS_OF_CARELESSNESS =
+      List.of("فى", "الذى", "التى", "إلي", "الي", "حتي");
+
+  private final Cuts careful;
+  private final Cuts careless;
   private final Numbers numbers = new Numbers();
   private final Dates dates = new Dates();
 
   /**
-   * Builds the tables, which never change afterwards: one instance serves every thread.
+   * Builds the tables, once: one instance serves every thread.
    *
    * @param verbs verbs of the lexicon, beside this room's own
    * @param nouns nouns of the lexicon, beside this room's own
    * @param words further words, as parts of names; they tell what may be joined to a particle
    */
   public Arabic(List<Verb> verbs, List<Noun> nouns, Collection<String> words) {
-    dictionary = Vocabulary.dictionary(verbs, nouns, words);
-    exceptions = Vocabulary.exceptions();
+    Dictionary dictionary = Vocabulary.dictionary(verbs, nouns, words);
+    Map<String, List<String>> exceptions = Vocabulary.exceptions();
+    careful = new Cuts(dictionary, exceptions);
+    careless = new Cuts(dictionary.careless(), exceptions);
   }
 
   @Override
@@ -47,12 +52,11 @@ public final class Arabic implements Language {
   public Document read(Article article) {
     String text = article.text();
     List<Runs> runs = new ArrayList<>();
-    Words words = new Words(dictionary, exceptions);
     for (Part part : article.parts()) {
-      Runs found = Runs.of(text, part.span());
-      words.see(text, found);
-      runs.add(found);
+      runs.add(Runs.of(text, part.span()));
     }
+    Words words = new Words(isCareless(text, runs) ? careless : careful);
+    runs.forEach(part -> words.see(text, part));
     List<Sentence> sentences = new ArrayList<>();
     for (int p = 0; p < runs.size(); p++) {
       Runs part = runs.get(p);
@@ -71,6 +75,24 @@ public final class Arabic implements Language {
       quantities.addAll(numbers.find(text, sentence.tokens(), found));
     }
     return new Document(article, sentences, quantities, times, Quotes.of(article));
+  }
+
+  /** «فى» and «إلي» show that an outlet does not tell ى from ي, which tell active from passive. */
+  private static boolean isCareless(String text, List<Runs> parts) {
+    for (Runs runs : parts) {
+      for (int i = 0; i < runs.size(); i++) {
+        int start = runs.start(i);
+        int length = runs.end(i) - start;
+        if (length >= 2 && length <= 4 && runs.kind(i) == Runs.WORD) {
+          for (String sign : SIGNS_OF_CARELESSNESS) {
+            if (length == sign.length() && text.startsWith(sign, start)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static void add(List<Sentence> to, List<Token> tokens, Part.Kind kind, int paragraph) {

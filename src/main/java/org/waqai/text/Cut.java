@@ -14,6 +14,13 @@ import org.waqai.model.Analysis;
  */
 record Cut(int cost, Joints joints, int stemEnd, String key, List<Analysis> analyses) {
 
+  /** The cost from which on a word seen in the article may show a better cut. */
+  static final int DOUBTFUL = 30;
+
+  boolean isSettled() {
+    return cost < DOUBTFUL;
+  }
+
   /**
    * The particles before a stem, by their letters.
    *

@@ -23,9 +23,9 @@ final class Cutting {
   private static final int FUTURE = 4;
   private static final int HAMZA_LEFT_AWAY = 4;
   private static final int HAMZA_ADDED = 11;
-  private static final int NAME = 5;
+  private static final int NAME = 1;
   private static final int NISBA = 9;
-  private static final int RARE = 25;
+  private static final int RARE = 11;
   private static final int MISSPELT = 15;
   private static final int SEEN = 20;
   private static final int UNKNOWN = 40;
@@ -145,9 +145,14 @@ final class Cutting {
     }
     if (joints.article() > 0 && letters > 2) {
       offer(cost + UNKNOWN_AFTER_ARTICLE, joints, length, key, List.of());
-    } else if (joints.length() > 0 && letters > 2 && seen.contains(key)) {
+    } else if (joints.length() > 0 && letters > 2 && isSeen(key)) {
       offer(cost + SEEN, joints, length, key, List.of());
     }
+  }
+
+  /** A word that no list knows, but that stands by itself in the same article. */
+  private boolean isSeen(String key) {
+    return seen.contains(key) && !key.startsWith("ال") && !dictionary.find(key).isKnown();
   }
 
   private void known(Joints joints, int end, String key, int cost) {
@@ -170,17 +175,27 @@ final class Cutting {
     if (end - from < 2 || cost >= best.cost()) {
       return;
     }
-    for (String key : Endings.stems(word.key(from, end))) {
+    String written = word.key(from, end);
+    String pronoun = word.key(end, length);
+    List<Analysis> fitting = new ArrayList<>();
+    String spelled = written;
+    int price = Integer.MAX_VALUE;
+    for (String key : Endings.stems(written)) {
       Entry entry = dictionary.find(key);
-      List<Analysis> fitting = new ArrayList<>();
+      int known = fitting.size();
       for (Analysis a : Fitting.after(joints, entry.analyses(), end - from)) {
-        if (Endings.take(a, word.key(from, end), key)) {
+        if (Endings.take(a, written, key, pronoun)) {
           fitting.add(a);
         }
       }
-      if (!fitting.isEmpty()) {
-        offer(cost + price(entry), joints, end, key, fitting);
+      if (fitting.size() > known) {
+        // «كلمته» may be كلمت or كلمة; all readings are kept, and the noun's spelling
+        spelled = known == 0 || key.endsWith("ة") ? key : spelled;
+        price = Math.min(price, price(entry));
       }
+    }
+    if (!fitting.isEmpty()) {
+      offer(cost + price, joints, end, spelled, fitting);
     }
   }
 

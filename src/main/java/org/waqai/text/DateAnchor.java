@@ -12,7 +12,9 @@ import org.waqai.text.DateFields.Direction;
  * Places times by the day of publication. What needs that day stays unknown without it.
  *
  * <p>News tells what has been: a weekday or a month without more is the last one, the day and the
- * month of publication included, unless a word of the future stands nearby.
+ * month of publication included, unless a word of the future stands nearby. Even then yesterday's
+ * name is yesterday: pages come out a day after they are written, and of a day six days ahead news
+ * says «المقبل».
  */
 record DateAnchor(Optional<LocalDate> published) {
 
@@ -30,7 +32,7 @@ record DateAnchor(Optional<LocalDate> published) {
                   case LAST -> TemporalAdjusters.previous(name);
                   case NEXT -> TemporalAdjusters.next(name);
                   default ->
-                      future
+                      future && !p.minusDays(1).getDayOfWeek().equals(name)
                           ? TemporalAdjusters.nextOrSame(name)
                           : TemporalAdjusters.previousOrSame(name);
                 }));
@@ -123,6 +125,17 @@ record DateAnchor(Optional<LocalDate> published) {
       }
     }
     return fields.withYear(now);
+  }
+
+  /** The year next to the one found in which the date falls on its weekday; else as it was. */
+  static DateFields fit(DateFields found, int weekday) {
+    for (int step : new int[] {0, 1, -1}) {
+      DateFields tried = found.year() == 0 ? found : found.withYear(found.year() + step);
+      if (tried.date().filter(d -> d.getDayOfWeek().getValue() == weekday).isPresent()) {
+        return tried;
+      }
+    }
+    return found;
   }
 
   private DateFields nearestYear(DateFields fields, LocalDate p) {

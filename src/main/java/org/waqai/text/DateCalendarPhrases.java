@@ -164,7 +164,8 @@ final class DateCalendarPhrases {
 
   /** «قوى 14 آذار», «شارع 9 أبريل», «حرب تموز» name something after a date. */
   private boolean isNamed(int i) {
-    return words.at(i - 1).is(Kind.NAME_BEFORE_DATE);
+    int before = words.at(i - 1).number() > 0 ? i - 2 : i - 1;
+    return words.at(before).is(Kind.NAME_BEFORE_DATE);
   }
 
   /** Takes the year that follows, or the word that tells which one. */
@@ -267,10 +268,15 @@ final class DateCalendarPhrases {
   /** «في 2014 قرية», «قبل 2000 سنة», «في 2014 شخصا»: a count of things. */
   private boolean isCount(int i) {
     DateWord next = words.at(i + 1);
-    boolean accusative = next.isUnknown() && next.raw().length() > 3 && next.raw().endsWith("ا");
+    boolean accusative = next.isUnknown() && isAccusative(next.raw());
     return next.sort() == DateWord.Sort.LETTERS
         && next.prefix().isEmpty()
         && !next.article()
         && (accusative || next.is(Kind.COUNTED) || next.is(Kind.UNIT) || next.is(Kind.UNITS));
+  }
+
+  private static boolean isAccusative(String word) {
+    int last = word.length() - 1;
+    return last > 2 && word.charAt(last) == 'ا' && "ميكسد".indexOf(word.charAt(last - 1)) < 0;
   }
 }

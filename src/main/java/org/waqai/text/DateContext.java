@@ -47,7 +47,7 @@ final class DateContext {
     DateWord word = words.at(i);
     return word.sort() == DateWord.Sort.LETTERS
         && word.isUnknown()
-        && terms.looksFuture(word.raw());
+        && terms.looksFuture(word.raw(), words.isHamzated(i));
   }
 
   /** «قد يصادق», «أن يصوت»; but «بعد أن يصل», «إن يوسف». */

@@ -10,6 +10,9 @@ import org.waqai.text.DateTerm.Kind;
 final class DateDayPhrases {
   private static final String COMMA = "،,";
 
+  /** «في ساعة من ليل يوم الأحد»; more is no sentence. */
+  private static final int MOST_PARTS = 4;
+
   private final DateWords words;
   private final DateCalendarPhrases calendar;
   private final DateAnchor anchor;
@@ -28,7 +31,7 @@ final class DateDayPhrases {
 
   Optional<DateHit> day(int i) {
     int at = i;
-    while (isPart(at)) {
+    while (isPart(at) && at - i < MOST_PARTS) {
       at++;
     }
     Optional<Offset> offset = offset(at, i);
@@ -39,7 +42,7 @@ final class DateDayPhrases {
       return Optional.of(named(i, at));
     }
     Optional<Read> date = at > i ? calendar.date(at) : Optional.empty();
-    return date.filter(d -> d.fields().day() > 0).map(d -> hit(i, d));
+    return date.filter(d -> d.fields().day() > 0).map(d -> hit(i, d, 0));
   }
 
   /** «مساء», «يوم», «فجر» before a day; «الصباح» tells none. */
@@ -129,7 +132,8 @@ final class DateDayPhrases {
       }
     }
     DateHit hit = new DateHit(start, end, day.map(LocalDate::toString));
-    return beside(end).map(date -> hit(start, date)).orElse(hit);
+    int weekday = end > at ? words.at(at).value(Kind.WEEKDAY) : 0;
+    return beside(end).map(date -> hit(start, date, weekday)).orElse(hit);
   }
 
   private int afterParts(int i) {
@@ -153,7 +157,7 @@ final class DateDayPhrases {
     }
     Optional<Read> date = beside(end);
     if (date.isPresent()) {
-      return hit(start, date.get());
+      return hit(start, date.get(), words.at(at).value(Kind.WEEKDAY));
     }
     boolean future = context.isFuture(start, end);
     Optional<LocalDate> day = anchor.weekday(words.at(at).value(Kind.WEEKDAY), direction, future);
@@ -164,15 +168,21 @@ final class DateDayPhrases {
   private Optional<Read> beside(int i) {
     DateWord mark = words.at(i);
     boolean bracket = mark.isMark("(");
-    int at = bracket || mark.isMark(COMMA) || mark.is(Kind.CORRESPONDING) ? i + 1 : i;
+    int at =
+        bracket || mark.isMark(COMMA) || mark.is(Kind.CORRESPONDING) || mark.raw().equals("في")
+            ? i + 1
+            : i;
     return calendar
         .date(at)
         .filter(d -> d.fields().day() > 0 && !words.at(at).hasAnd())
         .map(d -> bracket && words.at(d.end()).isMark(")") ? d.withEnd(d.end() + 1) : d);
   }
 
-  private DateHit hit(int start, Read date) {
+  private DateHit hit(int start, Read date, int weekday) {
     boolean future = context.isFuture(start, date.end());
-    return new DateHit(start, date.end(), anchor.settle(date.fields(), future).edtf());
+    DateFields fields = anchor.settle(date.fields(), future);
+    boolean found = date.fields().year() == 0 && weekday > 0;
+    return new DateHit(
+        start, date.end(), (found ? DateAnchor.fit(fields, weekday) : fields).edtf());
   }
 }

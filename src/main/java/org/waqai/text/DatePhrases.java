@@ -23,7 +23,7 @@ final class DatePhrases {
     this.numbers = new DateNumbers(words);
     this.calendar = new DateCalendarPhrases(words, numbers, anchor);
     this.days = new DateDayPhrases(words, calendar, anchor, context);
-    this.units = new DateUnitPhrases(words, numbers, calendar, anchor);
+    this.units = new DateUnitPhrases(words, numbers, calendar, anchor, context);
     this.ranges = new DateRangePhrases(words, numbers, calendar, days, anchor, context);
   }
 

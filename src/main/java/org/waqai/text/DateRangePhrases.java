@@ -44,12 +44,13 @@ final class DateRangePhrases {
     boolean between = word.is(Kind.BETWEEN);
     boolean opened = between || word.is(Kind.FROM);
     int at = opened ? i + 1 : i;
-    if (words.at(at).is(Kind.PAIR) || (words.at(at).is(Kind.DAY_PART) && !opened)) {
+    if ((words.at(at).is(Kind.PAIR) && words.at(at).value(Kind.PAIR) != 5)
+        || (words.at(at).is(Kind.DAY_PART) && !opened)) {
       at++; // «يومي 5 و6 مايو», «ليل 11-12 مايو»
     }
     int first = at;
     Optional<DateHit> found = days.isWeekday(first) ? weekdays(first, between) : Optional.empty();
-    for (Optional<Read> left : left(first, opened)) {
+    for (Optional<Read> left : left(first)) {
       if (found.isEmpty() && left.isPresent()) {
         found = right(left.get(), between);
       }
@@ -57,10 +58,10 @@ final class DateRangePhrases {
     return found.map(f -> f.from(i));
   }
 
-  private List<Optional<Read>> left(int i, boolean opened) {
+  private List<Optional<Read>> left(int i) {
     Optional<Read> day =
         numbers.day(i).map(d -> new Read(i, d.end(), DateFields.of(d.value(), 0, 0)));
-    return List.of(calendar.date(i), calendar.year(i, opened), day);
+    return List.of(calendar.date(i), calendar.year(i, true), day);
   }
 
   private Optional<DateHit> right(Read left, boolean between) {
@@ -72,7 +73,11 @@ final class DateRangePhrases {
     boolean year = left.fields().month() == 0 && left.fields().day() == 0;
     boolean dash = words.at(left.end()).isMark("-–—/");
     if (year) {
-      Optional<Read> right = calendar.year(at, true);
+      boolean led = calendar.year(left.start(), false).isPresent();
+      Optional<Read> right = led || link == Link.TO ? calendar.year(at, true) : Optional.empty();
+      if (led && dash) { // nothing is counted: «العام الدراسي 2015/2016»
+        right = numbers.year(at).map(y -> new Read(at, y.end(), DateFields.of(0, 0, y.value())));
+      }
       return right.flatMap(r -> years(left, r, link));
     }
     Optional<Read> right = calendar.date(at);

@@ -1,29 +1,37 @@
 package org.waqai.text;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a word may mean where a time is told: «ربيع» is a season and a name, «يوم» a unit and today.
  *
  * @param senses every meaning that the word lists give
+ * @param kinds their kinds
  */
-record DateTerm(List<Sense> senses) {
-  static final DateTerm NONE = new DateTerm(List.of());
+record DateTerm(List<Sense> senses, Set<Kind> kinds) {
+  static final DateTerm NONE = DateTerm.of(List.of());
 
   DateTerm {
     senses = List.copyOf(senses);
+    kinds = Collections.unmodifiableSet(kinds); // an EnumSet, which is asked often
+  }
+
+  static DateTerm of(List<Sense> senses) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (Sense sense : senses) {
+      kinds.add(sense.kind());
+    }
+    return new DateTerm(senses, kinds);
   }
 
   /** One meaning and its number: the month's, the weekday's, the days from today. */
   record Sense(Kind kind, int value) {}
 
   boolean is(Kind kind) {
-    for (Sense sense : senses) {
-      if (sense.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
+    return kinds.contains(kind);
   }
 
   boolean is(Kind kind, int value) {
@@ -32,6 +40,9 @@ record DateTerm(List<Sense> senses) {
 
   /** The number that goes with a meaning; 0 where the word has no such meaning. */
   int value(Kind kind) {
+    if (!is(kind)) {
+      return 0;
+    }
     for (Sense sense : senses) {
       if (sense.kind() == kind) {
         return sense.value();

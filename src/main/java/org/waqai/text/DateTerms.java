@@ -85,7 +85,7 @@ final class DateTerms {
     if (!senses.contains(sense)) {
       senses.add(sense);
     }
-    terms.put(form, new DateTerm(senses));
+    terms.put(form, DateTerm.of(senses));
   }
 
   /** The letters that {@code Token.normal} compares by, for the lists' own words. */
@@ -160,15 +160,25 @@ final class DateTerms {
 
   /**
    * Whether a written word looks like س and a present: «سيعقد», «ستجري», but not «سياسة». Words
-   * that only look so are told by their beginnings.
+   * that only look so are listed, some by their beginnings («سياس*»).
    */
-  boolean looksFuture(String word) {
-    String bare = word.startsWith("و") || word.startsWith("ف") ? word.substring(1) : word;
+  boolean looksFuture(String word, boolean hamzated) {
+    char first = word.charAt(0);
+    if (first != 'س' && first != 'و' && first != 'ف') {
+      return false;
+    }
+    String bare = first == 'س' ? word : word.substring(1);
     if (bare.length() < 5 || !(bare.startsWith("سي") || bare.startsWith("ست"))) {
       return false;
     }
+    if (bare.charAt(2) == 'ا' && !hamzated) {
+      return false; // «سيأتي», but «ستاندرد»
+    }
+    if (notFuture.contains(bare)) {
+      return false;
+    }
     for (int end = 3; end <= Math.min(bare.length(), 9); end++) {
-      if (notFuture.contains(bare.substring(0, end))) {
+      if (notFuture.contains(bare.substring(0, end) + "*")) {
         return false;
       }
     }

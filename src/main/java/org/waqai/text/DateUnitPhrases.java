@@ -23,9 +23,15 @@ final class DateUnitPhrases {
   private final DateNumbers numbers;
   private final DateCalendarPhrases calendar;
   private final DateAnchor anchor;
+  private final DateContext context;
 
   DateUnitPhrases(
-      DateWords words, DateNumbers numbers, DateCalendarPhrases calendar, DateAnchor anchor) {
+      DateWords words,
+      DateNumbers numbers,
+      DateCalendarPhrases calendar,
+      DateAnchor anchor,
+      DateContext context) {
+    this.context = context;
     this.words = words;
     this.numbers = numbers;
     this.calendar = calendar;
@@ -151,7 +157,10 @@ final class DateUnitPhrases {
     int at = words.at(i + 2).is(Kind.FROM) ? i + 3 : i + 2;
     Optional<DateCalendarPhrases.Read> month = calendar.date(at).filter(d -> d.fields().day() == 0);
     if (month.isPresent()) {
-      return hit(i, month.get().end(), anchor.settle(month.get().fields(), false).edtf());
+      return hit(
+          i,
+          month.get().end(),
+          anchor.settle(month.get().fields(), context.isFuture(i, at)).edtf());
     }
     int months = 12 / shares;
     return yearOf(at)

@@ -16,12 +16,15 @@ final class DateWords {
   private static final Set<String> BEFORE_DIGITS =
       Set.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
 
+  /** No word of time is longer; what is longer is no word. */
+  private static final int LONGEST = 64;
+
   private final String text;
   private final DateTerms terms;
   private final List<DateWord> words = new ArrayList<>();
 
   private final StringBuilder run = new StringBuilder();
-  private final List<Integer> places = new ArrayList<>();
+  private final int[] places = new int[LONGEST];
   private DateWord.Sort sort = DateWord.Sort.MARK;
   private int end = -1;
 
@@ -56,6 +59,16 @@ final class DateWords {
     return span.length() > 0 && span.end() <= text.length() ? text.charAt(span.start()) : ' ';
   }
 
+  /** Whether a word is written with أ, which its normal form does not tell. */
+  boolean isHamzated(int i) {
+    for (int at = at(i).start(); at < at(i).span().end(); at++) {
+      if (text.charAt(at) == 'أ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void add(Token token) {
     int stop = Math.min(token.span().end(), text.length());
     if (token.span().start() >= stop) {
@@ -66,7 +79,7 @@ final class DateWords {
     }
     end = stop;
     String normal = token.normal();
-    if (normal.isEmpty() || isDecimal(token)) {
+    if (normal.isEmpty() || normal.length() > LONGEST || isDecimal(token)) {
       flush();
       // a dash drawn with the letter that stretches words: «1989 ــ 1993»
       String raw = normal.isEmpty() && text.charAt(token.span().start()) == 'ـ' ? "-" : normal;
@@ -78,12 +91,12 @@ final class DateWords {
       at = skipMarks(at, stop);
       char c = normal.charAt(i);
       DateWord.Sort now = sortOf(c);
-      if (now != sort || now == DateWord.Sort.MARK) {
+      if (now != sort || now == DateWord.Sort.MARK || run.length() == LONGEST) {
         flushBefore(at);
       }
       sort = now;
+      places[run.length()] = Math.min(at, stop);
       run.append(c);
-      places.add(Math.min(at, stop));
       at = Math.min(at + 1, stop);
     }
   }
@@ -133,14 +146,13 @@ final class DateWords {
       return;
     }
     String raw = run.toString();
-    Span span = new Span(places.getFirst(), Math.max(places.getLast(), stop));
+    Span span = new Span(places[0], Math.max(places[run.length() - 1], stop));
     switch (sort) {
       case LETTERS -> letters(raw, span);
       case NUMBER -> digits(raw, span);
       case MARK -> words.add(mark(raw, span));
     }
     run.setLength(0);
-    places.clear();
     sort = DateWord.Sort.MARK;
   }
 
@@ -159,7 +171,7 @@ final class DateWords {
             found.map(DateTerms.Found::article).orElse(false),
             found.map(DateTerms.Found::term).orElse(DateTerm.NONE),
             -1,
-            new Span(places.get(cut), span.end()),
+            new Span(places[cut], span.end()),
             span.start());
     DateWord head = at(words.size() - 1);
     Optional<DateTerm> pair =

@@ -17,9 +17,9 @@ import org.waqai.model.Analysis.Voice;
 /** Every form of a noun or adjective, with the endings that stand before a second noun. */
 final class Declension {
   private final String lemma;
-  private final Dictionary.Forms forms;
+  private final Forms forms;
 
-  Declension(String lemma, Dictionary.Forms forms) {
+  Declension(String lemma, Forms forms) {
     this.lemma = lemma;
     this.forms = forms;
   }

@@ -1,14 +1,13 @@
 package org.waqai.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Analysis;
-import org.waqai.model.Analysis.Voice;
 
 /** Every form that the lists know, with every way to read it. */
 final class Dictionary {
@@ -16,8 +15,9 @@ final class Dictionary {
   /**
    * What is known of one form.
    *
-   * @param analyses every way to read it
-   * @param rare whether each of them is one that news hardly uses: duals and second persons
+   * @param analyses every way to read it as it is spelled; if there is none, as a careless writer
+   *     may have meant it
+   * @param rare whether each of them is one that news hardly uses: duals, second persons
    * @param spelling how the hamzas of what was asked compare with those of the lists
    */
   record Entry(List<Analysis> analyses, boolean rare, Spelling spelling) {
@@ -36,23 +36,42 @@ final class Dictionary {
   }
 
   private final Map<String, Entry> entries;
+  private final Map<String, Entry> loose;
   private final Set<String> names;
+  private final boolean careless;
 
-  private Dictionary(Map<String, Entry> entries, Set<String> names) {
+  private Dictionary(
+      Map<String, Entry> entries, Map<String, Entry> loose, Set<String> names, boolean careless) {
     this.entries = entries;
+    this.loose = loose;
     this.names = names;
+    this.careless = careless;
   }
 
-  /** What is known of a form; if of none with these hamzas, of one with others. */
+  /** The same dictionary for an article that does not tell ى from ي. */
+  Dictionary careless() {
+    return new Dictionary(entries, loose, names, true);
+  }
+
+  /** What is known of a form; if of none spelled so, of one with other hamzas or ي for ى. */
   Entry find(String key) {
-    Entry exact = entries.getOrDefault(key, Entry.NONE);
-    if (exact.isKnown() || !Word.hasHamza(key)) {
+    Entry exact = lookup(careless ? Word.withYa(key) : key);
+    if (exact.isKnown() || !Word.isExact(key)) {
       return exact;
     }
-    Entry other = entries.getOrDefault(Word.bare(key), Entry.NONE);
+    Entry ya = lookup(Word.withYa(key));
+    if (ya.isKnown()) {
+      return ya;
+    }
+    Entry other = lookup(Word.bare(key));
     return other.isKnown()
         ? new Entry(other.analyses(), other.rare(), Spelling.HAMZA_ADDED)
         : Entry.NONE;
+  }
+
+  private Entry lookup(String key) {
+    Entry entry = entries.getOrDefault(key, Entry.NONE);
+    return careless ? loose.getOrDefault(key, entry) : entry;
   }
 
   /** Whether it is part of a name. */
@@ -61,10 +80,8 @@ final class Dictionary {
   }
 
   /** Collects forms; not for sharing. */
-  static final class Builder implements Dictionary.Forms {
-    private final Map<String, List<Analysis>> readings = new HashMap<>(1 << 18);
-    private final Set<String> hamzaMissing = new HashSet<>(1 << 15);
-    private final Set<String> sameSpelling = new HashSet<>(1 << 18);
+  static final class Builder implements Forms {
+    private final Map<String, Readings> readings = new HashMap<>(1 << 18);
     private final Set<String> names = new HashSet<>();
 
     @Override
@@ -73,14 +90,26 @@ final class Dictionary {
       if (key.isEmpty()) {
         return;
       }
-      put(key, analysis);
-      if (Word.hasHamza(key)) {
-        String bare = Word.bare(key);
-        put(bare, analysis);
-        hamzaMissing.add(bare);
-      } else {
-        sameSpelling.add(key);
+      of(key).addExact(analysis);
+      if (Word.isExact(key)) {
+        of(Word.bare(key)).addFolded(analysis);
+        if (key.endsWith("ى")) {
+          addWithYa(key, analysis);
+        }
       }
+    }
+
+    /** Where there is a hamza too, a writer may be careless about either. */
+    private void addWithYa(String key, Analysis analysis) {
+      String withYa = Word.withYa(key);
+      if (Word.isExact(withYa)) {
+        of(withYa).addFolded(analysis);
+        of(Word.withoutHamza(key)).addFolded(analysis);
+      }
+    }
+
+    private Readings of(String key) {
+      return readings.computeIfAbsent(key, k -> new Readings());
     }
 
     void addNames(Collection<String> words) {
@@ -95,58 +124,19 @@ final class Dictionary {
 
     Dictionary build() {
       Map<String, Entry> entries = HashMap.newHashMap(readings.size());
+      Map<String, Entry> loose = new HashMap<>();
       readings.forEach(
-          (key, analyses) ->
-              entries.put(key, new Entry(List.copyOf(analyses), isRare(analyses), spelling(key))));
-      return new Dictionary(Map.copyOf(entries), Set.copyOf(names));
+          (key, found) -> {
+            entries.put(key, found.strict(key));
+            if (found.isAmbiguous()) {
+              loose.put(key, found.loose(key));
+            }
+          });
+      return new Dictionary(
+          Collections.unmodifiableMap(entries),
+          Collections.unmodifiableMap(loose),
+          Set.copyOf(names),
+          false);
     }
-
-    private Spelling spelling(String key) {
-      return hamzaMissing.contains(key) && !sameSpelling.contains(key)
-          ? Spelling.HAMZA_MISSING
-          : Spelling.SAME;
-    }
-
-    private void put(String key, Analysis analysis) {
-      List<Analysis> known = readings.computeIfAbsent(key, k -> new ArrayList<>(2));
-      for (int i = 0; i < known.size(); i++) {
-        Analysis other = known.get(i);
-        if (sameButVoice(other, analysis)) {
-          if (other.voice() != analysis.voice() && other.voice() != Voice.EITHER) {
-            known.set(i, voiced(analysis, Voice.EITHER));
-          }
-          return;
-        }
-      }
-      known.add(analysis);
-    }
-
-    private static boolean sameButVoice(Analysis a, Analysis b) {
-      return a.lemma().equals(b.lemma())
-          && a.pos() == b.pos()
-          && a.number() == b.number()
-          && a.gender() == b.gender()
-          && a.person() == b.person();
-    }
-
-    private static Analysis voiced(Analysis a, Voice voice) {
-      return new Analysis(a.lemma(), a.pos(), voice, a.number(), a.gender(), a.person());
-    }
-
-    private static boolean isRare(List<Analysis> analyses) {
-      for (Analysis a : analyses) {
-        boolean women =
-            a.number() == Analysis.Count.PLURAL && a.gender() == Analysis.Gender.FEMININE;
-        if (!a.isVerb() || (a.person() == 3 && a.number() != Analysis.Count.DUAL && !women)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /** Takes the forms of a word. */
-  interface Forms {
-    void add(String form, Analysis analysis);
   }
 }

@@ -18,8 +18,8 @@ final class Endings {
           new Ending("كم", 22),
           new Ending("هن", 25),
           new Ending("ه", 10),
-          new Ending("ك", 25),
-          new Ending("ي", 25));
+          new Ending("ك", 30),
+          new Ending("ي", 30));
 
   private Endings() {}
 
@@ -53,21 +53,25 @@ final class Endings {
         stems.add(cut + "ا");
       }
       case 'و' -> stems.add(written + "ا");
-      case 'ا' -> stems.add(cut + "ي");
+      case 'ا' -> stems.add(cut + "ى");
+      case 'آ' -> stems.add(cut + "أى");
       default -> {}
     }
     return stems;
   }
 
   /** Whether a reading takes a joined pronoun, given how its stem is written and spelled. */
-  static boolean take(Analysis a, String written, String key) {
+  static boolean take(Analysis a, String written, String key, String pronoun) {
+    if (pronoun.equals("ي") && a.isVerb()) {
+      return false;
+    }
+    if (pronoun.equals("ني") && !a.isVerb()) {
+      return a.pos() == Analysis.Pos.COMPLEMENTIZER;
+    }
     if (key.endsWith("ة")) {
       return Fitting.isNominal(a) && takes(a);
     }
-    if (key.length() > written.length()) {
-      return a.isVerb();
-    }
-    return takes(a);
+    return key.length() > written.length() ? a.isVerb() : takes(a);
   }
 
   private static boolean takes(Analysis a) {

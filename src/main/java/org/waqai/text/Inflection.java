@@ -16,18 +16,18 @@ import org.waqai.model.Verb;
 
 /** Every form of a verb, from its principal parts. */
 final class Inflection {
-  private final Dictionary.Forms forms;
+  private final Forms forms;
   private final Roots root;
   private final String lemma;
 
-  private Inflection(Verb verb, Dictionary.Forms forms) {
+  private Inflection(Verb verb, Forms forms) {
     this.forms = forms;
     this.root = Roots.of(verb);
     this.lemma = Normal.of(root.past());
   }
 
   /** Adds the forms of the verb and of the nouns made of it. */
-  static void of(Verb verb, Dictionary.Forms forms) {
+  static void of(Verb verb, Forms forms) {
     Inflection inflection = new Inflection(verb, forms);
     String passive = Passives.past(inflection.root);
     String passivePresent = Passives.present(inflection.root);

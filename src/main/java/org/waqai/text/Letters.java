@@ -22,11 +22,6 @@ final class Letters {
         || c == '\u00AD';
   }
 
-  /** One of أ إ آ ٱ. */
-  static boolean isHamzatedAlef(char c) {
-    return c == 'أ' || c == 'إ' || c == 'آ' || c == 'ٱ';
-  }
-
   /** A letter of the Arabic script in its usual code points, or a mark on one. */
   static boolean isArabic(char c) {
     return (c >= '\u0600' && c <= '\u06FF')
@@ -46,7 +41,7 @@ final class Letters {
   /** The letter as lists spell it, with its hamza and ة: keyboards of Iran and Egypt differ. */
   static char spelled(char c) {
     return switch (c) {
-      case 'ى', 'ی', 'ې' -> 'ي';
+      case 'ی', 'ې' -> 'ي';
       case 'ک' -> 'ك';
       case 'ھ', 'ہ', 'ە' -> 'ه';
       case 'ٱ' -> 'ا';
@@ -54,9 +49,13 @@ final class Letters {
     };
   }
 
-  /** The letter without the hamza that careless writers leave away over an alef. */
+  /** The letter as careless writers write it, without hamza over an alef and with ي for ى. */
   static char bare(char spelled) {
-    return spelled == 'أ' || spelled == 'إ' || spelled == 'آ' ? 'ا' : spelled;
+    return switch (spelled) {
+      case 'أ', 'إ', 'آ' -> 'ا';
+      case 'ى' -> 'ي';
+      default -> spelled;
+    };
   }
 
   /** The letter of {@link org.waqai.model.Token#normal()}. */

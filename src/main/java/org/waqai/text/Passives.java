@@ -14,7 +14,7 @@ final class Passives {
       case YA -> past;
       case DOUBLED -> past;
       case SOUND -> {
-        String passive = lengthened(past);
+        String passive = withHamzaOnWaw(lengthened(past));
         if (passive.endsWith("أ")) {
           passive = passive.substring(0, passive.length() - 1) + "ئ";
         }
@@ -32,7 +32,7 @@ final class Passives {
       case HOLLOW -> present.substring(0, n - 2) + "ا" + present.charAt(n - 1);
       case ALEF_YA, ALEF, YA -> withWaw(past, stem) + "ى";
       case DOUBLED -> present;
-      case SOUND -> present.endsWith("ئ") ? stem + "أ" : withWaw(past, present);
+      case SOUND -> present.endsWith("ئ") ? stem + "أ" : withWaw(past, onWaw(past, present));
     };
   }
 
@@ -46,6 +46,17 @@ final class Passives {
       return past.substring(0, 2) + "و" + past.substring(3);
     }
     return past;
+  }
+
+  /** استأنف: استؤنف. */
+  private static String withHamzaOnWaw(String past) {
+    return past.startsWith("استأ") && past.length() > 5 ? "استؤ" + past.substring(4) : past;
+  }
+
+  /** أخذ: يأخذ is يؤخذ. */
+  private static String onWaw(String past, String present) {
+    boolean first = past.length() == 3 && past.charAt(0) == 'أ' && present.startsWith("يأ");
+    return first ? "يؤ" + present.substring(2) : present;
   }
 
   /** وضع: يضع has lost the و that يوضع shows. */

@@ -53,14 +53,14 @@ final class Vocabulary {
     return Map.copyOf(exceptions);
   }
 
-  private static void noun(Noun noun, Dictionary.Forms forms) {
+  private static void noun(Noun noun, Forms forms) {
     if (!noun.singular().isBlank()) {
       new Declension(Normal.of(noun.singular()), forms).noun(noun.singular(), noun.plurals());
     }
   }
 
   /** A verb that keeps none of the rules, form by form: ليس. */
-  private static void irregular(List<String> row, Dictionary.Forms forms) {
+  private static void irregular(List<String> row, Forms forms) {
     String lemma = Normal.of(row.get(0));
     for (String form : Tables.values(row.get(1))) {
       Analysis reading = new Analysis(lemma, Pos.PAST, Voice.ACTIVE, Count.ANY, Gender.ANY, 3);
@@ -68,7 +68,7 @@ final class Vocabulary {
     }
   }
 
-  private static void adjective(List<String> row, Dictionary.Forms forms) {
+  private static void adjective(List<String> row, Forms forms) {
     String masculine = row.get(0);
     String lemma = Normal.of(masculine);
     Declension declension = new Declension(lemma, forms);

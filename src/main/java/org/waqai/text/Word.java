@@ -6,32 +6,35 @@ import java.util.Arrays;
  * A word as written between spaces: its letters as lists spell them, each with its place.
  *
  * <p>Lists are asked by a key: its hamzas are kept, since they tell «إمام» from «أمام» and «وإلى»
- * from «والي», and ة stays apart from ه, since it tells «رئيسة» from «رئيسه».
+ * from «والي»; its ى, which tells «أجرى» from «أجري»; its ة, which tells «رئيسة» from «رئيسه».
  */
 final class Word {
   private final String spelled;
   private final String bare;
   private final int[] places;
-  private final boolean open;
 
-  private Word(String spelled, int[] places, boolean open) {
+  private Word(String spelled, int[] places) {
     this.spelled = spelled;
     this.bare = bare(spelled);
     this.places = places;
-    this.open = open;
   }
 
   /** Reads the letters of one run. */
   static Word of(CharSequence written) {
     StringBuilder spelled = new StringBuilder(written.length());
-    int[] places = new int[2 * written.length() + 20];
+    int[] places = new int[written.length() + 1];
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      String letters = Letters.isPresentation(c) ? Letters.compose(c) : "";
-      if (letters.isEmpty()) {
-        letters = String.valueOf(c);
+      if (!Letters.isPresentation(c)) {
+        if (!Letters.isSilent(c)) {
+          places[spelled.length()] = i;
+          spelled.append(Letters.spelled(c));
+        }
+        continue;
       }
-      for (int k = 0; k < letters.length() && spelled.length() < places.length - 1; k++) {
+      String letters = Letters.compose(c);
+      places = Arrays.copyOf(places, places.length + letters.length());
+      for (int k = 0; k < letters.length(); k++) {
         if (!Letters.isSilent(letters.charAt(k))) {
           // the second letter of a ligature (ﻻ) starts where the ligature ends: no cut inside it
           places[spelled.length()] = k == 0 ? i : i + 1;
@@ -44,8 +47,7 @@ final class Word {
     if (exact.length > 1) {
       exact[0] = 0;
     }
-    boolean open = !written.isEmpty() && written.charAt(written.length() - 1) == 'ـ';
-    return new Word(spelled.toString(), exact, open);
+    return new Word(spelled.toString(), exact);
   }
 
   int length() {
@@ -71,11 +73,6 @@ final class Word {
     return places[i] > 0 && places[i] < places[places.length - 1];
   }
 
-  /** Whether the word ends in a tatweel, as particles do before what is no Arabic word: «لـ». */
-  boolean isOpen() {
-    return open;
-  }
-
   String bare() {
     return bare;
   }
@@ -97,16 +94,31 @@ final class Word {
     return key.toString();
   }
 
-  static boolean hasHamza(String key) {
+  /** Whether careless writers would write it otherwise. */
+  static boolean isExact(String key) {
     for (int i = 0; i < key.length(); i++) {
-      if (Letters.isHamzatedAlef(key.charAt(i))) {
+      char c = key.charAt(i);
+      if (Letters.bare(c) != c) {
         return true;
       }
     }
     return false;
   }
 
+  /** The key with ي for ى. */
+  static String withYa(String key) {
+    return key.endsWith("ى") ? key.substring(0, key.length() - 1) + "ي" : key;
+  }
+
+  /** The key with its ى, but without hamzas over alefs. */
+  static String withoutHamza(String key) {
+    return key.endsWith("ى") ? bare(key.substring(0, key.length() - 1)) + "ى" : bare(key);
+  }
+
   static String bare(String spelled) {
+    if (!isExact(spelled)) {
+      return spelled;
+    }
     StringBuilder bare = new StringBuilder(spelled.length());
     for (int i = 0; i < spelled.length(); i++) {
       bare.append(Letters.bare(spelled.charAt(i)));

@@ -9,25 +9,25 @@ import java.util.Set;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 
-/** The words of one article, each cut once however often it stands there. */
+/** The words of one article, which may show how to take one another apart. */
 final class Words {
-  private final Dictionary dictionary;
-  private final Map<String, List<String>> exceptions;
-  private final Map<String, Word> words = new HashMap<>();
-  private final Map<String, List<Piece>> pieces = new HashMap<>();
+  private static final int LONGEST_PARTICLES = 4;
+
+  private final Cuts cuts;
+  private final Map<String, List<Piece>> unsettled = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  Words(Dictionary dictionary, Map<String, List<String>> exceptions) {
-    this.dictionary = dictionary;
-    this.exceptions = exceptions;
+  Words(Cuts cuts) {
+    this.cuts = cuts;
   }
 
-  /** Notes which words stand by themselves, before any is cut. */
+  /** Notes which unknown words stand by themselves, before any is cut. */
   void see(String text, Runs runs) {
     for (int i = 0; i < runs.size(); i++) {
       if (runs.kind(i) == Runs.WORD) {
-        Word word = words.computeIfAbsent(written(text, runs, i), Word::of);
-        if (word.length() > 2) {
+        String written = written(text, runs, i);
+        if (cuts.of(written).isEmpty()) {
+          Word word = Word.of(written);
           seen.add(word.key(0, word.length()));
         }
       }
@@ -55,18 +55,21 @@ final class Words {
 
   private List<Piece> pieces(String text, Runs runs, int i) {
     String written = written(text, runs, i);
-    Word word = words.computeIfAbsent(written, Word::of);
-    if (word.length() <= 4 && (isParticle(word) || leansOn(text, runs, i))) {
-      List<Piece> alone = Particles.alone(word);
+    if (written.length() <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i, written)) {
+      List<Piece> alone = Particles.alone(Word.of(written));
       if (!alone.isEmpty()) {
         return alone;
       }
     }
-    return pieces.computeIfAbsent(written, w -> cut(word, w));
+    List<Piece> pieces = cuts.of(written);
+    return pieces.isEmpty()
+        ? unsettled.computeIfAbsent(written, w -> cuts.of(Word.of(w), seen))
+        : pieces;
   }
 
-  private static boolean isParticle(Word word) {
-    return word.isOpen() || (word.length() == 1 && word.letter(0) == 'و');
+  /** Whether a word so short may be a particle whose own word is none of ours. */
+  private static boolean mayLean(String text, Runs runs, int i, String written) {
+    return written.equals("و") || written.endsWith("ـ") || leansOn(text, runs, i);
   }
 
   /** Whether a number, a foreign word or an opening mark follows without a space. */
@@ -76,21 +79,6 @@ final class Words {
     }
     char next = text.charAt(runs.start(i + 1));
     return runs.kind(i + 1) != Runs.MARK || "«“\"('[‹".indexOf(next) >= 0;
-  }
-
-  private List<Piece> cut(Word word, String written) {
-    if (word.length() == 0 || !Letters.isArabic(written.charAt(0))) {
-      String normal = Normal.of(written);
-      return List.of(new Piece(0, written.length(), Token.Kind.WORD, normal, List.of()));
-    }
-    List<String> exception = exceptions.getOrDefault(word.bare(), List.of());
-    if (exception.isEmpty() && written.endsWith("ى")) {
-      String maqsura = word.bare().substring(0, word.length() - 1) + "ى";
-      exception = exceptions.getOrDefault(maqsura, List.of());
-    }
-    return exception.isEmpty()
-        ? Particles.of(word, Cutting.of(dictionary, word, seen))
-        : Exceptions.of(dictionary, word, exception);
   }
 
   private static String written(String text, Runs runs, int i) {

@@ -1,0 +1,82 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.waqai.entity.WordLists;
+import org.waqai.graph.Iris;
+import org.waqai.graph.Ontology;
+import org.waqai.graph.Shapes;
+import org.waqai.graph.Store;
+import org.waqai.lexicon.Lexicon;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether what experts wrote, and what a store holds, is right. */
+@Command(
+    name = "check",
+    header = "Check the files of the ontology and, with --store, every graph against the shapes.",
+    footer = {"", "Examples:", "  waqai check", "  waqai check --store kg"})
+final class Check implements Callable<Integer> {
+  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store to check.")
+  Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "DIR",
+      description = "Folder with events/ and names/; the project's own where none is given.")
+  Optional<Path> ontology = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path files = ontology.orElseGet(() -> Home.folder("ontology"));
+    Lexicon lexicon = Lexicon.read(files);
+    WordLists.read(files.resolve("names"));
+    Ontology.read(files);
+    Shapes shapes = Shapes.read(files);
+    out.println(
+        lexicon.types().size()
+            + " event types, "
+            + lexicon.frames().size()
+            + " entries, "
+            + lexicon.lights().size()
+            + " light verbs, "
+            + lexicon.names().size()
+            + " names: no mistake found");
+    return folder.isPresent() ? store(folder.get(), shapes, out) : Main.DONE;
+  }
+
+  private static int store(Path folder, Shapes shapes, PrintWriter out) throws IOException {
+    int bad = 0;
+    int all = 0;
+    try (Store store = Store.open(folder, new Iris(Iris.BASE))) {
+      for (List<String> row :
+          org.waqai.graph.Answers.rows(
+              store.dataset(),
+              "SELECT DISTINCT ?a { ?a a <https://schema.org/NewsArticle> } ORDER BY ?a")) {
+        all++;
+        List<String> violations = shapes.violations(store.article(id(row.get(0))));
+        for (String violation : violations) {
+          out.println(row.get(0) + ": " + violation);
+        }
+        bad += violations.isEmpty() ? 0 : 1;
+      }
+    }
+    out.println(all + " articles checked, " + bad + " break a shape");
+    return bad == 0 ? Main.DONE : Main.SET_ASIDE;
+  }
+
+  private static String id(String article) {
+    String path = article.substring(article.indexOf("/article/") + "/article/".length());
+    return java.net.URLDecoder.decode(
+        path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

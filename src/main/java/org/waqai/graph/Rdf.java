@@ -1,0 +1,128 @@
+package org.waqai.graph;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.XSD;
+
+/** Writes graphs of articles, one after another, to a stream. Close it to end the file. */
+public final class Rdf implements Closeable {
+
+  /** What RDF can be written as. */
+  public enum Format {
+    /** Canonical: the lines of each article sorted by their bytes. */
+    NQUADS,
+    TRIG,
+    /** Without the names of the graphs. */
+    TURTLE;
+
+    /** The format of that name. */
+    public static Optional<Format> of(String name) {
+      return Arrays.stream(values())
+          .filter(f -> f.name().equals(name.toUpperCase(Locale.ROOT)))
+          .findFirst();
+    }
+  }
+
+  private final OutputStream out;
+  private final Optional<StreamRDF> pretty;
+  private final Format format;
+
+  public Rdf(OutputStream out, Format format, Iris iris) {
+    this.out = out;
+    this.format = format;
+    this.pretty =
+        switch (format) {
+          case NQUADS -> Optional.empty();
+          case TRIG -> Optional.of(StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS));
+          case TURTLE -> Optional.of(StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS));
+        };
+    pretty.ifPresent(
+        p -> {
+          p.start();
+          p.prefix("rdf", RDF.getURI());
+          p.prefix("rdfs", RDFS.getURI());
+          p.prefix("xsd", XSD.getURI());
+          p.prefix("schema", Vocabulary.SCHEMA);
+          p.prefix("skos", Vocabulary.SKOS);
+          p.prefix("oa", Vocabulary.OA);
+          p.prefix("wd", Vocabulary.WIKIDATA);
+          p.prefix("wq", Vocabulary.WQ);
+          p.prefix("entity", iris.base() + "entity/");
+        });
+  }
+
+  /** Writes the graph of one article. */
+  public void write(List<Quad> quads) throws IOException {
+    try {
+      if (pretty.isEmpty()) {
+        for (byte[] line : lines(quads)) {
+          out.write(line);
+        }
+        return;
+      }
+      for (Quad quad : quads) {
+        if (format == Format.TRIG) {
+          pretty.get().quad(quad);
+        } else {
+          pretty.get().triple(quad.asTriple());
+        }
+      }
+    } catch (RuntimeIOException | UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      pretty.ifPresent(StreamRDF::finish);
+      out.flush();
+    } catch (RuntimeIOException | UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** One line a quad, sorted by bytes, each once. */
+  static List<byte[]> lines(List<Quad> quads) {
+    NodeFormatterNT nodes = new NodeFormatterNT();
+    List<byte[]> lines = new ArrayList<>(quads.size());
+    for (Quad quad : quads) {
+      IndentedLineBuffer line = new IndentedLineBuffer();
+      nodes.format(line, quad.getSubject());
+      line.print(" ");
+      nodes.format(line, quad.getPredicate());
+      line.print(" ");
+      nodes.format(line, quad.getObject());
+      if (!quad.isDefaultGraph()) {
+        line.print(" ");
+        nodes.format(line, quad.getGraph());
+      }
+      line.print(" .\n");
+      lines.add(line.asString().getBytes(StandardCharsets.UTF_8));
+    }
+    lines.sort(Arrays::compareUnsigned);
+    for (int i = lines.size() - 1; i > 0; i--) {
+      if (Arrays.equals(lines.get(i), lines.get(i - 1))) {
+        lines.remove(i);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,264 @@
+package org.waqai.graph;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The graphs on disk, in TDB2: one an article. Every change is one transaction; what {@link #put}
+ * has returned from outlives the process.
+ */
+public final class Store implements Closeable {
+  /** How many articles to put at once: fewer cost time and space, more only memory. */
+  public static final int BATCH = 500;
+
+  /** What a query may take, in milliseconds; a client can ask for less, not for more. */
+  private static final String TIMEOUT = "30000";
+
+  /** TDB2 maps its files into memory: a disk that is full kills what writes there. */
+  private static final long SPARE = 64L << 20;
+
+  /** Measured: 5,800 bytes a quad in batches of 10, less in larger ones. */
+  private static final long BYTES_A_QUAD = 6_000;
+
+  private final Path folder;
+  private final Iris iris;
+  private final DatasetGraph dataset;
+
+  private Store(Path folder, Iris iris, DatasetGraph dataset) {
+    this.folder = folder;
+    this.iris = iris;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens the store in a folder; makes both where they are not.
+   *
+   * @throws IOException where it can't be opened, in one sentence
+   */
+  public static Store open(Path folder, Iris iris) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
+      dataset.getContext().set(ARQ.httpServiceAllowed, false);
+      return new Store(folder, iris, dataset);
+    } catch (RuntimeException | Error e) {
+      throw Broken.store(folder, e);
+    }
+  }
+
+  /** For queries; do not write to it. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Stores these graphs in one transaction, each in the place of the one it had before.
+   *
+   * @throws IOException where nothing of it was stored
+   */
+  public void put(Collection<Graphed> articles) throws IOException {
+    long quads = articles.stream().mapToLong(a -> a.quads().size()).sum();
+    demandSpace(quads * BYTES_A_QUAD);
+    write(
+        () -> {
+          for (Graphed article : articles) {
+            Node graph = iris.graph(article.article());
+            dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+            article.quads().forEach(dataset::add);
+            dataset.add(
+                graph,
+                iris.article(article.article()),
+                Vocabulary.INGEST_KEY,
+                Literals.text(article.ingestKey()));
+          }
+          return true;
+        });
+  }
+
+  /** Removes an article and all that it says; false where it was not there. */
+  public boolean remove(String article) throws IOException {
+    Node graph = iris.graph(article);
+    return write(
+        () -> {
+          boolean there = dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
+          dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+          return there;
+        });
+  }
+
+  /** From what the article's graph was made; empty where there is none. */
+  public Optional<String> ingestKey(String article) throws IOException {
+    return read(
+        () -> {
+          Iterator<Quad> found =
+              dataset.find(
+                  iris.graph(article), iris.article(article), Vocabulary.INGEST_KEY, Node.ANY);
+          return found.hasNext()
+              ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+              : Optional.empty();
+        });
+  }
+
+  /** All articles that are there now. */
+  public Known known() throws IOException {
+    return read(
+        () -> {
+          LongStream.Builder hashes = LongStream.builder();
+          dataset
+              .find(Node.ANY, Node.ANY, Vocabulary.INGEST_KEY, Node.ANY)
+              .forEachRemaining(
+                  q ->
+                      hashes.add(
+                          Known.hash(
+                              q.getSubject().getURI(), q.getObject().getLiteralLexicalForm())));
+          return new Known(iris, hashes.build().toArray());
+        });
+  }
+
+  /** The quads of an article, empty where it is not there. */
+  public List<Quad> article(String article) throws IOException {
+    return read(
+        () -> {
+          List<Quad> quads = new ArrayList<>();
+          dataset
+              .find(iris.graph(article), Node.ANY, Node.ANY, Node.ANY)
+              .forEachRemaining(quads::add);
+          return List.copyOf(quads);
+        });
+  }
+
+  /** How much there is. */
+  public Size size() throws IOException {
+    return read(
+        () ->
+            new Size(
+                count(Vocabulary.INGEST_KEY, Node.ANY),
+                count(RDF.Nodes.type, Vocabulary.EVENT),
+                count(Vocabulary.REIFIES, Node.ANY),
+                count(Node.ANY, Node.ANY)));
+  }
+
+  /**
+   * How much a store holds.
+   *
+   * @param articles graphs of articles
+   * @param events in all of them
+   * @param facts with their evidence
+   * @param quads everything
+   */
+  public record Size(long articles, long events, long facts, long quads) {}
+
+  private long count(Node p, Node o) {
+    Iterator<Quad> all = dataset.find(Node.ANY, Node.ANY, p, o);
+    long count = 0;
+    while (all.hasNext()) {
+      all.next();
+      count++;
+    }
+    return count;
+  }
+
+  /** Writes the declarations to their own graph where they have changed; whether they had. */
+  public boolean putOntology(Ontology ontology) throws IOException {
+    return replace(iris.ontologyGraph(), ontology.declarations());
+  }
+
+  /** Writes what the lists of names say to their own graph where it has changed; whether it had. */
+  public boolean putNames(Names names) throws IOException {
+    return replace(iris.namesGraph(), names.triples(iris));
+  }
+
+  private boolean replace(Node graph, List<Triple> triples) throws IOException {
+    String now = Hash.hex(String.join("\n", triples.stream().map(Triple::toString).toList()));
+    Triple mark = Triple.create(graph, Vocabulary.GRAPH_KEY, Literals.text(now));
+    if (read(() -> dataset.contains(Quad.create(graph, mark)))) {
+      return false;
+    }
+    demandSpace(triples.size() * BYTES_A_QUAD);
+    return write(
+        () -> {
+          dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+          triples.forEach(t -> dataset.add(Quad.create(graph, t)));
+          dataset.add(Quad.create(graph, mark));
+          return true;
+        });
+  }
+
+  /** Gives back the space of what was replaced; nobody may write meanwhile. */
+  public void compact() throws IOException {
+    demandSpace(0);
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } catch (RuntimeException | Error e) {
+      throw Broken.store(folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset, true);
+  }
+
+  private void demandSpace(long bytes) throws IOException {
+    FileStore disk = Files.getFileStore(folder);
+    if (disk.getUsableSpace() < bytes + SPARE) {
+      throw new IOException(
+          "the disk of the store %s is full: %d MB are free, %d are needed"
+              .formatted(folder, disk.getUsableSpace() >> 20, (bytes + SPARE) >> 20));
+    }
+  }
+
+  private <T> T write(Supplier<T> change) throws IOException {
+    try {
+      dataset.begin(ReadWrite.WRITE);
+      try {
+        T result = change.get();
+        dataset.commit();
+        return result;
+      } finally {
+        dataset.end();
+      }
+    } catch (RuntimeException | Error e) {
+      throw Broken.store(folder, e);
+    }
+  }
+
+  private <T> T read(Supplier<T> question) throws IOException {
+    try {
+      dataset.begin(ReadWrite.READ);
+      try {
+        return question.get();
+      } finally {
+        dataset.end();
+      }
+    } catch (RuntimeException e) {
+      throw Broken.store(folder, e);
+    }
+  }
+}

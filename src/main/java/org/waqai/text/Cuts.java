@@ -1,0 +1,77 @@
+package org.waqai.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.waqai.model.Token;
+
+/**
+ * Takes words apart, and remembers how: news uses the same words over and over.
+ *
+ * <p>Only what does not depend on the article is remembered, so what was read before changes
+ * nothing but the time it takes.
+ */
+final class Cuts {
+  private static final int MOST_REMEMBERED = 60_000;
+  private static final int LONGEST = 32;
+
+  private final Dictionary dictionary;
+  private final Map<String, List<String>> exceptions;
+  private final Map<String, List<Piece>> remembered = new ConcurrentHashMap<>();
+
+  Cuts(Dictionary dictionary, Map<String, List<String>> exceptions) {
+    this.dictionary = dictionary;
+    this.exceptions = exceptions;
+  }
+
+  /** The tokens of a word; empty if they depend on what else its article says. */
+  List<Piece> of(String written) {
+    List<Piece> known = remembered.get(written);
+    if (known != null) {
+      return known;
+    }
+    List<Piece> pieces = List.copyOf(cut(written));
+    if (written.length() <= LONGEST) {
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(written, pieces);
+    }
+    return pieces;
+  }
+
+  /**
+   * The tokens of a word that no list knows.
+   *
+   * @param seen words that stand by themselves in the article
+   */
+  List<Piece> of(Word word, Set<String> seen) {
+    return Particles.of(word, Cutting.of(dictionary, word, seen));
+  }
+
+  private List<Piece> cut(String written) {
+    if (!Letters.isArabic(written.charAt(0)) || written.length() > LONGEST) {
+      return whole(written);
+    }
+    Word word = Word.of(written);
+    if (word.length() == 0) {
+      return whole(written);
+    }
+    List<String> exception = exceptions.getOrDefault(word.bare(), List.of());
+    if (exception.isEmpty() && written.endsWith("ى")) {
+      String maqsura = word.bare().substring(0, word.length() - 1) + "ى";
+      exception = exceptions.getOrDefault(maqsura, List.of());
+    }
+    if (!exception.isEmpty()) {
+      return Exceptions.of(dictionary, word, exception);
+    }
+    Cut cut = Cutting.of(dictionary, word, Set.of());
+    return cut.isSettled() ? Particles.of(word, cut) : List.of();
+  }
+
+  private static List<Piece> whole(String written) {
+    String normal = Normal.of(written);
+    return List.of(new Piece(0, written.length(), Token.Kind.WORD, normal, List.of()));
+  }
+}

@@ -1,0 +1,75 @@
+package org.waqai.text;
+
+import java.util.Set;
+
+/** How the number grammar reads single characters. */
+final class NumberLetters {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "وب", "ول", "وبال",
+          "ولل", "فب", "فل");
+
+  private NumberLetters() {}
+
+  static boolean isParticles(String form) {
+    return form.length() <= 4 && PARTICLES.contains(form);
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || Character.isSpaceChar(c) || c < ' ';
+  }
+
+  /** Marks of vowels, tatweel, and what only steers the direction of writing. */
+  static boolean isSilent(char c) {
+    return isSteering(c) || isVowelMark(c);
+  }
+
+  /** Of the silent ones, those that are not of the word they stand behind. */
+  static boolean isSteering(char c) {
+    return c == 'ـ' || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static boolean isVowelMark(char c) {
+    return c >= 0x0610 && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** What a digit of the three scripts is worth, or -1. */
+  static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    if (c >= '٠' && c <= '٩') {
+      return c - '٠';
+    }
+    return c >= '۰' && c <= '۹' ? c - '۰' : -1;
+  }
+
+  /** Whether there are only digits. */
+  static boolean isWhole(CharSequence form) {
+    return form.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The mark within a number that this one stands for, or 0. */
+  static char separator(char c) {
+    return switch (c) {
+      case '.', ',', '٫', '٬', '،' -> c;
+      case '\'', '’' -> '٬';
+      default -> 0;
+    };
+  }
+
+  /** Appends the normal form of a letter; silent ones have none. */
+  static void append(StringBuilder form, char c) {
+    switch (c) {
+      case 'أ', 'إ', 'آ', 'ٱ' -> form.append('ا');
+      case 'ة', 'ۃ' -> form.append('ه');
+      case 'ى', 'ی' -> form.append('ي');
+      case 'ک' -> form.append('ك');
+      default -> {
+        if (!isSilent(c)) {
+          form.append(c);
+        }
+      }
+    }
+  }
+}

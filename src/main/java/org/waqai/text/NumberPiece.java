@@ -1,0 +1,69 @@
+package org.waqai.text;
+
+import java.util.Optional;
+
+/**
+ * A written word, a run of digits or a mark, as the number grammar sees it.
+ *
+ * @param kind which of these
+ * @param start where it begins, after joined particles if it is part of a number
+ * @param end where it ends
+ * @param form its normal form with its joined particles; digits as 0-9
+ * @param joined whether no space stands before it
+ * @param and whether و or ف is joined before it
+ * @param definite whether ال is joined before it
+ * @param prefixed whether ب, ل or ك is joined before it
+ * @param word what it is as a number word
+ * @param digits what it is as digits
+ */
+record NumberPiece(
+    Kind kind,
+    int start,
+    int end,
+    String form,
+    boolean joined,
+    boolean and,
+    boolean definite,
+    boolean prefixed,
+    Optional<NumberWord> word,
+    Optional<NumberDigits> digits) {
+
+  /** What stands before the first piece and after the last. */
+  static final NumberPiece NONE =
+      new NumberPiece(
+          Kind.BARRED, 0, 0, "", false, false, false, false, Optional.empty(), Optional.empty());
+
+  /** Sorts of piece. */
+  enum Kind {
+    WORD,
+    DIGITS,
+    MARK,
+    /** Told already as a time; no number reaches over it. */
+    BARRED
+  }
+
+  /** Whether no particle is joined before it. */
+  boolean isBare() {
+    return !and && !definite && !prefixed;
+  }
+
+  boolean is(NumberWord.Kind wanted) {
+    return word.isPresent() && word.get().is(wanted);
+  }
+
+  boolean isNumber() {
+    return word.isPresent() || kind == Kind.DIGITS;
+  }
+
+  boolean is(String wanted) {
+    return kind != Kind.BARRED && form.equals(wanted);
+  }
+
+  boolean isMark(String wanted) {
+    return kind == Kind.MARK && wanted.contains(form);
+  }
+
+  boolean isLatin() {
+    return kind == Kind.WORD && form.charAt(0) < 'ɐ';
+  }
+}

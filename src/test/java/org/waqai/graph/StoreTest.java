@@ -1,0 +1,106 @@
+package org.waqai.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the store keeps. */
+class StoreTest {
+  private static final Iris IRIS = new Iris(Iris.BASE);
+  private static final Triples TRIPLES = new Triples(IRIS, Wording.none(), true);
+
+  @TempDir Path folder;
+
+  private static Graphed graphed(String id, String key) {
+    return new Graphed(id, key, TRIPLES.of(Readings.pledge(id)));
+  }
+
+  @Test
+  void anArticlePutTwiceIsThereOnce() throws IOException {
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed("a", "1"), graphed("b/c", "1")));
+      Store.Size once = store.size();
+      store.put(List.of(graphed("a", "1")));
+      assertThat(store.size()).isEqualTo(once);
+      assertThat(once.articles()).isEqualTo(2);
+      assertThat(once.events()).isEqualTo(4);
+      store.put(List.of(graphed("a", "2")));
+      assertThat(store.size()).isEqualTo(once);
+      assertThat(store.ingestKey("a")).contains("2");
+      Known known = store.known();
+      assertThat(known.size()).isEqualTo(2);
+      assertThat(known.has("a", "2")).isTrue();
+      assertThat(known.has("a", "1")).isFalse();
+      assertThat(known.has("b/c", "1")).isTrue();
+      assertThat(known.has("c", "1")).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsStoredIsWhatWasWritten() throws IOException {
+    Graphed graphed = graphed("a", "1");
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed));
+    }
+    try (Store store = Store.open(folder, IRIS)) {
+      List<Quad> kept =
+          store.article("a").stream()
+              .filter(q -> !q.getPredicate().equals(Vocabulary.INGEST_KEY))
+              .toList();
+      assertThat(TriplesTest.nquads(kept)).isEqualTo(TriplesTest.nquads(graphed.quads()));
+    }
+  }
+
+  @Test
+  void aRemovedArticleLeavesNothing() throws IOException {
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed("a", "1")));
+      assertThat(store.remove("b")).isFalse();
+      assertThat(store.remove("a")).isTrue();
+      assertThat(store.remove("a")).isFalse();
+      assertThat(store.size()).isEqualTo(new Store.Size(0, 0, 0, 0));
+      store.dataset().executeRead(() -> assertThat(store.dataset().listGraphNodes()).isExhausted());
+    }
+  }
+
+  @Test
+  void compactingKeepsAll() throws IOException {
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed("a", "1"), graphed("b", "1")));
+      Store.Size before = store.size();
+      store.compact();
+      assertThat(store.size()).isEqualTo(before);
+      store.put(List.of(graphed("c", "1")));
+      assertThat(store.size().articles()).isEqualTo(3);
+    }
+    try (Store store = Store.open(folder, IRIS)) {
+      assertThat(store.size().articles()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void theOntologyIsWrittenWhenItChanges() throws IOException {
+    Ontology ontology = Ontology.read(Path.of("ontology"));
+    try (Store store = Store.open(folder, IRIS)) {
+      assertThat(store.putOntology(ontology)).isTrue();
+      assertThat(store.putOntology(ontology)).isFalse();
+      Ontology less = new Ontology(ontology.declarations().subList(0, 9));
+      assertThat(store.putOntology(less)).isTrue();
+      assertThat(store.size().quads()).isEqualTo(10);
+      assertThat(store.size().articles()).isZero();
+      store
+          .dataset()
+          .executeRead(
+              () ->
+                  assertThat(store.dataset().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
+                      .toIterable()
+                      .noneMatch(q -> q.getObject().isBlank()));
+    }
+  }
+}
