@@ -97,6 +97,7 @@ public final class Pipeline {
         try {
           yield read(article);
         } catch (RuntimeException e) {
+          if (System.getenv("WAQAI_TRACE") != null) e.printStackTrace();
           yield new Outcome.SetAside(
               page.location(),
               "extraction",
