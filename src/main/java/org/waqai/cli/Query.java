@@ -71,6 +71,9 @@ final class Query implements Callable<Integer> {
     if (file.isPresent() == sparql.isPresent()) {
       throw usage("give a FILE.rq or a query with -q, one of them");
     }
+    if (file.isEmpty() && !values.isEmpty()) {
+      throw usage("--set is for a FILE.rq: write the value into the query");
+    }
     Answers.Format form =
         Answers.Format.of(format)
             .orElseThrow(() -> usage("--format is table, csv, json or turtle, not " + format));
@@ -81,10 +84,7 @@ final class Query implements Callable<Integer> {
       return Main.DONE;
     }
     Path folder = asked.store.orElseThrow();
-    if (!Files.isDirectory(folder)) {
-      throw new Problem("there is no store in " + folder + ": make one with waqai build");
-    }
-    try (Store store = Store.open(folder, new Iris(Iris.BASE))) {
+    try (Store store = Kept.open(folder, new Iris(Iris.BASE))) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       Answers.of(store.dataset(), name, text, form, whole);
       System.out.print(whole.toString(StandardCharsets.UTF_8));

@@ -54,7 +54,11 @@ final class Crew {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      switch (e.getCause()) {
+        case Error error -> throw error;
+        case RuntimeException fault -> throw fault;
+        default -> throw new IllegalStateException(e.getCause());
+      }
     }
   }
 }
