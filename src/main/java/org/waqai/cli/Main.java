@@ -64,6 +64,15 @@ public final class Main {
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
+            .setParameterExceptionHandler(
+                (e, given) -> {
+                  CommandLine command = e.getCommandLine();
+                  err.println("waqai: " + e.getMessage());
+                  if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+                    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+                  }
+                  return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> {
                   err.println("waqai: " + Sentence.of(e));

@@ -2,6 +2,7 @@ package org.waqai.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,11 +95,13 @@ final class Query implements Callable<Integer> {
   }
 
   private String read(Path path) throws IOException {
-    if (!Files.isReadable(path)) {
-      throw new Problem("the file " + path + " can't be read");
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new Problem("there is no file " + path + " that can be read: check the name");
     }
     try {
       return Question.read(path).with(values);
+    } catch (CharacterCodingException e) {
+      throw new Problem("the file " + path + " is not UTF-8: save it as UTF-8");
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
