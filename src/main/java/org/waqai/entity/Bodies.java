@@ -9,9 +9,7 @@ import org.waqai.model.Entity.Kind;
 
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {
-  private static final int LONGEST = 12;
-  private static final int NO_QUALITY =
-      Traits.EPITHET | Traits.FORMER | Traits.TIME | Traits.CLOSED;
+  static final int NO_QUALITY = Traits.EPITHET | Traits.FORMER | Traits.CLOSED;
 
   private final Trie<Head> heads = new Trie<>();
 
@@ -88,8 +86,12 @@ final class Bodies {
     if (head.style() == Style.DEFINITE) {
       return Optional.empty();
     }
+    boolean general = line.has(end, Traits.COMMON | Traits.TOPIC) && line.name(end).isEmpty();
+    if (head.style() == Style.MEDIA && general) {
+      return Optional.empty();
+    }
     boolean after = head.style() == Style.APART || head.style() == Style.MEDIA;
-    int to = head.style() == Style.APART ? place(line, end) : construct(line, end, head);
+    int to = head.style() == Style.APART ? place(line, end) : Construct.end(line, end, head);
     if (to == end) {
       return Optional.empty();
     }
@@ -112,7 +114,8 @@ final class Bodies {
     if (head.style() == Style.APART || head.style() == Style.MEDIA) {
       return Optional.empty();
     }
-    int to = added(line, i);
+    boolean whole = line.name(from).filter(m -> m.to() >= end + 1).isPresent();
+    int to = whole ? i : added(line, i);
     return Optional.of(new Body(head, from, from, to, false, false));
   }
 
@@ -131,16 +134,14 @@ final class Bodies {
     if (!line.isWord(i) || !line.word(i).article() || !line.word(i).free()) {
       return false;
     }
-    if (line.has(i, NO_QUALITY) || line.has(i, Traits.FIRST)) {
+    if (line.has(i, NO_QUALITY | Traits.FIRST) || line.time(i)) {
       return false;
     }
-    String stem = line.word(i).stem();
-    return line.has(i, Traits.NISBA | Traits.ADJECTIVE)
-        || (line.unknown(i) && (stem.endsWith("ي") || stem.endsWith("يه")));
+    return line.has(i, Traits.NISBA | Traits.ADJECTIVE) || line.relative(i);
   }
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
-  private int added(Line line, int i) {
+  static int added(Line line, int i) {
     if (!line.isWord(i) || line.word(i).governed() != 'ل' || line.word(i).joined()) {
       return i;
     }
@@ -158,127 +159,18 @@ final class Bodies {
     return to > i + 1 ? to : i;
   }
 
-  /** What follows a noun without article: its genitive, and the adjectives of both. */
-  private int construct(Line line, int from, Head head) {
-    int i = from;
-    int sure = from;
-    boolean strong = head.style() != Style.WEAK;
-    boolean named = false;
-    while (i < line.size() && i - from < LONGEST && line.isWord(i)) {
-      Word word = line.word(i);
-      if (line.has(i, NO_QUALITY | Traits.SAY | Traits.VERB)) {
-        break;
-      }
-      Optional<Gazetteer.Match> known = line.name(i);
-      if (known.isPresent() && word.free() && !named) {
-        i = known.get().to();
-        sure = i;
-        strong = true;
-        named = true;
-        continue;
-      }
-      if (!word.free()) {
-        int more =
-            i > from && sure == i
-                ? more(line, i, head.category().equals("حزب") && i == from + 1)
-                : i;
-        if (more == i) {
-          break;
-        }
-        i = more;
-        sure = i;
-        continue;
-      }
-      if (word.article()) {
-        boolean quality = line.has(i, Traits.NISBA | Traits.ADJECTIVE);
-        boolean nisba =
-            line.unknown(i) && (word.stem().endsWith("ي") || word.stem().endsWith("يه"));
-        if (sure > from && !quality && !nisba && !line.has(i, Traits.TOPIC)) {
-          break;
-        }
-        if (named || (line.has(i, Traits.TITLE) && !quality && !line.has(i, Traits.TOPIC))) {
-          break;
-        }
-        strong |= quality || line.unknown(i);
-        i++;
-        sure = i;
-        continue;
-      }
-      if (named || sure > from) {
-        break;
-      }
-      if (office(line, i, head)) {
-        i++;
-        continue;
-      }
-      int person = PersonNames.end(line, i);
-      if (person > i && !line.has(i, Traits.HEAD | Traits.COMMON)) {
-        boolean doubtful =
-            head.kind() != Kind.PLACE
-                && person == i + 1
-                && line.word(i).stem().endsWith("ه")
-                && i == from;
-        if (doubtful && !line.has(i, Traits.FIRST)) {
-          // «شركة بريطانية»: an adjective, no name.
-          break;
-        }
-        i = i == from || line.has(i, Traits.FIRST) ? person : i + 1;
-        sure = i;
-        strong = true;
-        named = true;
-        continue;
-      }
-      if (!noun(line, i)
-          || (head.style() == Style.WEAK && !line.has(i, Traits.TOPIC | Traits.HEAD))) {
-        break;
-      }
-      i++;
-    }
-    return strong ? sure : from;
-  }
-
-  /** «مكتب رئيس الوزراء». */
-  private static boolean office(Line line, int i, Head head) {
-    return head.category().equals("مكتب") && line.has(i, Traits.TITLE) && line.isWord(i + 1);
-  }
-
-  private static boolean noun(Line line, int i) {
-    return line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD)
-        || (!line.word(i).core().analyses().isEmpty() && !line.word(i).core().canBeVerb());
-  }
-
-  /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
-  private int more(Line line, int i, boolean party) {
-    Word word = line.word(i);
-    if (word.joined() && word.governed() == ' ') {
-      boolean topic = line.has(i, Traits.TOPIC);
-      boolean series = line.has(i, Traits.ADJECTIVE) && line.has(i - 1, Traits.ADJECTIVE);
-      series |= party && line.isWord(i) && !line.has(i, Traits.TITLE) && line.word(i - 1).article();
-      if ((topic || series) && word.article()) {
-        return chain(line, i + 1);
-      }
-      if (topic && line.isWord(i + 1) && line.word(i + 1).article()) {
-        return chain(line, i + 2);
-      }
-      return i;
-    }
-    if (word.governed() == 'ل' && !word.joined()) {
-      return added(line, i);
-    }
-    return i;
-  }
-
   /** Genitives and adjectives with the article, and further topics. */
-  private int chain(Line line, int from) {
+  static int chain(Line line, int from) {
     int i = from;
     while (line.isWord(i) && i - from < 6) {
       Word word = line.word(i);
       boolean topic = line.has(i, Traits.TOPIC | Traits.ADJECTIVE | Traits.NISBA);
-      boolean fits = word.article() && word.free() && !line.has(i, NO_QUALITY | Traits.FIRST);
+      boolean fits =
+          word.article() && word.free() && !line.has(i, NO_QUALITY | Traits.FIRST) && !line.time(i);
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
       boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
-      if (!fits || (!topic && !first && !line.unknown(i))) {
+      if (!fits || (!topic && !first && !line.unknown(i) && !line.relative(i))) {
         break;
       }
       i++;

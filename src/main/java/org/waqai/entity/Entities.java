@@ -20,7 +20,7 @@ public final class Entities {
     this.gazetteer = new Gazetteer(names);
     this.traits = new Traits(lists);
     traits.adjectives(gazetteer.adjectiveForms());
-    this.words = new Words(traits::first);
+    this.words = new Words(traits::listed);
     Bodies bodies = new Bodies(lists);
     this.finder = new Finder(gazetteer, bodies, new People(new Titles(lists, bodies)));
     this.standing = new Standing(lists);
@@ -42,6 +42,6 @@ public final class Entities {
     for (int i = 0; i < lines.size(); i++) {
       surnames.find(lines.get(i), taken.get(i), findings);
     }
-    return new Roster(findings, standing, lines, document).named();
+    return new Roster(findings, standing, document).named();
   }
 }

@@ -60,7 +60,7 @@ final class Finder {
       return b.to();
     }
     if (known.isPresent() && persons.get(i, known.get().to()).isEmpty()) {
-      out.add(known(line, known.get()));
+      out.add(known(line, known.get(), body.map(b -> b.head().category())));
       taken.set(i, known.get().to());
       return known.get().to();
     }
@@ -77,13 +77,14 @@ final class Finder {
     for (int j = from; j < b.to(); j++) {
       Optional<Match> inner = line.place(j).filter(m -> m.to() <= b.to());
       if (inner.isPresent() && b.head().kind() != Kind.PLACE) {
-        out.add(known(line, inner.get()));
+        out.add(known(line, inner.get(), Optional.empty()));
         j = inner.get().to() - 1;
       }
     }
   }
 
-  private static Found known(Line line, Match m) {
+  private static Found known(Line line, Match m, Optional<String> category) {
+    boolean group = m.name().key().startsWith("group/");
     Span span = line.span(m.from(), m.to(), m.reading());
     Found found =
         new Found(
@@ -94,7 +95,7 @@ final class Finder {
             line.written(span, m.reading().clipped()),
             line.normals(m.from(), m.to(), m.reading()),
             Optional.of(m.name()),
-            "",
+            category.orElse(group ? "تنظيم" : ""),
             List.of(),
             Mention.Sort.NAME);
     return found.with(alternates(line, m.to()));

@@ -2,12 +2,24 @@ package org.waqai.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waqai.model.Span;
 
 /** What has been found in one document so far, in any order. */
 final class Findings {
   private final List<Found> all = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
+
+  private Optional<String> office = Optional.empty();
+
+  /** The last office without its state: «وزير الخارجية», which «نظيره الفرنسي» holds elsewhere. */
+  Optional<String> office() {
+    return office;
+  }
+
+  void office(String name) {
+    office = Optional.of(name);
+  }
 
   /** That the bearer of a name holds an office, both counted in {@link #all()}. */
   record Held(int person, int office, Span passage) {}

@@ -11,6 +11,9 @@ import org.waqai.model.Mention;
 
 /** Puts mentions of the same together; a group is called by its first member. */
 final class Groups {
+  /** An article that names «مجلس النواب» means it by «البرلمان». */
+  private static final String PARLIAMENT = "برلمان";
+
   private final List<Found> found;
   private final List<Integer> order;
   private final Standing standing;
@@ -26,7 +29,8 @@ final class Groups {
     Map<String, Integer> known = new HashMap<>();
     for (int i : order) {
       Found f = found.get(i);
-      if (f.kind() == Kind.PERSON || f.sort() == Mention.Sort.DESCRIPTION) {
+      boolean description = f.sort() == Mention.Sort.DESCRIPTION && f.kind() != Kind.OFFICE;
+      if (f.kind() == Kind.PERSON || description) {
         continue;
       }
       String key = f.entry().map(e -> "=" + e.key()).orElse(f.kind() + bare(f.normal()));
@@ -45,26 +49,15 @@ final class Groups {
       }
     }
     people.sort(Comparator.comparingInt((Integer i) -> -found.get(i).parts().size()));
-    Map<Integer, List<String>> full = new HashMap<>();
-    List<Integer> leaders = new ArrayList<>();
+    Leaders leaders = new Leaders();
     Map<String, Integer> decided = new HashMap<>();
     for (int i : people) {
-      Found f = found.get(i);
-      List<String> parts = Names.parts(f.parts());
+      List<String> parts = Names.parts(found.get(i).parts());
       String key = String.join(" ", parts);
-      Optional<Integer> leader = Optional.ofNullable(decided.get(key));
+      Optional<Integer> known = Optional.ofNullable(decided.get(key));
+      Optional<Integer> leader = known.isPresent() ? known : leaders.of(found.get(i), parts);
       if (leader.isEmpty()) {
-        for (int l : leaders) {
-          boolean entry = f.entry().isPresent() && f.entry().equals(found.get(l).entry());
-          if (entry || Names.fits(parts, full.getOrDefault(l, List.of()))) {
-            leader = Optional.of(l);
-            break;
-          }
-        }
-      }
-      if (leader.isEmpty()) {
-        leaders.add(i);
-        full.put(i, parts);
+        leaders.add(i, found.get(i), parts);
       }
       group[i] = leader.orElse(i);
       decided.put(key, group[i]);
@@ -83,24 +76,35 @@ final class Groups {
         forms.putIfAbsent(family(f.kind()) + bare(Normal.of(other)), group[i]);
       }
       for (int n = 2; n < f.parts().size() && f.kind() == Kind.ORGANIZATION; n++) {
-        if (f.entry().isEmpty()) {
+        if (f.entry().isEmpty() || n == f.parts().size() - 1) {
           String prefix = String.join(" ", f.parts().subList(0, n));
           forms.putIfAbsent(family(f.kind()) + bare(prefix), group[i]);
         }
       }
     }
+    Map<Integer, Integer> moved = new HashMap<>();
     for (int i : order) {
       Found f = found.get(i);
       if (group[i] >= 0 && f.kind() != Kind.PERSON && f.kind() != Kind.OFFICE) {
-        int target = forms.getOrDefault(family(f.kind()) + bare(f.normal()), group[i]);
-        if (target != group[i] && found.get(target).parts().size() >= f.parts().size()) {
-          int from = group[i];
-          for (int j = 0; j < group.length; j++) {
-            group[j] = group[j] == from ? target : group[j];
-          }
+        int from = last(moved, group[i]);
+        String form = family(f.kind()) + bare(f.normal());
+        int target = last(moved, forms.getOrDefault(form, from));
+        if (target != from && found.get(target).parts().size() >= f.parts().size()) {
+          moved.put(from, target);
         }
       }
     }
+    for (int i = 0; i < group.length; i++) {
+      group[i] = last(moved, group[i]);
+    }
+  }
+
+  private static int last(Map<Integer, Integer> moved, int group) {
+    int at = group;
+    while (moved.containsKey(at)) {
+      at = moved.getOrDefault(at, at);
+    }
+    return at;
   }
 
   private static String family(Kind kind) {
@@ -112,6 +116,7 @@ final class Groups {
     Map<String, Integer> byNoun = new HashMap<>();
     Map<String, Integer> byCategory = new HashMap<>();
     Map<String, Integer> alone = new HashMap<>();
+    kingdom(group).ifPresent(k -> byNoun.put("مملكه", k));
     for (int i : order) {
       Found f = found.get(i);
       if (f.category().isEmpty()) {
@@ -125,7 +130,7 @@ final class Groups {
         continue;
       }
       Optional<Integer> target = Optional.ofNullable(byNoun.get(noun));
-      if (target.isEmpty() && !standing.has(f.normal())) {
+      if (target.isEmpty() && (noun.equals(PARLIAMENT) || !standing.has(f.normal()))) {
         target = Optional.ofNullable(byCategory.get(f.category()));
       }
       if (target.isEmpty() && standing.has(f.normal())) {
@@ -133,6 +138,22 @@ final class Groups {
       }
       group[i] = target.orElse(-1);
     }
+  }
+
+  /** The state that an article calls «المملكة»: the first that has «المملكة» in a name. */
+  private Optional<Integer> kingdom(int[] group) {
+    for (int i : order) {
+      Found f = found.get(i);
+      boolean state = f.kind() == Kind.COUNTRY && f.sort() == Mention.Sort.NAME;
+      if (state && f.entry().isPresent()) {
+        for (String form : f.entry().get().arabic()) {
+          if (bare(Normal.of(form)).startsWith("مملكه ")) {
+            return Optional.of(group[i]);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String firstWord(Found f) {

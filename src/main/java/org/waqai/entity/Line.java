@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Span;
+import org.waqai.model.Token;
 
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
@@ -124,6 +126,27 @@ final class Line {
     return (c >= '\u0600' && c <= '\u06ff') || (c >= '\ufb50' && c <= '\ufeff');
   }
 
+  /** An adjective of origin or belonging by its form: «القانونية». */
+  boolean relative(int i) {
+    if (!isWord(i) || !words.get(i).article()) {
+      return false;
+    }
+    String stem = words.get(i).stem();
+    boolean form = stem.length() > 3 && (stem.endsWith("ي") || stem.endsWith("يه"));
+    Token core = words.get(i).core();
+    return form
+        && !core.canBeVerb()
+        && (unknown(i) || core.can(Pos.NISBA) || core.can(Pos.ADJECTIVE));
+  }
+
+  /** A word of time, unless it is «العام» as in «الادعاء العام». */
+  boolean time(int i) {
+    if (!has(i, Traits.TIME)) {
+      return false;
+    }
+    return !has(i, Traits.ADJECTIVE) || !isWord(i - 1) || has(i + 1, Traits.EPITHET);
+  }
+
   private boolean sure(Match match) {
     int i = match.from();
     if (match.to() > i + 1) {
@@ -150,7 +173,8 @@ final class Line {
     if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
       return false;
     }
-    if (has(i - 1, Traits.HEAD)) {
+    boolean body = match.name().kind() == Kind.ORGANIZATION;
+    if (has(i - 1, Traits.HEAD) || (body && has(i - 1, Traits.TITLE) && word.article())) {
       return true;
     }
     if (has(i, Traits.NISBA) && !word.article()) {

@@ -48,12 +48,14 @@ final class Names {
     if (at < shorter.size()) {
       return false;
     }
-    boolean first = close(shorter.getFirst(), fuller.getFirst());
     // «علي عبد الله صالح» is not his son «أحمد علي عبد الله صالح»
-    return first
-        || (shorter.size() == 2
-            && fuller.size() == 3
-            && close(shorter.getLast(), fuller.getLast()));
+    return close(shorter.getFirst(), fuller.getFirst());
+  }
+
+  /** Whether it is the family name of two words of a fuller name: «الطالبي العلمي». */
+  static boolean family(List<String> shorter, List<String> fuller) {
+    int n = fuller.size();
+    return shorter.size() == 2 && n > 2 && fuller.subList(n - 2, n).equals(shorter);
   }
 
   /** Equal, or spelt with one letter more: «اندرسن», «اندرسون». */

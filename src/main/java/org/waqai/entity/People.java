@@ -46,8 +46,13 @@ final class People {
       Phrase p = phrase.get();
       boolean outermost = i >= officeEnd;
       int office = -1;
-      if (outermost && p.sort() == Sort.OFFICE && p.to() > p.head()) {
-        office = out.add(office(line, p));
+      if (outermost && p.sort() == Sort.OFFICE && scoped(p)) {
+        Optional<Found> held =
+            counterpart(line, p) ? elsewhere(line, p, out) : Optional.of(office(line, p));
+        office = held.isPresent() ? out.add(held.get()) : -1;
+        if (!counterpart(line, p)) {
+          out.office(stateless(line, p));
+        }
         officeEnd = p.to();
       }
       int person = -1;
@@ -58,6 +63,46 @@ final class People {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
+  }
+
+  /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
+  private static boolean scoped(Phrase p) {
+    return p.to() > p.head() || p.head() > p.from() + 1;
+  }
+
+  private static boolean counterpart(Line line, Phrase p) {
+    return line.word(p.from()).core().normal().equals("نظير")
+        || line.word(p.from()).stem().startsWith("نظير");
+  }
+
+  /** «نظيره الفرنسي» after «وزير الخارجية المغربي» is «وزير الخارجية الفرنسي». */
+  private static Optional<Found> elsewhere(Line line, Phrase p, Findings out) {
+    if (out.office().isEmpty() || !line.has(p.to() - 1, Traits.NISBA)) {
+      return Optional.empty();
+    }
+    Span state = line.span(p.to() - 1, p.to());
+    String name = out.office().get() + " " + state.in(line.text());
+    Span span = line.span(p.from(), p.to());
+    return Optional.of(
+        new Found(
+            Kind.OFFICE,
+            line.number(),
+            span,
+            span,
+            name,
+            List.of(Normal.of(name).split(" ", -1)),
+            Optional.empty(),
+            "",
+            List.of(),
+            Mention.Sort.DESCRIPTION));
+  }
+
+  private static String stateless(Line line, Phrase p) {
+    int to = p.to();
+    while (to > p.head() && line.has(to - 1, Traits.NISBA)) {
+      to--;
+    }
+    return line.span(p.from(), to).in(line.text());
   }
 
   private static Found office(Line line, Phrase p) {
@@ -108,7 +153,7 @@ final class People {
                 Mention.Sort.NAME));
     if (after.isPresent() && after.get().sort() == Sort.OFFICE && !after.get().former()) {
       Phrase p = after.get();
-      if (p.to() > p.head()) {
+      if (scoped(p)) {
         out.hold(person, out.add(office(line, p)), line.span(name, to));
       }
     }
@@ -160,7 +205,10 @@ final class People {
     boolean begins =
         i == 0 || line.has(i - 1, Traits.SAY) || (!line.isWord(i - 1) && !line.opens(i - 1));
     boolean verb = i > 0 && line.word(i - 1).core().canBeVerb();
-    boolean both = line.unknown(i + 1) || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
+    boolean both =
+        line.unknown(i + 1)
+            || second(line, i + 1)
+            || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
     boolean told = line.isMark(end, ":") || after(line, end).isPresent();
     boolean linked = line.has(i + 1, Traits.LINK);
     if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
@@ -173,6 +221,10 @@ final class People {
   }
 
   private static boolean second(Line line, int i) {
+    boolean family = line.isWord(i) && line.word(i).article() && !line.has(i, ~0);
+    if (family && line.word(i).free() && line.word(i).stem().endsWith("ي")) {
+      return true;
+    }
     return (line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK))
         || line.has(i, Traits.LINK)
         || (line.unknown(i) && line.word(i).article())

@@ -1,5 +1,7 @@
 package org.waqai.entity;
 
+import org.waqai.model.Analysis.Pos;
+
 /** How far a person's name goes. */
 final class PersonNames {
   private static final int MOST = 7;
@@ -25,10 +27,12 @@ final class PersonNames {
     int i = from;
     boolean family = false;
     while (i < line.size() && i - from < MOST) {
-      if (!line.isWord(i) || (i > from && !line.word(i).free() && !line.has(i, Traits.FIRST))) {
+      if (!line.isWord(i) || (i > from && !line.word(i).free())) {
         break;
       }
       if (line.has(i, Traits.LINK) && linked(line, i)) {
+        // after «آل نهيان» no further name comes
+        family |= i > from && line.word(i).normal().equals("ال");
         i += 2;
         continue;
       }
@@ -46,37 +50,54 @@ final class PersonNames {
   private static boolean linked(Line line, int i) {
     return line.isWord(i + 1)
         && line.word(i + 1).free()
-        && !line.has(i + 1, Traits.CLOSED | Traits.SAY | Traits.TIME)
+        && (!line.has(i + 1, Traits.CLOSED | Traits.SAY | Traits.TIME)
+            || line.word(i).normal().equals("ال"))
         && !(line.has(i + 1, Traits.LINK) && !linked(line, i + 1));
   }
 
   private static boolean part(Line line, int i, int from, boolean family) {
     Word word = line.word(i);
+    if (family && (!word.article() || line.has(i, Traits.TITLE))) {
+      return false;
+    }
     if (line.has(i, Traits.FIRST | Traits.WEAK)) {
       return true;
     }
-    if (family && !word.article()) {
+    if (i > from + 1 && word.stem().length() > 4 && word.stem().endsWith("ا")) {
+      // «استقبل فلان الفلاني ضغوطا»: an object, not a third name
       return false;
     }
     if (i > from && line.has(i, Traits.SURNAME) && word.article()) {
       return true;
     }
-    boolean afterFirst = i == from + 1 && line.has(from, Traits.FIRST) && word.article();
+    boolean given = line.has(i - 1, Traits.FIRST) || line.has(i - 2, Traits.LINK);
+    boolean afterFirst = i > from && i < from + 3 && given && word.article();
     if (afterFirst && line.has(i, Traits.NISBA) && !line.has(i + 1, Traits.FIRST)) {
       // «محمد المغربي»: a family may be called after a country.
       return true;
     }
-    if (line.has(i, NEVER)
-        || (!word.core().analyses().isEmpty() && !(word.article() && i > from))) {
+    if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !family(word, i > from))) {
       return false;
     }
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
+      return false;
+    }
+    String s = word.normal();
+    if (i > from && s.length() > 4 && s.charAt(0) == 'و' && "اي".indexOf(s.charAt(1)) < 0) {
+      // most likely «and» before a word that no list knows
       return false;
     }
     if (i > from && line.has(i, Traits.RISKY) && !word.article()) {
       return false;
     }
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /**
+   * «الأنصاري», and without article «نهاري»: words that the tokenizer knows by their form alone.
+   */
+  private static boolean family(Word word, boolean later) {
+    return later && (word.article() || (!word.core().canBeVerb() && word.core().can(Pos.NISBA)));
   }
 
   /** Whether an unlisted word looks like a verb of the present: «يعتزم», «ستنظم». */
@@ -95,7 +116,7 @@ final class PersonNames {
     }
     if (word.article()) {
       boolean many = n > 4 && (s.endsWith("ات") || s.endsWith("ون") || s.endsWith("ين"));
-      return later && !many && !s.endsWith("يه");
+      return later && !many && !(n > 4 && s.endsWith("يه"));
     }
     if ((n > 4 && s.endsWith("ات")) || (n > 3 && s.endsWith("يه") && !later)) {
       return false;

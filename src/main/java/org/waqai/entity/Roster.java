@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ final class Roster {
   private final int[] group;
   private final Standing standing;
 
-  Roster(Findings findings, Standing standing, List<Line> lines, Document document) {
+  Roster(Findings findings, Standing standing, Document document) {
     this.findings = findings;
     this.found = findings.all();
     this.document = document;
@@ -35,7 +36,7 @@ final class Roster {
   }
 
   Named named() {
-    java.util.Arrays.fill(group, -1);
+    Arrays.fill(group, -1);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       order.add(i);
@@ -63,7 +64,7 @@ final class Roster {
     List<Entity> entities = new ArrayList<>();
     members.forEach(m -> entities.add(entity(m)));
     List<Mention> mentions = new ArrayList<>();
-    Mention last = null_();
+    Optional<Mention> last = Optional.empty();
     for (int i : order) {
       if (group[i] < 0) {
         continue;
@@ -71,17 +72,12 @@ final class Roster {
       Found f = found.get(i);
       int number = numbers.getOrDefault(group[i], -1);
       Mention mention = new Mention(f.span(), f.full(), f.sentence(), number, f.sort());
-      if (!mention.equals(last)) {
+      if (!last.equals(Optional.of(mention))) {
         mentions.add(mention);
       }
-      last = mention;
+      last = Optional.of(mention);
     }
     return new Named(entities, mentions, holdings(numbers));
-  }
-
-  private static Mention null_() {
-    return new Mention(
-        new org.waqai.model.Span(0, 0), new org.waqai.model.Span(0, 0), -1, -1, Mention.Sort.NAME);
   }
 
   private List<Holding> holdings(Map<Integer, Integer> numbers) {

@@ -3,10 +3,12 @@ package org.waqai.entity;
 import java.util.Optional;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
+import org.waqai.model.Entity.Kind;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
   private static final int LONGEST = 14;
+  private static final int GIVEN = Traits.FIRST | Traits.WEAK;
   private static final int QUALITY =
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
 
@@ -134,7 +136,7 @@ final class Titles {
     Optional<Gazetteer.Match> name = line.name(i);
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
       boolean fits = word.governed() == ' ' || word.governed() == 'ل' || word.governed() == 'ب';
-      boolean person = name.get().name().kind() == org.waqai.model.Entity.Kind.PERSON;
+      boolean person = name.get().name().kind() == Kind.PERSON;
       return fits && !person && (bare || i > head || word.governed() != ' ') ? name.get().to() : i;
     }
     if (line.has(i, Traits.CLOSED)) {
@@ -212,7 +214,8 @@ final class Titles {
     }
     if (comma) {
       int end = PersonNames.end(line, i);
-      boolean strong = line.has(i, Traits.FIRST) || (!line.word(i).article() && line.unknown(i));
+      boolean strong =
+          line.has(i, Traits.FIRST | Traits.WEAK) || (!line.word(i).article() && line.unknown(i));
       if (end - i < 2 || !strong) {
         return -1;
       }
@@ -223,13 +226,14 @@ final class Titles {
   private static int named(Line line, int name, int from, int head, int to, Sort sort) {
     Optional<Gazetteer.Match> known = line.name(name);
     int end = PersonNames.end(line, name);
-    if (known.isPresent() && known.get().name().kind() == org.waqai.model.Entity.Kind.PERSON) {
+    if (known.isPresent() && known.get().name().kind() == Kind.PERSON) {
       return Math.max(end, known.get().to());
     }
     if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
       return name + 1;
     }
-    if (end != name + 1 || line.has(name, Traits.FIRST)) {
+    boolean called = sort == Sort.HONORIFIC && line.has(name, Traits.WEAK);
+    if (end != name + 1 || called || line.has(name, Traits.FIRST)) {
       return end;
     }
     return alone(line, name, from, head, to) ? end : name;
@@ -248,8 +252,13 @@ final class Titles {
   /** «المهندس القحطاني»: a family name alone. */
   private static boolean family(Line line, int i) {
     Word word = line.word(i);
-    return word.free()
-        && ((word.article() && line.unknown(i) && PersonNames.shaped(word, true))
-            || (line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA)));
+    if (!word.free() || line.has(i, Traits.NISBA)) {
+      return false;
+    }
+    boolean open = line.unknown(i) || (line.relative(i) && !line.has(i, ~0));
+    if (line.isWord(i + 1) && (line.unknown(i + 1) || line.has(i + 1, GIVEN))) {
+      return false;
+    }
+    return line.has(i, Traits.SURNAME) || (open && PersonNames.shaped(word, true));
   }
 }

@@ -88,8 +88,9 @@ final class Traits {
     bits.merge(Normal.of(form), bit, (a, b) -> a | b);
   }
 
-  boolean first(String normal) {
-    return (bits.getOrDefault(normal, 0) & (FIRST | WEAK)) != 0;
+  /** Whether a word as it stands, without particles, is in any list. */
+  boolean listed(String normal) {
+    return bits.containsKey(normal);
   }
 
   int of(Word word, String text) {
@@ -104,6 +105,10 @@ final class Traits {
       // «علي» and «على», «وحدة» and «وحده» have one normal form each.
       boolean closed = closedEndings.contains(ending(word.bare().in(text)));
       return closed ? found & ~(FIRST | WEAK) : found & ~CLOSED;
+    }
+    if ((found & LINK) != 0 && word.bare().in(text).indexOf('إ') >= 0) {
+      // «فإن» is not «فان»
+      return CLOSED;
     }
     return found != 0 ? found : hidden(word);
   }

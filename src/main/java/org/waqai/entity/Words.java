@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.waqai.entity.Word.Reading;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Token.Kind;
 
 /** Puts tokens together again into written words. */
 final class Words {
-  private final Predicate<String> first;
+  private final Predicate<String> listed;
 
   /**
-   * @param first whether a written word is a first name as it stands: «كمال» is not ك and «مال»
+   * @param listed whether a word as it stands is in a list: «كمال» is not ك and «مال», nor is
+   *     «وزير» و and something else
    */
-  Words(Predicate<String> first) {
-    this.first = first;
+  Words(Predicate<String> listed) {
+    this.listed = listed;
   }
 
   List<Word> of(List<Token> tokens, String text) {
@@ -53,7 +56,7 @@ final class Words {
     Span whole = tokens.getFirst().span().join(tokens.getLast().span());
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
-    if (!word || (tokens.size() > 1 && first.test(text))) {
+    if (!word || whole(tokens, text)) {
       return plain(whole, text, core, raw);
     }
     Start start = start(tokens, whole);
@@ -65,8 +68,10 @@ final class Words {
         pronoun |= token.kind() == Kind.ENCLITIC;
       }
     }
-    if (!start.article && core.analyses().isEmpty()) {
-      start = start.further(normal, raw, whole.end());
+    if (!start.article && open(core)) {
+      boolean article = normal.indexOf("ال") == 0;
+      start =
+          !article && listed.test(normal.toString()) ? start : start.further(normal, raw, listed);
     }
     String form = normal.toString();
     Span bare = new Span(Math.min(start.at, whole.end()), whole.end());
@@ -116,35 +121,58 @@ final class Words {
   private record Start(int at, boolean joined, char governed, boolean article, boolean clipped) {
 
     /**
-     * The article that the tokenizer left on a word because a list knows it with its article:
-     * «الحكومة» in the name of some body. Written with ا, never أ: «ألمانيا» has none.
+     * What the tokenizer left joined, since particles are split only before words that it knows.
+     * The article is written with ا, never أ: «ألمانيا» has none.
      */
-    Start further(StringBuilder normal, String raw, int end) {
-      boolean clip = governed == ' ' && normal.length() > 4 && normal.indexOf("لل") == 0;
-      if (clip) {
-        normal.replace(0, 2, "ال");
-        return new Start(at + 1, joined, 'ل', true, true);
+    Start further(StringBuilder normal, String raw, Predicate<String> listed) {
+      int n = 0;
+      boolean and = joined;
+      char preposition = governed;
+      while (n < 2 && normal.length() - n > 3 && normal.length() > 4) {
+        String rest = normal.substring(n);
+        if (rest.startsWith("لل") && preposition == ' ' && rest.length() > 4) {
+          normal.replace(0, n + 2, "ال");
+          return new Start(at + n + 1, and, 'ل', true, true);
+        }
+        if (rest.startsWith("ال") && rest.length() > 4 && raw.startsWith("ال", at + n)) {
+          normal.delete(0, n);
+          return new Start(at + n, and, preposition, true, false);
+        }
+        if (n > 0 && listed.test(rest)) {
+          normal.delete(0, n);
+          return new Start(at + n, and, preposition, false, false);
+        }
+        char c = rest.charAt(0);
+        boolean particle =
+            raw.charAt(at + n) == c && (n == 0 || "وف".indexOf(normal.charAt(0)) >= 0);
+        if (particle && n == 0 && !and && preposition == ' ' && "وف".indexOf(c) >= 0) {
+          and = true;
+        } else if (particle && preposition == ' ' && "بلك".indexOf(c) >= 0) {
+          preposition = c;
+        } else {
+          return this;
+        }
+        n++;
       }
-      if (normal.length() < 5) {
-        return this;
-      }
-      int from = 0;
-      boolean and = !joined && governed == ' ' && "وف".indexOf(normal.charAt(0)) >= 0;
-      if (and && normal.indexOf("ال") == 1) {
-        from = 1;
-      } else if (and && normal.length() > 6 && normal.indexOf("بال") == 1) {
-        from = 2;
-      } else if (governed == ' ' && "بك".indexOf(normal.charAt(0)) >= 0) {
-        from = normal.indexOf("ال") == 1 ? 1 : 0;
-      }
-      boolean written = at + from + 2 < end && raw.startsWith("ال", at + from);
-      if (normal.indexOf("ال") != from || !written) {
-        return this;
-      }
-      char preposition = from > 0 && normal.charAt(from - 1) == 'ب' ? 'ب' : governed;
-      normal.delete(0, from);
-      return new Start(at + from, joined || (and && from > 0), preposition, true, false);
+      return this;
     }
+  }
+
+  /** Whether what was taken off as a particle is part of a word that a list knows. */
+  private boolean whole(List<Token> tokens, String text) {
+    boolean particle = tokens.size() > 1 && tokens.getFirst().kind() == Kind.PROCLITIC;
+    return particle && listed.test(text);
+  }
+
+  /** Whether it may be a noun or a name. */
+  private static boolean open(Token token) {
+    for (Analysis a : token.analyses()) {
+      boolean noun = a.pos() == Pos.NOUN || a.pos() == Pos.NISBA || a.pos() == Pos.ADJECTIVE;
+      if (!noun && (a.isVerb() || !a.isVerbal())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Start start(List<Token> tokens, Span whole) {

@@ -23,8 +23,7 @@ import org.waqai.model.Value;
 
 /** Turns what stands in a place into what fills a role; knows everyone that the document names. */
 final class Cast {
-  private static final Set<Filler> DESCRIBED =
-      EnumSet.of(Filler.PERSON, Filler.ORGANIZATION, Filler.ACTOR, Filler.THING);
+  private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
   private static final int DESCRIPTION = 5;
   private static final int PHRASE = 10;
 

@@ -33,6 +33,12 @@ final class Clause {
   final List<Filling> adjective = new ArrayList<>();
   final List<Filling> said = new ArrayList<>();
   final List<Filling> content = new ArrayList<>();
+  final List<Filling> self = new ArrayList<>();
+  final List<Filling> number = new ArrayList<>();
+  final List<Filling> speaker = new ArrayList<>();
+
+  /** Where it happens, as a light verb says: «شهدت المدينة احتجاجات». */
+  final List<Filling> place = new ArrayList<>();
 
   /** Further stretches of words in which phrases count: those of a light verb. */
   final List<int[]> more = new ArrayList<>();
@@ -54,27 +60,33 @@ final class Clause {
       case ADJECTIVE -> adjective;
       case SAID -> said;
       case CLAUSE -> content;
+      case SELF -> self;
+      case NUMBER -> number;
+      case SPEAKER -> speaker;
       case PHRASE -> phrase(where.words());
     };
   }
 
+  /** Every phrase after the connective, in the order of the text. */
   private List<Filling> phrase(List<String> words) {
-    int start = find(words, from, to);
-    for (int i = 0; start < 0 && i < more.size(); i++) {
-      start = find(words, more.get(i)[0], more.get(i)[1]);
+    List<Filling> out = new ArrayList<>();
+    find(words, from, to, out);
+    for (int[] stretch : more) {
+      find(words, Math.max(to, stretch[0]), stretch[1], out);
     }
-    return start < 0 ? List.of() : List.of(new Filling.At(line, start));
+    for (int[] stretch : more) {
+      find(words, stretch[0], Math.min(from - 1, stretch[1]), out);
+    }
+    return out;
   }
 
-  /** Where the filler begins after a connective within the words; -1 where there is none. */
-  private int find(List<String> words, int low, int high) {
+  private void find(List<String> words, int low, int high, List<Filling> out) {
     for (int i = low; i < high; i++) {
       int start = match(words, i);
       if (start >= 0 && start < line.size()) {
-        return start;
+        out.add(new Filling.At(line, start));
       }
     }
-    return -1;
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */

@@ -128,6 +128,10 @@ final class Clauses {
 
   /** The clause of a verb, for an entry. */
   Clause verb(int v, Frame frame, boolean passive) {
+    boolean saying =
+        frame.slots().stream()
+            .flatMap(s -> s.where().stream())
+            .anyMatch(w -> w.position() == Where.Position.SAID);
     Clause clause = new Clause(line, v);
     clause.to = right(v + 1);
     Word word = line.word(v);
@@ -141,31 +145,54 @@ final class Clauses {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
     } else if (pronoun) {
-      active(clause, v, after.isEmpty() ? before : after.getFirst(), after, 1);
+      active(clause, v, after.isEmpty() ? before : after.getFirst(), after, 1, saying);
       int named = v > 1 ? phraseOf(line.word(v - 1).is("،") ? v - 2 : v - 1) : -1;
       if (named >= 0 && named != before) {
         add(clause.object, named);
       }
     } else if (before >= 0) {
-      active(clause, v, before, after, 0);
+      active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = agreesFully(v);
-      active(clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1);
+      boolean full = agreesFully(v) || (takesObject(frame) && belongs(after));
+      active(
+          clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
     said(clause, v + 1);
     return clause;
   }
 
-  private void active(Clause clause, int v, int subject, List<Integer> after, int object) {
+  private void active(
+      Clause clause, int v, int subject, List<Integer> after, int object, boolean saying) {
     if (subject >= 0) {
       add(clause.subject, subject);
     } else {
-      story.subject(line.word(v)).ifPresent(clause.subject::add);
+      Word verb = line.word(v);
+      (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
       clause.inherited = true;
     }
-    if (object < after.size()) {
-      add(clause.object, after.get(object));
+    for (int i = object; i < after.size(); i++) {
+      add(clause.object, after.get(i));
     }
+  }
+
+  private static boolean takesObject(Frame frame) {
+    return frame.slots().stream()
+        .flatMap(s -> s.where().stream())
+        .anyMatch(w -> w.position() == Where.Position.OBJECT);
+  }
+
+  /**
+   * «دعا أنصاره»: the one phrase after a verb has the pronoun of whoever was spoken of, so it is
+   * the object.
+   */
+  private boolean belongs(List<Integer> after) {
+    if (after.size() != 1) {
+      return false;
+    }
+    Word head = line.word(after.getFirst());
+    return !head.pronoun().isEmpty()
+        && line.mentionAt[after.getFirst()] < 0
+        && story.subject(head).isPresent();
   }
 
   private void passive(Clause clause, List<Integer> after, int before, int relative) {
@@ -222,7 +249,10 @@ final class Clauses {
     while (k >= limit) {
       int start = phraseOf(k);
       if (start < 0 || line.time[k] >= 0) {
-        if (line.time[k] < 0 && !line.is(k, Sort.ADVERB) && !line.is(k, Sort.PREPOSITION)) {
+        if (line.time[k] < 0
+            && !line.is(k, Sort.ADVERB)
+            && !line.is(k, Sort.PRONOUN)
+            && !line.is(k, Sort.PREPOSITION)) {
           return -1;
         }
         k--;
@@ -270,11 +300,17 @@ final class Clauses {
     if (noun >= 0 && line.word(noun).is("،")) {
       noun--;
     }
-    return phraseOf(noun);
+    int phrase = phraseOf(noun);
+    for (int m = noun; m > phrase && phrase >= 0; m--) {
+      if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun) {
+        return m; // «لمحاربة التنظيم الذي»: the name next to it
+      }
+    }
+    return phrase;
   }
 
   /** The clause of a noun or verbal noun that ends before a word. */
-  Clause noun(int n, int end) {
+  Clause noun(int n, int end, boolean ofJoined) {
     Clause clause = new Clause(line, n);
     clause.from = end;
     clause.to = right(end);
@@ -312,6 +348,19 @@ final class Clauses {
     return clause;
   }
 
+  /** The trigger itself, the number that counts it, and who says the passage that it stands in. */
+  void around(Clause clause, int end, boolean noun) {
+    int t = clause.trigger;
+    Span stem = line.word(t).bare();
+    int to = noun ? Math.max(end, Math.min(phrases.end(t), t + 4)) : end;
+    clause.self.add(new Filling.Stretch(new Span(stem.start(), line.word(to - 1).span().end())));
+    int counted = line.quantity[t] >= 0 ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
+    if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {
+      clause.number.add(new Filling.At(line, counted));
+    }
+    clause.speaker.addAll(story.speakerOf(stem));
+  }
+
   private boolean adjective(int i) {
     Word word = line.word(i);
     return line.is(i, Sort.NOMINAL)
@@ -338,6 +387,9 @@ final class Clauses {
     clause.to = right(p + 1);
     boolean adverbial = participle(p);
     int noun = p > 0 ? phraseOf(line.word(p - 1).is("،") ? p - 2 : p - 1) : -1;
+    if (!adverbial && noun < 0) {
+      noun = before(p);
+    }
     if (adverbial || noun < 0) {
       story.subject(line.word(p)).ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
@@ -444,5 +496,9 @@ final class Clauses {
 
   private void add(List<Filling> place, int start) {
     place.add(new Filling.At(line, start));
+    Word head = line.word(start);
+    if (!head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)) {
+      story.subject(head).ifPresent(place::add); // «تعذر حضوره»: whoever the pronoun points to
+    }
   }
 }

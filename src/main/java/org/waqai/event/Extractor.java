@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
@@ -68,8 +69,27 @@ public final class Extractor {
         }
       }
       best.ifPresent(drafts::add);
+      best.ifPresent(d -> passage(d, story));
       drafts.addAll(adding);
       follow(line, i, clauses, story, best);
+    }
+  }
+
+  /** Notes who says what a saying says. */
+  private void passage(Draft draft, Story story) {
+    boolean saying =
+        draft.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent();
+    if (!saying) {
+      return;
+    }
+    List<Value> speakers = new ArrayList<>();
+    for (Argument a : draft.arguments()) {
+      if (a.value() instanceof Value.Reference) {
+        speakers.add(a.value());
+      } else if (a.value() instanceof Value.Words && !speakers.isEmpty()) {
+        story.passage(
+            a.value().span(), List.of(new Clause.Filling.Known(List.of(speakers.getFirst()))));
+      }
     }
   }
 
@@ -92,8 +112,9 @@ public final class Extractor {
         switch (fired.form()) {
           case VERB -> clauses.verb(i, fired.frame(), fired.passive());
           case PARTICIPLE -> clauses.participle(i, fired.passive());
-          case MASDAR, NOUN -> clauses.noun(i, fired.end());
+          case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(line, fired));
         };
+    clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
     boolean saying =
         fired.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent();
     if (fired.form() == Triggers.Form.NOUN && saying) {
@@ -112,7 +133,16 @@ public final class Extractor {
         saying ? sayingTime(line, clause) : Setting.time(line, i, to).or(() -> Setting.only(line));
     return matching
         .draft(fired, clause, status, time)
-        .map(d -> saying ? d : placed(d, line, clause, to));
+        .map(d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
+  }
+
+  /** Whether the trigger ends in a preposition joined to what follows. */
+  private static boolean joined(Line line, Triggers.Fired fired) {
+    return fired.form() == Triggers.Form.NOUN
+        && fired.end() < line.size()
+        && fired.frame().nouns().stream()
+            .anyMatch(n -> n.singular().endsWith(" " + line.word(fired.end()).preposition()))
+        && !line.word(fired.end()).preposition().isEmpty();
   }
 
   /** A saying has a time only between its verb and what is said. */
@@ -125,7 +155,8 @@ public final class Extractor {
     return Optional.empty();
   }
 
-  private static Draft placed(Draft draft, Line line, Clause clause, int to) {
+  private Draft placed(
+      Draft draft, Line line, Clause clause, int to, Cast cast, Map<Line, Phrases> phrases) {
     List<Argument> arguments = new ArrayList<>(draft.arguments());
     Set<Integer> known = new HashSet<>();
     draft
@@ -136,8 +167,13 @@ public final class Extractor {
                 known.add(r.entity());
               }
             });
-    for (Value.Reference place : Setting.places(line, clause.trigger + 1, to)) {
-      if (known.add(place.entity())) {
+    List<Value> places = new ArrayList<>();
+    for (Clause.Filling seen : clause.place) {
+      places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
+    }
+    places.addAll(Setting.places(line, clause.trigger + 1, Setting.end(line, to)));
+    for (Value value : places) {
+      if (value instanceof Value.Reference place && known.add(place.entity())) {
         arguments.add(new Argument("place", place, draft.evidence()));
       }
     }
@@ -163,12 +199,12 @@ public final class Extractor {
     }
     Clause clause = clauses.verb(i, Governing.BARE, false);
     if (!clause.inherited && !clause.subject.isEmpty()) {
-      story.did(clause.subject.getFirst());
+      story.did(clause.subject.getFirst(), line.word(i));
     }
     draft
         .filter(
             d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
         .filter(d -> !clause.subject.isEmpty())
-        .ifPresent(d -> story.said(clause.subject.getFirst()));
+        .ifPresent(d -> story.said(clause.subject.getFirst(), line.word(i)));
   }
 }

@@ -43,14 +43,19 @@ final class Governing {
     this.line = line;
     for (int i = 0; i < line.size(); i++) {
       for (LightVerb light : triggers.lights(line, i)) {
-        govern(light, i, phrases, clauses);
+        govern(light, i, phrases, clauses, triggers);
       }
     }
   }
 
-  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
+  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses, Triggers triggers) {
     boolean verb = line.is(i, Sort.VERB);
-    Clause clause = verb ? clauses.verb(i, BARE, false) : clauses.noun(i, i + 1);
+    Clause clause = verb ? clauses.verb(i, BARE, false) : clauses.noun(i, i + 1, false);
+    if (clause.inherited
+        && light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT)) {
+      lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      return;
+    }
     for (Where where : light.complement()) {
       if (where.position() == Where.Position.CLAUSE) {
         clauseVerb(light, i, clause);
@@ -70,6 +75,18 @@ final class Governing {
             }
           });
     }
+  }
+
+  /** «ويقام في ...»: the event noun before it that a verb without a subject goes on about. */
+  private Optional<Integer> lastEvent(int i, Triggers triggers) {
+    for (int n = i - 1; n >= 0; n--) {
+      if (line.is(n, Sort.NOMINAL)
+          && line.word(n).definite()
+          && triggers.at(line, n).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
+        return Optional.of(n);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The verb of the clause after «أن» that hangs on a light verb: «تعتزم أن تصرف». */
@@ -137,8 +154,11 @@ final class Governing {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());
         List<Filling> from = governor.clause.at(hand.from());
-        if (to.isEmpty() && hand.to().position() != Where.Position.PHRASE) {
-          from.stream().filter(f -> !isTrigger(f, clause)).forEach(to::add);
+        boolean phrase = hand.to().position() == Where.Position.PHRASE;
+        List<Filling> into = phrase ? clause.place : to;
+        boolean place = phrase && hand.from().position() == Where.Position.SUBJECT;
+        if (place || (!phrase && to.isEmpty())) {
+          from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});

@@ -34,6 +34,14 @@ final class Matching {
     this.cast = cast;
   }
 
+  Cast cast() {
+    return cast;
+  }
+
+  Map<Line, Phrases> phrases() {
+    return phrases;
+  }
+
   /** The mention of an event that the entry finds; empty where it does not fit. */
   Optional<Draft> draft(
       Triggers.Fired fired, Clause clause, Optional<Status> status, Optional<Value.Period> time) {
@@ -189,10 +197,20 @@ final class Matching {
     return out;
   }
 
-  private boolean headed(Filling filling, Set<String> heads) {
-    return filling instanceof Filling.At at
-        && (heads.contains(at.line().word(at.start()).normal())
-            || heads.contains(at.line().word(at.start()).flat()));
+  /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
+  private static boolean headed(Filling filling, Set<String> heads) {
+    if (!(filling instanceof Filling.At at)) {
+      return false;
+    }
+    Line line = at.line();
+    int i = at.start();
+    while (i < line.size() - 1 && line.is(i, Sort.NUMBER)) {
+      i++;
+    }
+    String normal = line.word(i).normal();
+    return heads.contains(normal)
+        || heads.contains(line.word(i).flat())
+        || (normal.endsWith("ا") && heads.contains(normal.substring(0, normal.length() - 1)));
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
@@ -91,11 +92,38 @@ final class Merging {
       }
     }
     boolean own = draft.frame().tells().isPresent();
+    if (own && isSaying(draft.frame().tells().get())) {
+      best = speaking(draft);
+      bestScore = 1;
+    }
     if (best != null && bestScore <= (own ? 1 : 2)) {
       join(best, draft);
     } else if (own) {
       tell(draft, draft.frame().tells().get());
     }
+  }
+
+  private boolean isSaying(String type) {
+    return lexicon.type(type).filter(EventType::isSaying).isPresent();
+  }
+
+  /** «وأضاف»: the passage that the same speaker began in this sentence or the one before. */
+  private @Nullable Group speaking(Draft draft) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      Group group = groups.get(i);
+      Draft last = group.drafts.getLast();
+      boolean before =
+          last.sentence() < draft.sentence()
+              || (last.sentence() == draft.sentence()
+                  && last.words().start() < draft.words().start());
+      if (before
+          && isSaying(group.type)
+          && draft.sentence() - last.sentence() <= 1
+          && shared(group, draft) > 0) {
+        return group;
+      }
+    }
+    return null;
   }
 
   private static int distance(Group group, Draft draft) {
@@ -129,15 +157,33 @@ final class Merging {
       return false;
     }
     int shared = shared(group, draft);
-    boolean near = draft.sentence() - group.drafts.getLast().sentence() <= 1;
-    if (draft.sentence() == group.drafts.getLast().sentence()) {
-      return shared > 0 || (draft.arguments().isEmpty() || group.arguments.isEmpty());
+    int gap = draft.sentence() - group.drafts.getLast().sentence();
+    if (gap == 0) {
+      return shared > 0 || apart(group, draft);
     }
-    boolean title = parts.get(group.drafts.getFirst().sentence()) != Part.Kind.BODY;
-    if (shared >= 1 && (title || shared >= 2 || draft.definite())) {
+    if (shared >= 2 || (shared == 1 && (gap <= 2 || draft.definite()))) {
       return true;
     }
-    return draft.noun() && draft.definite() && shared == 0 && bare(draft) && near;
+    if (draft.noun() && draft.definite()) {
+      return gap <= 6 && (shared > 0 || bare(draft) || apart(group, draft));
+    }
+    Part.Kind first = parts.get(group.drafts.getFirst().sentence());
+    return first == Part.Kind.TITLE
+        && group.drafts.size() == 1
+        && draft.sentence() <= 3
+        && apart(group, draft);
+  }
+
+  /** Whether the two tell nothing of the same role: what one tells, the other leaves open. */
+  private static boolean apart(Group group, Draft draft) {
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        if (a.role().equals(b.role()) && !a.role().equals("place")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean bare(Draft draft) {

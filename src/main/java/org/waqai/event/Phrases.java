@@ -64,8 +64,17 @@ final class Phrases {
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
     }
+    if (line.is(i - 1, Sort.NUMBER) && line.is(i, Sort.NUMBER)) {
+      return i + 1;
+    }
     if (line.quantity[i] >= 0) {
-      return line.quantity[i] == line.quantity[i - 1] ? i + 1 : i;
+      return line.quantity[i] == line.quantity[i - 1] || line.is(i - 1, Sort.NUMBER) ? i + 1 : i;
+    }
+    if (word.is("من")
+        && line.quantity[i - 1] >= 0
+        && i + 1 < line.size()
+        && line.is(i + 1, Sort.NOMINAL)) {
+      return i + 2; // «نحو مئة من عناصره»
     }
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
       return i;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
 
@@ -12,8 +11,8 @@ import org.waqai.model.Value;
 final class Setting {
   private static final Set<String> IN =
       Set.of(
-          "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "بمدينه", "بمحافظه", "لدي",
-          "ضواحي", "شمالي", "جنوبي", "شرقي", "غربي", "بين");
+          "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "لدي", "ضواحي", "شمالي",
+          "جنوبي", "شرقي", "غربي", "بين");
 
   private Setting() {}
 
@@ -76,8 +75,21 @@ final class Setting {
     return out;
   }
 
-  /** Whether a place holds no other of the list more exactly: a city before its country. */
-  static boolean isPlace(Entity entity) {
-    return entity.kind().isPlace();
+  /** Places go on past a verb that only describes the noun before it: «سجن يديره فلان شمال». */
+  static int end(Line line, int to) {
+    int i = to;
+    while (i < line.size()
+        && line.is(i, Sort.VERB)
+        && !line.word(i).and()
+        && !line.word(i).pronoun().isEmpty()) {
+      i++;
+      while (i < line.size()
+          && (line.is(i, Sort.NOMINAL)
+              || line.is(i, Sort.NUMBER)
+              || line.is(i, Sort.PREPOSITION))) {
+        i++;
+      }
+    }
+    return i;
   }
 }

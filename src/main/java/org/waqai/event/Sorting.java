@@ -16,6 +16,10 @@ final class Sorting {
           "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
           "مازال", "يزال", "تزال");
 
+  private static final Set<String> ABOUT = Set.of("نحو", "حوالي", "قرابه", "زهاء");
+
+  private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
+
   private Sorting() {}
 
   static Sort[] of(Line line) {
@@ -41,6 +45,9 @@ final class Sorting {
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;
     }
+    if (bounds(line, i)) {
+      return Sort.NUMBER;
+    }
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
@@ -52,6 +59,19 @@ final class Sorting {
       return Sort.NOMINAL;
     }
     return isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** «نحو» and «أكثر من» before a number belong to it. */
+  private static boolean bounds(Line line, int i) {
+    Word word = line.word(i);
+    if (i + 1 < line.size() && line.quantity[i + 1] >= 0 && line.quantity[i] < 0) {
+      return ABOUT.contains(word.normal())
+          || (word.is("من") && i > 0 && MORE.contains(line.word(i - 1).normal()));
+    }
+    return i + 2 < line.size()
+        && MORE.contains(word.normal())
+        && line.word(i + 1).is("من")
+        && line.quantity[i + 2] >= 0;
   }
 
   /** The classes that are lists; NOMINAL where the word is in none of them. */
@@ -117,8 +137,32 @@ final class Sorting {
       case PREPOSITION, NUMBER, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
-      default -> opens ? verbAfterAnd(line, i) : definite(line, before);
+      default ->
+          opens ? verbAfterAnd(line, i) : definite(line, before) && !hasVerb(line, sorts, before);
     };
+  }
+
+  /**
+   * Whether a verb stands before a noun phrase in its clause: «تعتزم الحكومة صرف مساعدات» has its
+   * verb, so «صرف» is the noun.
+   */
+  private static boolean hasVerb(Line line, Sort[] sorts, int from) {
+    for (int k = from; k >= Math.max(0, from - 8); k--) {
+      switch (sorts[k]) {
+        case VERB -> {
+          return !AUXILIARY.contains(line.word(k).normal());
+        }
+        case NOMINAL, NUMBER -> {
+          if (line.word(k).and()) {
+            return false;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */

@@ -1,28 +1,94 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Gender;
+import org.waqai.model.Span;
 
-/** What carries over from clause to clause: who did the last thing. One a document. */
+/** What carries over from clause to clause: who did the last thing, who speaks. One a document. */
 final class Story {
-  private Optional<Filling> subject = Optional.empty();
-  private Optional<Filling> speaker = Optional.empty();
+  private static final int REMEMBERED = 12;
 
-  /** Whom a verb without a subject, or a joined pronoun, points to. */
+  private record Doer(Filling who, Gender gender) {}
+
+  private record Said(Span span, List<Filling> speaker) {}
+
+  private final List<Doer> doers = new ArrayList<>();
+  private final List<Doer> speakers = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
+
+  /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    return subject;
+    return last(doers, gender(word));
   }
 
-  Optional<Filling> speaker() {
-    return speaker;
+  /** Who goes on speaking: the last speaker of like gender. */
+  Optional<Filling> speaker(Word word) {
+    return last(speakers, gender(word)).or(() -> subject(word));
   }
 
-  void did(Filling who) {
-    subject = Optional.of(who);
+  private static Optional<Filling> last(List<Doer> all, Gender gender) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Gender other = all.get(i).gender;
+      if (gender == Gender.ANY || other == Gender.ANY || gender == other) {
+        return Optional.of(all.get(i).who);
+      }
+    }
+    return Optional.empty();
   }
 
-  void said(Filling who) {
-    speaker = Optional.of(who);
-    subject = speaker;
+  void did(Filling who, Word verb) {
+    remember(doers, new Doer(who, gender(verb)));
+  }
+
+  void said(Filling who, Word verb) {
+    Doer speaker = new Doer(who, gender(verb));
+    remember(speakers, speaker);
+    remember(doers, speaker);
+  }
+
+  private static void remember(List<Doer> all, Doer doer) {
+    if (all.size() >= REMEMBERED) {
+      all.removeFirst();
+    }
+    all.add(doer);
+  }
+
+  /** Notes a passage and who says it. */
+  void passage(Span span, List<Filling> speaker) {
+    if (said.size() >= REMEMBERED) {
+      said.removeFirst();
+    }
+    said.add(new Said(span, List.copyOf(speaker)));
+  }
+
+  /** Who says the passage that a word stands in. */
+  List<Filling> speakerOf(Span word) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      if (said.get(i).span.covers(word)) {
+        return said.get(i).speaker;
+      }
+    }
+    return List.of();
+  }
+
+  /** The gender of a verb's subject, or of a joined pronoun; ANY where the letters do not tell. */
+  private static Gender gender(Word word) {
+    if (word.pronoun().equals("ها")) {
+      return Gender.FEMININE;
+    }
+    if (word.pronoun().equals("ه")) {
+      return Gender.MASCULINE;
+    }
+    Gender found = null;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        found = found == null || found == a.gender() ? a.gender() : Gender.ANY;
+      }
+    }
+    return found == null ? Gender.ANY : found;
   }
 }

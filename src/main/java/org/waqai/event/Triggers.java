@@ -123,7 +123,15 @@ final class Triggers {
       }
     }
     phrases(nouns, line, i)
-        .forEach(p -> add(out, new Fired(p.entry, Form.NOUN, i + p.words.size(), false)));
+        .forEach(
+            p ->
+                add(
+                    out,
+                    new Fired(
+                        p.entry,
+                        Form.NOUN,
+                        i + p.words.size() - (joined(p.words) ? 1 : 0),
+                        false)));
     return out;
   }
 
@@ -149,6 +157,11 @@ final class Triggers {
     out.add(fired);
   }
 
+  /** Whether a phrase ends in a preposition that is joined to what follows: «بيان لـ». */
+  static boolean joined(List<String> words) {
+    return words.size() > 1 && words.getLast().length() == 1;
+  }
+
   private static <T> List<Phrase<T>> phrases(Map<String, List<Phrase<T>>> nouns, Line line, int i) {
     Word word = line.word(i);
     List<Phrase<T>> out = new ArrayList<>();
@@ -172,7 +185,7 @@ final class Triggers {
       }
       Word word = line.word(i + k);
       String wanted = words.get(k);
-      boolean joined = k == words.size() - 1 && wanted.length() == 1;
+      boolean joined = k == words.size() - 1 && joined(words);
       if (joined
           ? !word.preposition().equals(wanted)
           : !word.flat().equals(wanted) && !word.is(wanted)) {

@@ -17,9 +17,6 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
 
 /** Writes graphs of articles, one after another, to a stream. Close it to end the file. */
 public final class Rdf implements Closeable {
@@ -56,14 +53,7 @@ public final class Rdf implements Closeable {
     pretty.ifPresent(
         p -> {
           p.start();
-          p.prefix("rdf", RDF.getURI());
-          p.prefix("rdfs", RDFS.getURI());
-          p.prefix("xsd", XSD.getURI());
-          p.prefix("schema", Vocabulary.SCHEMA);
-          p.prefix("skos", Vocabulary.SKOS);
-          p.prefix("oa", Vocabulary.OA);
-          p.prefix("wd", Vocabulary.WIKIDATA);
-          p.prefix("wq", Vocabulary.WQ);
+          Vocabulary.PREFIXES.forEach(p::prefix);
           p.prefix("entity", iris.base() + "entity/");
         });
   }

@@ -107,6 +107,9 @@ final class Notation {
             case "adjective" -> new Where(Where.Position.ADJECTIVE, List.of());
             case "said" -> new Where(Where.Position.SAID, List.of());
             case "clause" -> new Where(Where.Position.CLAUSE, List.of());
+            case "self" -> new Where(Where.Position.SELF, List.of());
+            case "number" -> new Where(Where.Position.NUMBER, List.of());
+            case "speaker" -> new Where(Where.Position.SPEAKER, List.of());
             default -> phrase(one, written);
           });
     }
@@ -116,7 +119,7 @@ final class Notation {
   private static Where phrase(String one, String written) {
     if (one.isEmpty() || one.codePoints().anyMatch(c -> c < 128 && c != '_')) {
       throw new IllegalArgumentException(
-          "expected subject, object, of, adjective, said, clause or an Arabic preposition, found \""
+          "expected subject, object, of, adjective, said, clause, self, number, speaker or an Arabic preposition, found \""
               + one
               + "\" in \""
               + written

@@ -22,6 +22,12 @@ public record Where(Position position, List<String> words) {
     ADJECTIVE,
     SAID,
     CLAUSE,
+    /** The trigger itself with what belongs to it. */
+    SELF,
+    /** The number that counts the trigger. */
+    NUMBER,
+    /** Whoever says the passage that the trigger stands in. */
+    SPEAKER,
     PHRASE
   }
 }

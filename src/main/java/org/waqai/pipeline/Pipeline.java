@@ -18,6 +18,7 @@ import org.waqai.event.Extractor;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Article;
 import org.waqai.model.Document;
+import org.waqai.model.Name;
 import org.waqai.model.Named;
 import org.waqai.model.Page;
 import org.waqai.source.Found;
@@ -52,14 +53,23 @@ public final class Pipeline {
       Lexicon lexicon, Path ontology, Optional<LocalDate> published, Optional<String> language)
       throws IOException {
     List<String> words = new ArrayList<>();
-    lexicon
-        .names()
-        .forEach(n -> n.arabic().forEach(form -> words.addAll(List.of(SPACE.split(form)))));
+    for (Name name : lexicon.names()) {
+      name.arabic().forEach(form -> words.addAll(words(form)));
+    }
     return new Pipeline(
         new Cleaner(published, language),
         new Languages(lexicon.verbs(), lexicon.nouns(), words),
         new Entities(lexicon.names(), WordLists.read(ontology.resolve("names"))),
         new Extractor(lexicon));
+  }
+
+  /**
+   * The words of a name that are words of their own: «لدعم» within a long name is two, and must not
+   * be taken for one.
+   */
+  private static List<String> words(String form) {
+    String[] all = SPACE.split(form);
+    return all.length <= 2 ? List.of(all) : List.of(all[0]);
   }
 
   /** Reads all that a source comes upon, on so many threads, and hands outcomes over in order. */

@@ -178,7 +178,7 @@ final class Cutting {
     String written = word.key(from, end);
     String pronoun = word.key(end, length);
     List<Analysis> fitting = new ArrayList<>();
-    String best = written;
+    String spelled = written;
     int price = Integer.MAX_VALUE;
     for (String key : Endings.stems(written)) {
       Entry entry = dictionary.find(key);
@@ -190,12 +190,12 @@ final class Cutting {
       }
       if (fitting.size() > known) {
         // «كلمته» may be كلمت or كلمة; all readings are kept, and the noun's spelling
-        best = key;
+        spelled = known == 0 || key.endsWith("ة") ? key : spelled;
         price = Math.min(price, price(entry));
       }
     }
     if (!fitting.isEmpty()) {
-      offer(cost + price, joints, end, best, fitting);
+      offer(cost + price, joints, end, spelled, fitting);
     }
   }
 

@@ -89,16 +89,16 @@ class EntitiesTest {
         want.add(part.strip());
       }
     }
-    assertThat(shown(named)).as(text).isEqualTo(want);
+    assertThat(shown(text, named)).as(text).isEqualTo(want);
     assertThat(ENTITIES.read(read(article("خبر\n" + text)))).isEqualTo(named);
   }
 
-  private static Set<String> shown(Named named) {
+  private static Set<String> shown(String text, Named named) {
     Set<String> shown = new TreeSet<>();
     for (Entity entity : named.entities()) {
       if (entity.named() && entity.kind() != Kind.OFFICE) {
         String sort = entity.kind().isPlace() ? "L" : entity.kind() == Kind.PERSON ? "P" : "O";
-        shown.add(sort + " " + entity.name() + aliases(named, entity));
+        shown.add(sort + " " + entity.name() + aliases(text, entity));
       }
     }
     for (Holding holding : named.holdings()) {
@@ -111,29 +111,19 @@ class EntitiesTest {
     return shown;
   }
 
-  /** The other names that the article itself gives: those before any of the authority's. */
-  private static String aliases(Named named, Entity entity) {
+  /** The other names that stand in the text. */
+  private static String aliases(String text, Entity entity) {
+    String plain = text.replace("\"", "");
+    String rest = plain.replace(entity.name(), "");
     List<String> aliases = new ArrayList<>();
-    if (entity.wikidata().isPresent() || entity.key().indexOf('/') != entity.key().length() - 17) {
-      return apart(named, entity);
-    }
     for (Label label : entity.labels()) {
-      if (!label.text().equals(entity.name())) {
-        aliases.add(label.text());
+      String form = label.text();
+      boolean wider = plain.contains(form) && form.contains(entity.name());
+      if (!form.equals(entity.name()) && (wider || rest.contains(form))) {
+        aliases.add(form);
       }
     }
     return aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")";
-  }
-
-  /** Of a listed name only what its noun adds: «مدينة مراكش». */
-  private static String apart(Named named, Entity entity) {
-    int number = named.entities().indexOf(entity);
-    for (Mention mention : named.mentions()) {
-      if (mention.entity() == number && !mention.full().equals(mention.span())) {
-        return " (" + entity.labels().get(1).text() + ")";
-      }
-    }
-    return "";
   }
 
   @Test

@@ -19,6 +19,18 @@ import org.waqai.model.Verb;
 
 /** Runs the cases of tokens, sentences, quotes and verbs. */
 class ArabicTest {
+  @Test
+  void casesAreWhole() {
+    assertThat(Cases.lines("tokens.tsv")).hasSizeGreaterThan(80).allMatch(l -> columns(l) == 2);
+    assertThat(Cases.lines("verbs.tsv")).hasSizeGreaterThan(150).allMatch(l -> columns(l) == 5);
+    assertThat(Cases.lines("sentences.txt")).hasSizeGreaterThan(15).allMatch(l -> l.endsWith("¦"));
+    assertThat(Cases.lines("quotes.txt")).hasSizeGreaterThan(10);
+  }
+
+  private static int columns(String line) {
+    return line.split("\t", -1).length;
+  }
+
   @TestFactory
   Stream<DynamicTest> tokens() {
     return Cases.lines("tokens.tsv").stream()

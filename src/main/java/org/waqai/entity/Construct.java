@@ -1,0 +1,146 @@
+package org.waqai.entity;
+
+import java.util.Optional;
+import org.waqai.entity.WordLists.Head;
+import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Entity.Kind;
+
+/**
+ * What follows a noun without article, «وزارة»: its genitive and the adjectives of both. Reads one
+ * phrase, word by word, and knows up to where it is sure to be part of the name.
+ */
+final class Construct {
+  private static final int LONGEST = 12;
+
+  private final Line line;
+  private final Head head;
+  private final int from;
+  private int at;
+  private int sure;
+  private boolean strong;
+  private boolean named;
+  private int topics;
+
+  private Construct(Line line, int from, Head head) {
+    this.line = line;
+    this.head = head;
+    this.from = from;
+    this.at = from;
+    this.sure = from;
+    this.strong = head.style() != Style.WEAK;
+  }
+
+  /** One past the last word of the name; {@code from} where there is none. */
+  static int end(Line line, int from, Head head) {
+    Construct phrase = new Construct(line, from, head);
+    while (phrase.at < line.size() && phrase.at - from < LONGEST && phrase.step()) {
+      phrase.topics += line.has(phrase.at - 1, Traits.TOPIC) ? 1 : 0;
+    }
+    return phrase.strong || phrase.topics > 1 ? phrase.sure : from;
+  }
+
+  /** Takes the next word or words; false where the phrase is over. */
+  private boolean step() {
+    if (!line.isWord(at) || line.has(at, Bodies.NO_QUALITY | Traits.SAY | Traits.VERB)) {
+      return false;
+    }
+    if (line.time(at) && (at > from || head.style() == Style.WEAK)) {
+      return false;
+    }
+    Word word = line.word(at);
+    if (named && !word.free()) {
+      return false;
+    }
+    Optional<Gazetteer.Match> known =
+        line.name(at).filter(m -> !m.name().kind().isPlace() || !named);
+    if (known.isPresent() && word.free() && !named && at == Math.max(from, sure)) {
+      return take(known.get().to(), true);
+    }
+    if (!word.free()) {
+      int more = at > from && sure == at ? joined() : at;
+      return more > at && take(more, false);
+    }
+    return word.article() ? article() : bare();
+  }
+
+  private boolean take(int to, boolean name) {
+    at = to;
+    sure = to;
+    named |= name;
+    strong |= name;
+    return true;
+  }
+
+  private boolean article() {
+    boolean quality = line.has(at, Traits.NISBA | Traits.ADJECTIVE);
+    boolean fits = quality || line.relative(at) || line.has(at, Traits.TOPIC);
+    if (named || (sure > from && !fits)) {
+      return false;
+    }
+    if (line.has(at, Traits.TITLE) && !quality && !line.has(at, Traits.TOPIC)) {
+      return false;
+    }
+    strong |= quality || line.unknown(at);
+    return take(at + 1, false);
+  }
+
+  private boolean bare() {
+    if (named || sure > from) {
+      return false;
+    }
+    boolean office = head.category().equals("مكتب") && line.has(at, Traits.TITLE);
+    if (office && line.isWord(at + 1)) {
+      at++;
+      return true;
+    }
+    int person = PersonNames.end(line, at);
+    if (person > at && !line.has(at, Traits.HEAD | Traits.COMMON)) {
+      if (!doubtful(person)) {
+        boolean all = at == from || line.has(at, Traits.FIRST);
+        return take(all ? person : at + 1, true);
+      }
+      return false;
+    }
+    boolean topic = line.has(at, Traits.TOPIC | Traits.HEAD);
+    if (!noun() || (head.style() == Style.WEAK && !topic)) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** «شركة بريطانية»: an adjective, no name. */
+  private boolean doubtful(int end) {
+    return head.kind() != Kind.PLACE
+        && end == at + 1
+        && at == from
+        && line.word(at).stem().endsWith("ه")
+        && !line.has(at, Traits.FIRST);
+  }
+
+  private boolean noun() {
+    if (line.has(at, Traits.NISBA) || line.word(at).pronoun()) {
+      return false;
+    }
+    boolean listed = line.has(at, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
+    boolean read = !line.word(at).core().analyses().isEmpty();
+    return listed || (read && !line.word(at).core().canBeVerb());
+  }
+
+  /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */
+  private int joined() {
+    Word word = line.word(at);
+    if (!word.joined() || word.governed() != ' ') {
+      return word.governed() == 'ل' && !word.joined() ? Bodies.added(line, at) : at;
+    }
+    boolean topic = line.has(at, Traits.TOPIC);
+    boolean series = line.has(at, Traits.ADJECTIVE) && line.has(at - 1, Traits.ADJECTIVE);
+    boolean party = head.category().equals("حزب") && at == from + 1;
+    series |= party && !line.has(at, Traits.TITLE) && line.word(at - 1).article();
+    if ((topic || series) && word.article()) {
+      return Bodies.chain(line, at + 1);
+    }
+    boolean of = line.isWord(at + 1) && line.word(at + 1).article();
+    return topic && of ? Bodies.chain(line, at + 2) : at;
+  }
+}
