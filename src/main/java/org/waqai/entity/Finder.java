@@ -98,7 +98,13 @@ final class Finder {
             category.orElse(group ? "تنظيم" : ""),
             List.of(),
             Mention.Sort.NAME);
-    return found.with(alternates(line, m.to()));
+    List<String> others = new ArrayList<>(alternates(line, m.to()));
+    boolean noun = m.to() > m.from() + 1 && category.equals(Optional.of("مدينة"));
+    if (noun && m.name().kind() != Kind.COUNTRY && m.name().kind().isPlace()) {
+      // «مدينة بوخارا» in a list is also «بوخارا»
+      others.add(line.written(line.span(m.from() + 1, m.to()), false));
+    }
+    return found.with(others);
   }
 
   private static Found alone(Line line, Body b) {

@@ -221,8 +221,7 @@ final class People {
   }
 
   private static boolean second(Line line, int i) {
-    boolean family = line.isWord(i) && line.word(i).article() && !line.has(i, ~0);
-    if (family && line.word(i).free() && line.word(i).stem().endsWith("ي")) {
+    if (line.family(i)) {
       return true;
     }
     return (line.has(i, Traits.FIRST) && !line.has(i, Traits.WEAK))

@@ -255,7 +255,7 @@ final class Titles {
     if (!word.free() || line.has(i, Traits.NISBA)) {
       return false;
     }
-    boolean open = line.unknown(i) || (line.relative(i) && !line.has(i, ~0));
+    boolean open = line.unknown(i) || line.family(i);
     if (line.isWord(i + 1) && (line.unknown(i + 1) || line.has(i + 1, GIVEN))) {
       return false;
     }
