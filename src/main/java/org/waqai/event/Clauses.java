@@ -128,10 +128,7 @@ final class Clauses {
 
   /** The clause of a verb, for an entry. */
   Clause verb(int v, Frame frame, boolean passive) {
-    boolean saying =
-        frame.slots().stream()
-            .flatMap(s -> s.where().stream())
-            .anyMatch(w -> w.position() == Where.Position.SAID);
+    boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = right(v + 1);
     Word word = line.word(v);
@@ -173,6 +170,12 @@ final class Clauses {
     for (int i = object; i < after.size(); i++) {
       add(clause.object, after.get(i));
     }
+  }
+
+  private static boolean says(Frame frame) {
+    return frame.slots().stream()
+        .flatMap(s -> s.where().stream())
+        .anyMatch(w -> w.position() == Where.Position.SAID);
   }
 
   private static boolean takesObject(Frame frame) {
@@ -382,7 +385,7 @@ final class Clauses {
   }
 
   /** The clause of a participle: «مؤكدا أن», «المعين مؤخرا». */
-  Clause participle(int p, boolean passive) {
+  Clause participle(int p, Frame frame, boolean passive) {
     Clause clause = new Clause(line, p);
     clause.to = right(p + 1);
     boolean adverbial = participle(p);
@@ -391,7 +394,8 @@ final class Clauses {
       noun = before(p);
     }
     if (adverbial || noun < 0) {
-      story.subject(line.word(p)).ifPresent((passive ? clause.object : clause.subject)::add);
+      (says(frame) ? story.speaker(line.word(p)) : story.subject(line.word(p)))
+          .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {
       add(passive ? clause.object : clause.subject, noun);

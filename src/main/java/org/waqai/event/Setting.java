@@ -92,4 +92,20 @@ final class Setting {
     }
     return i;
   }
+
+  /** To the end of a relative clause that hangs on what ends at the word: «الاتفاق الذي وقع في». */
+  static int relative(Line line, int to) {
+    int i = to;
+    if (!line.is(i, Sort.RELATIVE)) {
+      return to;
+    }
+    i++;
+    while (i < line.size()
+        && !line.word(i).isPunctuation()
+        && !line.is(i, Sort.COMPLEMENTIZER)
+        && !(line.is(i, Sort.VERB) && line.word(i).and())) {
+      i++;
+    }
+    return i;
+  }
 }

@@ -2,6 +2,8 @@ package org.waqai.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +89,21 @@ public final class Answers {
                 .build())) {
       write(query, exec, name, format, out);
     } catch (QueryExceptionHTTP | HttpException e) {
-      throw new IOException("the endpoint " + endpoint + " did not answer: " + e.getMessage(), e);
+      throw new IOException("the endpoint " + endpoint + " did not answer: " + reason(e), e);
     }
+  }
+
+  /** What lies below: nobody listens, nobody knows the host; else what the endpoint said. */
+  private static String reason(RuntimeException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException) {
+        return "nothing listens there";
+      }
+      if (t instanceof HttpTimeoutException) {
+        return "it took longer than " + TIMEOUT_SECONDS + " s";
+      }
+    }
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** The rows of a SELECT on a store, each a value a variable as a reader would see it. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -50,7 +51,7 @@ public record Ontology(List<Triple> declarations) {
   private static boolean declared(Graph all, Node subject) {
     return subject.isURI()
         && (subject.getURI() + "#").startsWith(Vocabulary.WQ)
-        && !subject.getURI().endsWith("Shape")
+        && !all.contains(subject, RDF.Nodes.type, SHACL.NodeShape)
         && all.contains(subject, RDF.Nodes.type, Node.ANY);
   }
 

@@ -1,6 +1,9 @@
 package org.waqai.graph;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.waqai.model.Entity;
@@ -67,6 +70,20 @@ public final class Vocabulary {
   /** Not yet among Jena's constants: RDF 1.2. */
   public static final Node REIFIES =
       NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
+
+  /** How these names are shortened, always in this order. */
+  public static final Map<String, String> PREFIXES =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                  "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+                  "xsd", "http://www.w3.org/2001/XMLSchema#",
+                  "schema", SCHEMA,
+                  "skos", SKOS,
+                  "oa", OA,
+                  "wd", WIKIDATA,
+                  "wq", WQ)));
 
   private Vocabulary() {}
 
