@@ -109,6 +109,9 @@ final class Bodies {
     if (i > end && state && !line.has(i - 1, Traits.NISBA) && !line.has(end, Traits.NISBA)) {
       return Optional.empty();
     }
+    if (i == end && head.style() == Style.DEFINITE) {
+      return Optional.empty();
+    }
     if (i == end) {
       return Optional.of(new Body(head, from, from, end, true, false));
     }

@@ -64,6 +64,12 @@ final class Cast {
   List<Value> values(Filling filling, Set<Filler> kinds, Map<Line, Phrases> phrases) {
     return switch (filling) {
       case Filling.Known known -> known.values().stream().filter(v -> fits(v, kinds)).toList();
+      case Filling.Owned owned -> {
+        List<Value> owner = values(owned.owner(), kinds, phrases);
+        yield owner.isEmpty() || kinds.contains(Filler.WORDS)
+            ? values(new Filling.At(owned.line(), owned.start()), kinds, phrases)
+            : owner;
+      }
       case Filling.Stretch stretch ->
           kinds.contains(Filler.SAID) || kinds.contains(Filler.WORDS)
               ? List.of(new Value.Words(stretch.span()))

@@ -122,19 +122,19 @@ final class Phrases {
     return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
   }
 
-  /** «أدانت الحكومة الهجوم»: a definite noun that can be no adjective is another phrase. */
+  /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   private boolean another(int i) {
-    boolean noun = false;
+    boolean masdar = false;
     for (Analysis a : line.word(i).stem().analyses()) {
       switch (a.pos()) {
-        case MASDAR, NOUN -> noun = true;
+        case MASDAR -> masdar = true;
         case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
           return false;
         }
         default -> {}
       }
     }
-    return noun && line.word(i - 1).definite();
+    return masdar && line.word(i - 1).definite();
   }
 
   private boolean adjective(int i) {
