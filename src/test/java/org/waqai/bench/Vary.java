@@ -82,17 +82,22 @@ public final class Vary {
     JsonObject article = JSON.parse(line);
     Map<String, String> changed = new HashMap<>();
     JsonObject out = new JsonObject();
-    out.put("id", article.get("id").getAsString().value() + "-" + number);
-    out.put("title", vary(article.getString("title"), changed));
-    if (article.hasKey("published")) {
-      LocalDate day = LocalDate.parse(article.getString("published").substring(0, 10));
+    out.put("id", string(article, "id") + "-" + number);
+    out.put("title", vary(string(article, "title"), changed));
+    String published = string(article, "published");
+    if (published.length() >= 10) {
+      LocalDate day = LocalDate.parse(published.substring(0, 10));
       out.put("published", day.plusDays(random.nextInt(400)).toString());
     }
     out.put("language", "ar");
-    List<String> paragraphs = new ArrayList<>(List.of(article.getString("text").split("\n", -1)));
+    List<String> paragraphs = new ArrayList<>(List.of(string(article, "text").split("\n", -1)));
     Collections.shuffle(paragraphs.subList(1, paragraphs.size()), random);
     out.put("text", vary(String.join("\n", paragraphs), changed));
     return JSON.toStringFlat(out);
+  }
+
+  private static String string(JsonObject of, String field) {
+    return of.hasKey(field) && of.get(field).isString() ? of.getString(field) : "";
   }
 
   private String vary(String text, Map<String, String> changed) {
