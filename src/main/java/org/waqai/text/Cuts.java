@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
 import org.waqai.model.Token;
 
@@ -51,6 +52,11 @@ final class Cuts {
     return Particles.of(word, Cutting.of(dictionary, word, seen));
   }
 
+  /** What a word may be after لم beside what it is elsewhere. */
+  List<Analysis> jussives(String written) {
+    return dictionary.jussives(Word.key(written));
+  }
+
   private List<Piece> cut(String written) {
     if (!Letters.isArabic(written.charAt(0)) || written.length() > LONGEST) {
       return whole(written);
@@ -68,7 +74,24 @@ final class Cuts {
       return Exceptions.of(dictionary, word, exception);
     }
     Cut cut = Cutting.of(dictionary, word, Set.of());
-    return cut.isSettled() ? Particles.of(word, cut) : List.of();
+    if (!cut.isSettled()) {
+      return List.of();
+    }
+    List<Piece> pieces = Particles.of(word, cut);
+    return written.indexOf('ّ') < 0 ? pieces : pieces.stream().map(Cuts::doubled).toList();
+  }
+
+  /** «بيّن» with its mark is the verb alone. */
+  private static Piece doubled(Piece piece) {
+    if (piece.analyses().stream().noneMatch(Analysis::isVerb)) {
+      return piece;
+    }
+    return new Piece(
+        piece.from(),
+        piece.to(),
+        piece.kind(),
+        piece.normal(),
+        piece.analyses().stream().filter(a -> a.pos() != Analysis.Pos.PREPOSITION).toList());
   }
 
   private static List<Piece> whole(String written) {

@@ -2,12 +2,11 @@ package org.waqai.text;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 
 /** Every form that the lists know, with every way to read it. */
 final class Dictionary {
@@ -35,22 +34,19 @@ final class Dictionary {
     HAMZA_ADDED
   }
 
-  private final Map<String, Entry> entries;
-  private final Map<String, Entry> loose;
+  private final Table table;
   private final Set<String> names;
   private final boolean careless;
 
-  private Dictionary(
-      Map<String, Entry> entries, Map<String, Entry> loose, Set<String> names, boolean careless) {
-    this.entries = entries;
-    this.loose = loose;
+  private Dictionary(Table table, Set<String> names, boolean careless) {
+    this.table = table;
     this.names = names;
     this.careless = careless;
   }
 
   /** The same dictionary for an article that does not tell ى from ي. */
   Dictionary careless() {
-    return new Dictionary(entries, loose, names, true);
+    return new Dictionary(table, names, true);
   }
 
   /** What is known of a form; if of none spelled so, of one with other hamzas or ي for ى. */
@@ -70,8 +66,16 @@ final class Dictionary {
   }
 
   private Entry lookup(String key) {
-    Entry entry = entries.getOrDefault(key, Entry.NONE);
-    return careless ? loose.getOrDefault(key, entry) : entry;
+    Readings readings = table.readings(key);
+    if (readings == Readings.NONE) {
+      return Entry.NONE;
+    }
+    return careless ? readings.loose(key) : readings.strict(key);
+  }
+
+  /** What a form may be after لم beside what it is elsewhere: «نقل» is of «قال». */
+  List<Analysis> jussives(String key) {
+    return table.readings(key).jussives();
   }
 
   /** Whether it is part of a name. */
@@ -81,35 +85,40 @@ final class Dictionary {
 
   /** Collects forms; not for sharing. */
   static final class Builder implements Forms {
-    private final Map<String, Readings> readings = new HashMap<>(1 << 18);
+    private final Table table = new Table();
     private final Set<String> names = new HashSet<>();
 
     @Override
     public void add(String form, Analysis analysis) {
+      add(form, analysis, Readings.Sort.EXACT);
+    }
+
+    @Override
+    public void addJussive(String form, Analysis analysis) {
+      add(form, analysis, Readings.Sort.JUSSIVE);
+    }
+
+    private void add(String form, Analysis analysis, Readings.Sort sort) {
       String key = Word.key(form);
       if (key.isEmpty()) {
         return;
       }
-      of(key).addExact(analysis);
+      table.add(key, analysis, sort);
       if (Word.isExact(key)) {
-        of(Word.bare(key)).addFolded(analysis);
+        table.add(Word.bare(key), analysis, sort.folded());
         if (key.endsWith("ى")) {
-          addWithYa(key, analysis);
+          addWithYa(key, analysis, sort.folded());
         }
       }
     }
 
     /** Where there is a hamza too, a writer may be careless about either. */
-    private void addWithYa(String key, Analysis analysis) {
+    private void addWithYa(String key, Analysis analysis, Readings.Sort folded) {
       String withYa = Word.withYa(key);
       if (Word.isExact(withYa)) {
-        of(withYa).addFolded(analysis);
-        of(Word.withoutHamza(key)).addFolded(analysis);
+        table.add(withYa, analysis, folded);
+        table.add(Word.withoutHamza(key), analysis, folded);
       }
-    }
-
-    private Readings of(String key) {
-      return readings.computeIfAbsent(key, k -> new Readings());
     }
 
     void addNames(Collection<String> words) {
@@ -123,20 +132,21 @@ final class Dictionary {
     }
 
     Dictionary build() {
-      Map<String, Entry> entries = HashMap.newHashMap(readings.size());
-      Map<String, Entry> loose = new HashMap<>();
-      readings.forEach(
-          (key, found) -> {
-            entries.put(key, found.strict(key));
-            if (found.isAmbiguous()) {
-              loose.put(key, found.loose(key));
-            }
-          });
-      return new Dictionary(
-          Collections.unmodifiableMap(entries),
-          Collections.unmodifiableMap(loose),
-          Set.copyOf(names),
-          false);
+      names.removeIf(this::isPhrase);
+      return new Dictionary(table, Collections.unmodifiableSet(names), false);
+    }
+
+    /** «منها» and «لدعم» stand within names too, but are two words wherever they stand. */
+    private boolean isPhrase(String name) {
+      if (name.charAt(0) == 'ل' && name.length() > 3 && can(name.substring(1), Pos.MASDAR)) {
+        return !can(name, Pos.NOUN) && !can(name, Pos.MASDAR);
+      }
+      return Endings.ofPronouns(name).stream()
+          .anyMatch(end -> can(name.substring(0, end), Pos.PREPOSITION));
+    }
+
+    private boolean can(String key, Pos pos) {
+      return table.readings(key).strict(key).analyses().stream().anyMatch(a -> a.pos() == pos);
     }
   }
 }

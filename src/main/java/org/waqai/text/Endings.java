@@ -37,6 +37,15 @@ final class Endings {
     }
   }
 
+  /** Where a pronoun may begin in a word; ك and ي may be letters of any name. */
+  static List<Integer> ofPronouns(String key) {
+    return ALL.stream()
+        .filter(ending -> ending.cost() < 15 && key.endsWith(ending.letters()))
+        .map(ending -> key.length() - ending.letters().length())
+        .filter(end -> end > 1)
+        .toList();
+  }
+
   /** How lists may spell the stem that stands so before a pronoun: وزارت is وزارة. */
   static List<String> stems(String written) {
     List<String> stems = new ArrayList<>(3);

@@ -117,9 +117,9 @@ final class Inflection {
     add(first, Pos.PRESENT, voice, SINGULAR, ANY, 1);
     String apocopated = root.apocopated(stem);
     if (!apocopated.equals(stem)) {
-      add("ي" + apocopated, Pos.PRESENT, voice, SINGULAR, MASCULINE, 3);
-      add("ت" + apocopated, Pos.PRESENT, voice, SINGULAR, FEMININE, 3);
-      add("ن" + apocopated, Pos.PRESENT, voice, PLURAL, ANY, 1);
+      jussive("ي" + apocopated, voice, SINGULAR, MASCULINE, 3);
+      jussive("ت" + apocopated, voice, SINGULAR, FEMININE, 3);
+      jussive("ن" + apocopated, voice, PLURAL, ANY, 1);
     }
     for (String many : root.beforeWaw(stem)) {
       plural(many, voice);
@@ -139,6 +139,10 @@ final class Inflection {
       add("ت" + stem + end, Pos.PRESENT, voice, PLURAL, MASCULINE, 2);
     }
     add("ت" + stem + "ين", Pos.PRESENT, voice, SINGULAR, FEMININE, 2);
+  }
+
+  private void jussive(String form, Voice voice, Count number, Gender gender, int person) {
+    forms.addJussive(form, new Analysis(lemma, Pos.PRESENT, voice, number, gender, person));
   }
 
   private void add(String form, Pos pos, Voice voice, Count number, Gender gender, int person) {

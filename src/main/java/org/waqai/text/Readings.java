@@ -3,43 +3,98 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis.Voice;
 import org.waqai.text.Dictionary.Entry;
 import org.waqai.text.Dictionary.Spelling;
 
-/** What is being collected for one key of the dictionary. */
+/** What is known of one key of the dictionary; not for sharing. */
 final class Readings {
-  private final List<Analysis> exact = new ArrayList<>(0);
-  private final List<Analysis> folded = new ArrayList<>(0);
 
-  /** Adds a reading of a form that is spelled like the key. */
-  void addExact(Analysis analysis) {
-    add(exact, analysis);
+  /** How a reading comes to a key. */
+  enum Sort {
+    /** The form is spelled like the key. */
+    EXACT,
+    /** A careless writer spells the form like the key. */
+    FOLDED,
+    /** Spelled like the key, but said only after لم and its like: «لم يكن». */
+    JUSSIVE,
+    FOLDED_JUSSIVE;
+
+    private static final Sort[] ALL = values();
+
+    static Sort of(int ordinal) {
+      return ALL[ordinal];
+    }
+
+    Sort folded() {
+      return this == JUSSIVE ? FOLDED_JUSSIVE : FOLDED;
+    }
   }
 
-  /** Adds a reading of a form that a careless writer spells like the key. */
-  void addFolded(Analysis analysis) {
-    add(folded, analysis);
+  static final Readings NONE = new Readings();
+
+  private final List<List<Analysis>> bySort = List.of(list(), list(), list(), list());
+
+  private static List<Analysis> list() {
+    return new ArrayList<>(0);
   }
 
-  /** Whether a careless writer may mean more by the key than a careful one. */
-  boolean isAmbiguous() {
-    return !exact.isEmpty() && !folded.isEmpty();
+  void add(Analysis analysis, Sort sort) {
+    add(bySort.get(sort.ordinal()), analysis);
   }
 
+  private List<Analysis> of(Sort sort) {
+    return bySort.get(sort.ordinal());
+  }
+
+  /** As a careful writer means it: «نقل» is no jussive of «قال» where it may be a noun. */
   Entry strict(String key) {
-    if (!exact.isEmpty()) {
-      return new Entry(List.copyOf(exact), isRare(key, exact), Spelling.SAME);
+    for (Sort sort : List.of(Sort.EXACT, Sort.JUSSIVE)) {
+      if (!of(sort).isEmpty()) {
+        return entry(key, of(sort), Spelling.SAME);
+      }
     }
     boolean ya = key.endsWith("ي") || key.endsWith("ى");
     Spelling spelling = ya ? Spelling.SAME : Spelling.HAMZA_MISSING;
-    return new Entry(List.copyOf(folded), isRare(key, folded), spelling);
+    List<Analysis> folded = of(Sort.FOLDED);
+    return entry(key, folded.isEmpty() ? of(Sort.FOLDED_JUSSIVE) : folded, spelling);
   }
 
+  /** As a careless writer may mean it. */
   Entry loose(String key) {
-    List<Analysis> all = new ArrayList<>(exact);
-    folded.forEach(analysis -> add(all, analysis));
-    return new Entry(List.copyOf(all), isRare(key, all), Spelling.SAME);
+    if (of(Sort.EXACT).isEmpty() || of(Sort.FOLDED).isEmpty()) {
+      return strict(key);
+    }
+    List<Analysis> all = new ArrayList<>(of(Sort.EXACT));
+    of(Sort.FOLDED).forEach(analysis -> add(all, analysis));
+    return entry(key, all, Spelling.SAME);
+  }
+
+  /** The readings after لم. */
+  List<Analysis> jussives() {
+    List<Analysis> exact = of(Sort.JUSSIVE);
+    return exact.isEmpty() ? of(Sort.FOLDED_JUSSIVE) : exact;
+  }
+
+  private static Entry entry(String key, List<Analysis> analyses, Spelling spelling) {
+    List<Analysis> likely = likely(analyses);
+    return likely.isEmpty() ? Entry.NONE : new Entry(likely, isRare(key, likely), spelling);
+  }
+
+  /** News hardly says «I»: «أعد» is «he prepared», not «I promise». */
+  private static List<Analysis> likely(List<Analysis> analyses) {
+    List<Analysis> likely = new ArrayList<>(analyses);
+    for (Analysis a : analyses) {
+      if (a.pos() == Pos.PAST && a.person() == 3) {
+        likely.removeIf(b -> isOurs(b) && !b.lemma().equals(a.lemma()));
+      }
+    }
+    return List.copyOf(likely);
+  }
+
+  private static boolean isOurs(Analysis a) {
+    return a.pos() == Pos.PRESENT && a.person() == 1;
   }
 
   private static void add(List<Analysis> to, Analysis analysis) {

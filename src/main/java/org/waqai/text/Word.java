@@ -85,6 +85,18 @@ final class Word {
 
   /** The key of a form as a list gives it. */
   static String key(String form) {
+    int i = 0;
+    while (i < form.length() && isKey(form.charAt(i))) {
+      i++;
+    }
+    return i == form.length() ? form : respelled(form);
+  }
+
+  private static boolean isKey(char c) {
+    return Letters.spelled(c) == c && !Normal.isSilent(c);
+  }
+
+  private static String respelled(String form) {
     StringBuilder key = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
       char c = form.charAt(i);

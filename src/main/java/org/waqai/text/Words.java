@@ -3,9 +3,11 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
@@ -43,7 +45,11 @@ final class Words {
       if (runs.kind(i) == Runs.WORD) {
         for (Piece piece : pieces(text, runs, i)) {
           Span span = new Span(start + piece.from(), start + piece.to());
-          tokens.add(new Token(span, piece.normal(), piece.kind(), piece.analyses()));
+          List<Analysis> analyses = piece.analyses();
+          if (!tokens.isEmpty() && piece.kind() == Token.Kind.WORD) {
+            analyses = after(tokens.getLast(), piece, span.in(text));
+          }
+          tokens.add(new Token(span, piece.normal(), piece.kind(), analyses));
         }
       } else if (runs.kind(i) != Runs.BREAK) {
         Span span = new Span(start, runs.end(i));
@@ -52,6 +58,23 @@ final class Words {
       }
     }
     return tokens;
+  }
+
+  /** The readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
+  private List<Analysis> after(Token before, Piece piece, String written) {
+    String normal = before.normal();
+    if (normal.length() > 3 || !normal.startsWith("ل") && !normal.endsWith("لم")) {
+      return piece.analyses();
+    }
+    boolean lam = normal.endsWith("لم") || normal.equals("لما");
+    boolean la = normal.equals("لا") && piece.normal().startsWith("ت");
+    List<Analysis> more = lam || la ? cuts.jussives(written) : List.of();
+    if (more.isEmpty()) {
+      return piece.analyses();
+    }
+    Set<Analysis> all = new LinkedHashSet<>(more);
+    all.addAll(piece.analyses());
+    return List.copyOf(all);
   }
 
   private List<Piece> pieces(String text, Runs runs, int i) {

@@ -150,6 +150,35 @@ class ArabicTest {
                 3));
   }
 
+  @TestFactory
+  Stream<DynamicTest> readingsInTheirPlace() {
+    return Cases.lines("readings.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row[0] + " " + row[1] + " " + row[4],
+                    () ->
+                        assertThat(
+                                Cases.read(row[0]).sentences().getFirst().tokens().stream()
+                                    .filter(t -> t.normal().equals(row[1]))
+                                    .flatMap(t -> t.analyses().stream())
+                                    .anyMatch(
+                                        a ->
+                                            a.lemma().equals(row[2])
+                                                && a.pos().name().equals(row[3])))
+                            .isEqualTo(row[4].equals("yes"))));
+  }
+
+  @Test
+  void namesTakeNoPrepositionAway() {
+    List<String> words = List.of("منها", "لدعم", "فيها", "لمحاربة", "لقاء", "عليهم");
+    Languages languages = new Languages(List.of(), List.of(), words);
+    String text = "منها لدعم فيها لمحاربة لقاء عليهم";
+    assertThat(Cases.tokens(languages.read(Cases.article("ar", text))))
+        .isEqualTo("من+ها ل+دعم في+ها ل+محاربه لقاء علي+هم");
+  }
+
   @Test
   void anArticleShowsWhatIsJoined() {
     assertThat(Cases.tokens(Cases.read("جاء قحطبوش. وقحطبوش رحل. وتنبكوش بقي.")))
