@@ -142,7 +142,7 @@ final class Clauses {
     int before = before(v);
     int relative = relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);

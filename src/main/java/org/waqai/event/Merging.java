@@ -93,12 +93,12 @@ final class Merging {
     }
   }
 
-  /** Of a saying, a role that takes words alone: in what it was said. */
+  /** Of a saying, a role that takes words but not what is said: where it was said. */
   private boolean isSetting(String type, String role) {
     return lexicon
         .type(type)
         .flatMap(t -> t.role(role))
-        .filter(r -> r.kinds().equals(Set.of(Filler.WORDS)))
+        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
         .isPresent();
   }
 
