@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.Normal;
 
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Name;
+import org.waqai.model.Normal;
 
 /** The lists of names, compiled: finds the longest known name that begins at a word. */
 final class Gazetteer {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.Normal;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
