@@ -1,12 +1,15 @@
 package org.waqai.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Articles into a store. */
@@ -31,10 +34,28 @@ final class Build implements Callable<Integer> {
       description = "Folder of the store; made where there is none.")
   Path store = Path.of("");
 
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "Articles written at once (${DEFAULT-VALUE}); fewer are on disk sooner, more are faster.")
+  int batch = Store.BATCH;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Name each article on stderr, once it is on disk.")
+  boolean verbose;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    return new Workshop(inputs).build(store, spec.commandLine().getErr());
+    inputs.check(spec.commandLine());
+    if (batch < 1) {
+      throw new ParameterException(spec.commandLine(), "--batch is 1 or more, not " + batch);
+    }
+    Kept.demandPlace(store);
+    PrintWriter err = spec.commandLine().getErr();
+    return new Workshop(inputs).build(store, batch, new Progress(err, verbose));
   }
 }

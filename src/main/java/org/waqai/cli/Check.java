@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.waqai.entity.WordLists;
+import org.waqai.graph.Answers;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Ontology;
 import org.waqai.graph.Shapes;
@@ -23,6 +29,13 @@ import picocli.CommandLine.Spec;
     header = "Check the files of the ontology and, with --store, every graph against the shapes.",
     footer = {"", "Examples:", "  waqai check", "  waqai check --store kg"})
 final class Check implements Callable<Integer> {
+  private static final String ARTICLES =
+      """
+      SELECT DISTINCT ?a ?g
+      WHERE { GRAPH ?g { ?a a <https://schema.org/NewsArticle> } }
+      ORDER BY ?a
+      """;
+
   @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store to check.")
   Optional<Path> folder = Optional.empty();
 
@@ -57,26 +70,24 @@ final class Check implements Callable<Integer> {
   private static int store(Path folder, Shapes shapes, PrintWriter out) throws IOException {
     int bad = 0;
     int all = 0;
-    try (Store store = Store.open(folder, new Iris(Iris.BASE))) {
-      for (List<String> row :
-          org.waqai.graph.Answers.rows(
-              store.dataset(),
-              "SELECT DISTINCT ?a { ?a a <https://schema.org/NewsArticle> } ORDER BY ?a")) {
+    try (Store store = Kept.open(folder, new Iris(Iris.BASE))) {
+      for (List<String> row : Answers.rows(store.dataset(), ARTICLES)) {
         all++;
-        List<String> violations = shapes.violations(store.article(id(row.get(0))));
+        List<String> violations = shapes.violations(graph(store.dataset(), row.get(1)));
         for (String violation : violations) {
           out.println(row.get(0) + ": " + violation);
         }
         bad += violations.isEmpty() ? 0 : 1;
       }
     }
-    out.println(all + " articles checked, " + bad + " break a shape");
+    out.println(
+        all + (all == 1 ? " article" : " articles") + " checked, " + bad + " against a shape");
     return bad == 0 ? Main.DONE : Main.SET_ASIDE;
   }
 
-  private static String id(String article) {
-    String path = article.substring(article.indexOf("/article/") + "/article/".length());
-    return java.net.URLDecoder.decode(
-        path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+  /** By the graph's own name, since a store may have been built with any base. */
+  private static List<Quad> graph(DatasetGraph dataset, String name) {
+    return dataset.calculateRead(
+        () -> Iter.toList(dataset.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)));
   }
 }

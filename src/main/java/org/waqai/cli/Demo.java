@@ -16,6 +16,7 @@ import org.waqai.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The whole way on the samples. */
@@ -47,12 +48,17 @@ final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
+    }
     PrintWriter out = spec.commandLine().getOut();
     Path folder = store.orElseGet(() -> Home.folder(".").resolve("target/demo"));
     Inputs inputs = new Inputs();
     inputs.base = Iris.BASE;
     inputs.paths = List.of(Home.folder("samples").toString());
-    int code = new Workshop(inputs).build(folder, spec.commandLine().getErr());
+    int code =
+        new Workshop(inputs)
+            .build(folder, Store.BATCH, new Progress(spec.commandLine().getErr(), false));
     List<Question> questions = Question.readAll(Home.folder("queries"));
     try (Store open = Store.open(folder, new Iris(Iris.BASE))) {
       Store.Size size = open.size();

@@ -37,13 +37,14 @@ final class Extract implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    inputs.check(spec.commandLine());
     var rdf = Rdf.Format.of(format);
     if (rdf.isEmpty() && !format.equals("jsonl")) {
       throw new ParameterException(
           spec.commandLine(), "--format is jsonl, turtle, trig or nquads, not " + format);
     }
     Workshop workshop = new Workshop(inputs);
-    Progress progress = new Progress(spec.commandLine().getErr());
+    Progress progress = new Progress(spec.commandLine().getErr(), false);
     Extraction extraction = new Extraction(workshop.pipeline(), inputs.threads, progress);
     try (var found = inputs.files().stream()) {
       if (rdf.isPresent()) {

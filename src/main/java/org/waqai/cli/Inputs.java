@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waqai.graph.Iris;
 import org.waqai.source.Files;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The options of commands that read articles. */
@@ -15,7 +18,8 @@ final class Inputs {
       arity = "1..*",
       paramLabel = "FILE|DIR",
       description =
-          "Articles: text, HTML or JSON Lines, also gzipped; a folder holds many; - is standard input.")
+          "Articles: text, HTML or JSON Lines, also gzipped; a folder holds many; - is standard"
+              + " input.")
   List<String> paths = new ArrayList<>();
 
   @Option(
@@ -52,6 +56,29 @@ final class Inputs {
       paramLabel = "DIR",
       description = "Folder with events/ and names/; the project's own where none is given.")
   Optional<Path> ontology = Optional.empty();
+
+  /** What picocli does not check itself. */
+  void check(CommandLine command) {
+    if (threads < 1) {
+      throw new ParameterException(command, "--threads is 1 or more, not " + threads);
+    }
+    try {
+      iris();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, "--base: " + e.getMessage());
+    }
+    language
+        .filter(tag -> !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}"))
+        .ifPresent(
+            tag -> {
+              throw new ParameterException(
+                  command, "--language is a tag such as ar or ar-EG, not " + tag);
+            });
+  }
+
+  Iris iris() {
+    return new Iris(base);
+  }
 
   Path ontology() {
     return ontology.orElseGet(() -> Home.folder("ontology"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
-import org.waqai.lexicon.Misspelt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -65,23 +64,28 @@ public final class Main {
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
+            .setParameterExceptionHandler(
+                (e, given) -> {
+                  CommandLine command = e.getCommandLine();
+                  err.println("waqai: " + e.getMessage());
+                  if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+                    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+                  }
+                  return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> {
-                  err.println("waqai: " + sentence(e));
+                  err.println("waqai: " + Sentence.of(e));
                   return FAULT;
                 });
-    int code = line.execute(args);
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("waqai: " + Sentence.of(e));
+      code = FAULT;
+    }
     out.flush();
     return code;
-  }
-
-  private static String sentence(Exception e) {
-    if (e instanceof IOException || e instanceof Misspelt || e instanceof Problem) {
-      return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-    StackTraceElement[] trace = e.getStackTrace();
-    return "a fault of this program, please report it: "
-        + e
-        + (trace.length > 0 ? " at " + trace[0] : "");
   }
 }

@@ -10,6 +10,7 @@ final class Progress implements Consumer<Outcome> {
   private static final long EVERY = 2_000_000_000L;
 
   private final PrintWriter err;
+  private final boolean verbose;
   private final long start = System.nanoTime();
   private long told = start;
   private int read;
@@ -18,8 +19,14 @@ final class Progress implements Consumer<Outcome> {
   private int passedOver;
   private long events;
 
-  Progress(PrintWriter err) {
+  /**
+   * Tells.
+   *
+   * @param verbose whether to name each article
+   */
+  Progress(PrintWriter err, boolean verbose) {
     this.err = err;
+    this.verbose = verbose;
   }
 
   @Override
@@ -28,8 +35,12 @@ final class Progress implements Consumer<Outcome> {
       case Outcome.Read r -> {
         read++;
         events += r.reading().events().size();
+        name("stored", r.reading().article().id());
       }
-      case Outcome.Unchanged u -> unchanged++;
+      case Outcome.Unchanged u -> {
+        unchanged++;
+        name("unchanged", u.articleId());
+      }
       case Outcome.SetAside s -> {
         setAside++;
         err.println("waqai: " + s.reason());
@@ -42,11 +53,18 @@ final class Progress implements Consumer<Outcome> {
       err.println(
           String.format(
               Locale.ROOT,
-              "waqai: %d articles, %d events, %.0f articles/s",
+              "waqai: %d %s, %d events, %.0f articles/s",
               read + unchanged,
+              read + unchanged == 1 ? "article" : "articles",
               events,
               (read + unchanged) / seconds(now)));
       err.flush();
+    }
+  }
+
+  private void name(String what, String article) {
+    if (verbose) {
+      err.println(what + " " + article);
     }
   }
 

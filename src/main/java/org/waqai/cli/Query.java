@@ -2,6 +2,7 @@ package org.waqai.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,14 @@ final class Query implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (asked.store.isPresent() == asked.endpoint.isPresent()) {
+      throw usage("give --store DIR or --endpoint URL, one of them");
+    }
     if (file.isPresent() == sparql.isPresent()) {
       throw usage("give a FILE.rq or a query with -q, one of them");
+    }
+    if (file.isEmpty() && !values.isEmpty()) {
+      throw usage("--set is for a FILE.rq: write the value into the query");
     }
     Answers.Format form =
         Answers.Format.of(format)
@@ -81,10 +88,7 @@ final class Query implements Callable<Integer> {
       return Main.DONE;
     }
     Path folder = asked.store.orElseThrow();
-    if (!Files.isDirectory(folder)) {
-      throw new Problem("there is no store in " + folder + ": make one with waqai build");
-    }
-    try (Store store = Store.open(folder, new Iris(Iris.BASE))) {
+    try (Store store = Kept.open(folder, new Iris(Iris.BASE))) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       Answers.of(store.dataset(), name, text, form, whole);
       System.out.print(whole.toString(StandardCharsets.UTF_8));
@@ -94,11 +98,13 @@ final class Query implements Callable<Integer> {
   }
 
   private String read(Path path) throws IOException {
-    if (!Files.isReadable(path)) {
-      throw new Problem("the file " + path + " can't be read");
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new Problem("there is no file " + path + " that can be read: check the name");
     }
     try {
       return Question.read(path).with(values);
+    } catch (CharacterCodingException e) {
+      throw new Problem("the file " + path + " is not UTF-8: save it as UTF-8");
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

@@ -10,6 +10,7 @@ import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,10 +39,19 @@ final class Remove implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private Iris iris() {
+    try {
+      return new Iris(base);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--base: " + e.getMessage());
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    Iris iris = iris();
     int code = Main.DONE;
-    try (Store store = Store.open(folder, new Iris(base))) {
+    try (Store store = Kept.open(folder, iris)) {
       for (String given : articles) {
         String prefix = base + "article/";
         String id =

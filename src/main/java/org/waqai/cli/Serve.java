@@ -1,7 +1,6 @@
 package org.waqai.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Iris;
@@ -11,6 +10,7 @@ import org.waqai.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A store as a SPARQL endpoint. */
@@ -37,10 +37,10 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new Problem("there is no store in " + folder + ": make one with waqai build");
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
     }
-    try (Store store = Store.open(folder, new Iris(Iris.BASE));
+    try (Store store = Kept.open(folder, new Iris(Iris.BASE));
         Server server =
             Server.start(store.dataset(), Question.readAll(Home.folder("queries")), port)) {
       spec.commandLine()

@@ -40,11 +40,8 @@ final class Stats implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new Problem("there is no store in " + folder + ": make one with waqai build");
-    }
     PrintWriter out = spec.commandLine().getOut();
-    try (Store store = Store.open(folder, new Iris(Iris.BASE))) {
+    try (Store store = Kept.open(folder, new Iris(Iris.BASE))) {
       Store.Size size = store.size();
       out.println("articles\t" + size.articles());
       out.println("events\t" + size.events());

@@ -1,7 +1,6 @@
 package org.waqai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.waqai.graph.Graphs;
@@ -29,7 +28,7 @@ final class Workshop {
   Workshop(Inputs inputs) throws IOException {
     this.inputs = inputs;
     this.folder = inputs.ontology();
-    this.iris = new Iris(inputs.base);
+    this.iris = inputs.iris();
     this.ontology = Ontology.read(folder);
     this.lexicon = Lexicon.read(folder);
     this.graphs =
@@ -41,8 +40,7 @@ final class Workshop {
   }
 
   /** Fills a store, and says how it went: the exit code. */
-  int build(Path storeFolder, PrintWriter err) throws IOException {
-    Progress progress = new Progress(err);
+  int build(Path storeFolder, int batch, Progress progress) throws IOException {
     Fingerprint fingerprint =
         Fingerprint.of(
             folder,
@@ -50,8 +48,8 @@ final class Workshop {
             List.of(inputs.base, Boolean.toString(inputs.noText), inputs.published.toString()));
     Building building =
         new Building(
-            pipeline(), graphs, Shapes.read(folder), fingerprint, inputs.threads, progress);
-    try (Store store = Store.open(storeFolder, iris);
+            pipeline(), graphs, Shapes.read(folder), fingerprint, inputs.threads, batch, progress);
+    try (Store store = Kept.openOrMake(storeFolder, iris);
         var found = inputs.files().stream()) {
       store.putOntology(ontology);
       store.putNames(new Names(lexicon.names()));

@@ -98,7 +98,13 @@ final class Finder {
             category.orElse(group ? "تنظيم" : ""),
             List.of(),
             Mention.Sort.NAME);
-    return found.with(alternates(line, m.to()));
+    List<String> others = new ArrayList<>(alternates(line, m.to()));
+    boolean noun = m.to() > m.from() + 1 && category.equals(Optional.of("مدينة"));
+    if (noun && m.name().kind() != Kind.COUNTRY && m.name().kind().isPlace()) {
+      // «مدينة بوخارا» in a list is also «بوخارا»
+      others.add(line.written(line.span(m.from() + 1, m.to()), false));
+    }
+    return found.with(others);
   }
 
   private static Found alone(Line line, Body b) {
@@ -192,7 +198,7 @@ final class Finder {
     boolean name = close.get() - at <= 3;
     for (int i = at + 1; i < close.get(); i++) {
       latin &= line.isWord(i) && !Line.arabic(line.word(i).text());
-      name &= line.unknown(i) && line.word(i).free();
+      name &= line.unknown(i) && line.word(i).free() && line.place(i).isEmpty();
     }
     Span inside =
         new Span(line.word(at + 1).whole().start(), line.word(close.get() - 1).whole().end());

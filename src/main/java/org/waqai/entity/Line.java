@@ -139,6 +139,17 @@ final class Line {
         && (unknown(i) || core.can(Pos.NISBA) || core.can(Pos.ADJECTIVE));
   }
 
+  /**
+   * «الشرابي»: the form of an adjective of origin, in no list and never an adjective in the news.
+   */
+  boolean family(int i) {
+    if (!isWord(i) || !words.get(i).article() || !words.get(i).free() || traits[i] != 0) {
+      return false;
+    }
+    Token core = words.get(i).core();
+    return words.get(i).stem().endsWith("ي") && !core.can(Pos.ADJECTIVE) && !core.canBeVerb();
+  }
+
   /** A word of time, unless it is «العام» as in «الادعاء العام». */
   boolean time(int i) {
     if (!has(i, Traits.TIME)) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
+import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
 import org.waqai.model.Label;
 import org.waqai.model.Mention;
@@ -32,12 +33,22 @@ final class Cast {
   private final String language;
   private final List<Entity> entities;
   private final Map<String, Integer> unnamed = new HashMap<>();
+  private final Map<Integer, Integer> holders = new HashMap<>();
 
   Cast(Named named, String articleId, String language) {
     this.named = named;
     this.articleId = articleId;
     this.language = language;
     this.entities = new ArrayList<>(named.entities());
+    named.holdings().forEach(h -> holders.putIfAbsent(h.office(), h.person()));
+  }
+
+  /** Who is meant: whoever the article says holds the office, where an office is named. */
+  private int meant(int entity, Set<Filler> kinds) {
+    boolean person = kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
+    return person && entities.get(entity).kind() == Entity.Kind.OFFICE
+        ? holders.getOrDefault(entity, entity)
+        : entity;
   }
 
   /** Everyone named, and those whom roles describe. */
@@ -53,6 +64,12 @@ final class Cast {
   List<Value> values(Filling filling, Set<Filler> kinds, Map<Line, Phrases> phrases) {
     return switch (filling) {
       case Filling.Known known -> known.values().stream().filter(v -> fits(v, kinds)).toList();
+      case Filling.Owned owned -> {
+        List<Value> owner = values(owned.owner(), kinds, phrases);
+        yield owner.isEmpty() || kinds.contains(Filler.WORDS)
+            ? values(new Filling.At(owned.line(), owned.start()), kinds, phrases)
+            : owner;
+      }
       case Filling.Stretch stretch ->
           kinds.contains(Filler.SAID) || kinds.contains(Filler.WORDS)
               ? List.of(new Value.Words(stretch.span()))
@@ -134,26 +151,34 @@ final class Cast {
   }
 
   private Optional<Value> name(Line line, int start, int end, Set<Filler> kinds) {
+    boolean places = onlyPlaces(kinds);
+    if (places && line.nisba[start] >= 0) {
+      Mention mention = named.mentions().get(line.nisba[start]);
+      return Optional.of(new Value.Reference(mention.entity(), mention.span()));
+    }
     for (int i = start; i < end; i++) {
-      if (line.mentionAt[i] >= 0) {
-        Mention mention = named.mentions().get(line.mentionAt[i]);
-        Entity.Kind kind = entities.get(mention.entity()).kind();
-        if (named(kind, kinds)
-            && (i == start
-                || onlyPlaces(kinds)
-                || (kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME))) {
-          return Optional.of(new Value.Reference(mention.entity(), mention.span()));
-        }
-        if (!onlyPlaces(kinds)) {
-          return Optional.empty();
-        }
-        i = line.mentionEnd[i] - 1;
-      } else if (onlyPlaces(kinds) && i == start && line.nisba[i] >= 0) {
-        Mention mention = named.mentions().get(line.nisba[i]);
-        return Optional.of(new Value.Reference(mention.entity(), mention.span()));
+      if (line.mentionAt[i] < 0) {
+        continue;
       }
+      Mention mention = named.mentions().get(line.mentionAt[i]);
+      Entity.Kind kind = entities.get(mention.entity()).kind();
+      boolean apposed =
+          kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME && titled(line, i);
+      if (named(kind, kinds) && (i == start || places || apposed)) {
+        return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
+      }
+      i = line.mentionEnd[i] - 1;
     }
     return Optional.empty();
+  }
+
+  /** Whether a name stands in apposition: after a definite word or a name, «الرئيس فلان». */
+  private static boolean titled(Line line, int i) {
+    if (i == 0) {
+      return false;
+    }
+    Word before = line.word(i - 1);
+    return before.definite() || line.named0[i - 1] || before.isPunctuation();
   }
 
   private static boolean onlyPlaces(Set<Filler> kinds) {
@@ -183,11 +208,26 @@ final class Cast {
       from++;
     }
     int to = Math.min(end, from + DESCRIPTION);
-    if (from >= to || line.word(from).isPunctuation()) {
+    if (from >= to
+        || line.word(from).isPunctuation()
+        || (!kinds.contains(Filler.THING) && acts(line.word(from)))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);
     return Optional.of(new Value.Reference(unnamed(line, span, kinds), span));
+  }
+
+  /** A verbal noun is nobody: «مطالبة الأهالي». */
+  private static boolean acts(Word word) {
+    boolean masdar = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() == Analysis.Pos.MASDAR) {
+        masdar = true;
+      } else if (!a.isVerb()) {
+        return false;
+      }
+    }
+    return masdar;
   }
 
   private int unnamed(Line line, Span span, Set<Filler> kinds) {

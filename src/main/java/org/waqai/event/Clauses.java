@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
@@ -128,10 +129,12 @@ final class Clauses {
 
   /** The clause of a verb, for an entry. */
   Clause verb(int v, Frame frame, boolean passive) {
-    boolean saying =
-        frame.slots().stream()
-            .flatMap(s -> s.where().stream())
-            .anyMatch(w -> w.position() == Where.Position.SAID);
+    return verb(v, frame, passive, false);
+  }
+
+  /** The same, where the verb's subject may be dropped: «ويضم 84 عضوا». */
+  Clause verb(int v, Frame frame, boolean passive, boolean dropped) {
+    boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = right(v + 1);
     Word word = line.word(v);
@@ -139,7 +142,7 @@ final class Clauses {
     int before = before(v);
     int relative = relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
@@ -153,7 +156,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = dropped || agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -173,6 +176,12 @@ final class Clauses {
     for (int i = object; i < after.size(); i++) {
       add(clause.object, after.get(i));
     }
+  }
+
+  private static boolean says(Frame frame) {
+    return frame.slots().stream()
+        .flatMap(s -> s.where().stream())
+        .anyMatch(w -> w.position() == Where.Position.SAID);
   }
 
   private static boolean takesObject(Frame frame) {
@@ -201,6 +210,7 @@ final class Clauses {
       add(clause.object, object);
     } else {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
+      clause.inherited = true;
     }
   }
 
@@ -382,7 +392,7 @@ final class Clauses {
   }
 
   /** The clause of a participle: «مؤكدا أن», «المعين مؤخرا». */
-  Clause participle(int p, boolean passive) {
+  Clause participle(int p, Frame frame, boolean passive) {
     Clause clause = new Clause(line, p);
     clause.to = right(p + 1);
     boolean adverbial = participle(p);
@@ -391,7 +401,8 @@ final class Clauses {
       noun = before(p);
     }
     if (adverbial || noun < 0) {
-      story.subject(line.word(p)).ifPresent((passive ? clause.object : clause.subject)::add);
+      (says(frame) ? story.speaker(line.word(p)) : story.subject(line.word(p)))
+          .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {
       add(passive ? clause.object : clause.subject, noun);
@@ -495,10 +506,14 @@ final class Clauses {
   }
 
   private void add(List<Filling> place, int start) {
-    place.add(new Filling.At(line, start));
     Word head = line.word(start);
-    if (!head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)) {
-      story.subject(head).ifPresent(place::add); // «تعذر حضوره»: whoever the pronoun points to
-    }
+    Optional<Filling> owner =
+        !head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)
+            ? story.subject(head)
+            : Optional.empty();
+    place.add(
+        owner.isPresent()
+            ? new Filling.Owned(line, start, owner.get())
+            : new Filling.At(line, start));
   }
 }

@@ -111,7 +111,7 @@ public final class Extractor {
     Clause clause =
         switch (fired.form()) {
           case VERB -> clauses.verb(i, fired.frame(), fired.passive());
-          case PARTICIPLE -> clauses.participle(i, fired.passive());
+          case PARTICIPLE -> clauses.participle(i, fired.frame(), fired.passive());
           case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(line, fired));
         };
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
@@ -130,7 +130,9 @@ public final class Extractor {
     }
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     Optional<Value.Period> time =
-        saying ? sayingTime(line, clause) : Setting.time(line, i, to).or(() -> Setting.only(line));
+        saying
+            ? sayingTime(line, clause)
+            : Setting.time(line, i, Setting.relative(line, to)).or(() -> Setting.only(line));
     return matching
         .draft(fired, clause, status, time)
         .map(d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
@@ -172,6 +174,9 @@ public final class Extractor {
       places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
     }
     places.addAll(Setting.places(line, clause.trigger + 1, Setting.end(line, to)));
+    if (places.isEmpty()) {
+      places.addAll(Setting.places(line, 0, line.size()));
+    }
     for (Value value : places) {
       if (value instanceof Value.Reference place && known.add(place.entity())) {
         arguments.add(new Argument("place", place, draft.evidence()));

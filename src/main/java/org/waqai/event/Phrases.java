@@ -61,6 +61,9 @@ final class Phrases {
     if (word.isPunctuation()) {
       return bracket(i);
     }
+    if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
+      return i + 1; // «المتحدث باسم الحكومة»
+    }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
     }
@@ -87,7 +90,7 @@ final class Phrases {
       return definite && !apposes(i) ? i : line.mentionEnd[i];
     }
     if (definite) {
-      return word.definite() ? i + 1 : i;
+      return word.definite() && !another(i) ? i + 1 : i;
     }
     return separate(i) ? i : i + 1;
   }
@@ -117,6 +120,27 @@ final class Phrases {
     String before = line.word(i - 1).normal();
     boolean plural = before.endsWith("ون") && before.length() > 4;
     return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
+  }
+
+  /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
+  private boolean another(int i) {
+    boolean noun = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      switch (a.pos()) {
+        case MASDAR -> noun = true;
+        case NOUN -> {
+          noun = true;
+          if (a.lemma().endsWith("ي")) {
+            return false; // «المقاتلون الأكراد»
+          }
+        }
+        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return noun && (line.word(i - 1).definite() || line.named0[i - 1]);
   }
 
   private boolean adjective(int i) {

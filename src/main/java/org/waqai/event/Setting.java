@@ -57,7 +57,10 @@ final class Setting {
       if (line.mentionAt[i] >= 0) {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
-        if (place && (in || IN.contains(word.preposition()))) {
+        if (place
+            && (in
+                || IN.contains(word.preposition())
+                || (IN.contains(word.normal()) && word.preposition().isEmpty()))) {
           out.add(new Value.Reference(mention.entity(), mention.span()));
         }
         i = Math.max(i, line.mentionEnd[i] - 1);
@@ -89,6 +92,22 @@ final class Setting {
               || line.is(i, Sort.PREPOSITION))) {
         i++;
       }
+    }
+    return i;
+  }
+
+  /** To the end of a relative clause that hangs on what ends at the word: «الاتفاق الذي وقع في». */
+  static int relative(Line line, int to) {
+    int i = to;
+    if (!line.is(i, Sort.RELATIVE)) {
+      return to;
+    }
+    i++;
+    while (i < line.size()
+        && !line.word(i).isPunctuation()
+        && !line.is(i, Sort.COMPLEMENTIZER)
+        && !(line.is(i, Sort.VERB) && line.word(i).and())) {
+      i++;
     }
     return i;
   }

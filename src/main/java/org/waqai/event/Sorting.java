@@ -51,6 +51,9 @@ final class Sorting {
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
+    if (word.is("بين") && makesClear(line, i)) {
+      return Sort.VERB;
+    }
     Sort closed = closed(line, word, i);
     if (closed != Sort.NOMINAL) {
       return closed;
@@ -59,6 +62,27 @@ final class Sorting {
       return Sort.NOMINAL;
     }
     return isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** «وبين المصدر أن»: the verb, where «أن» follows its subject. */
+  private static boolean makesClear(Line line, int i) {
+    if (!line.word(i).stem().canBeVerb() || !line.word(i).pronoun().isEmpty()) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(line.size(), i + 7); k++) {
+      Word word = line.word(k);
+      if (word.stem().can(Pos.COMPLEMENTIZER)
+          && !word.and()
+          && (word.is("ان") || word.preposition().equals("ب"))) {
+        return true;
+      }
+      if (word.isPunctuation()
+          || word.and()
+          || word.stem().canBeVerb() && word.stem().analyses().getFirst().isVerb()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** «نحو» and «أكثر من» before a number belong to it. */
@@ -134,7 +158,8 @@ final class Sorting {
     boolean opens = word.and();
     return switch (sorts[before]) {
       case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
-      case PREPOSITION, NUMBER, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case PREPOSITION, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case NUMBER -> opens && verbAfterAnd(line, i);
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
       default ->

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.system.StreamRDF;
@@ -91,28 +95,49 @@ public final class Rdf implements Closeable {
 
   /** One line a quad, sorted by bytes, each once. */
   static List<byte[]> lines(List<Quad> quads) {
-    NodeFormatterNT nodes = new NodeFormatterNT();
+    Map<Node, String> written = new HashMap<>();
     List<byte[]> lines = new ArrayList<>(quads.size());
+    StringBuilder line = new StringBuilder();
     for (Quad quad : quads) {
-      IndentedLineBuffer line = new IndentedLineBuffer();
-      nodes.format(line, quad.getSubject());
-      line.print(" ");
-      nodes.format(line, quad.getPredicate());
-      line.print(" ");
-      nodes.format(line, quad.getObject());
+      line.setLength(0);
+      triple(line, quad.asTriple(), written);
       if (!quad.isDefaultGraph()) {
-        line.print(" ");
-        nodes.format(line, quad.getGraph());
+        line.append(' ').append(term(quad.getGraph(), written));
       }
-      line.print(" .\n");
-      lines.add(line.asString().getBytes(StandardCharsets.UTF_8));
+      lines.add(line.append(" .\n").toString().getBytes(StandardCharsets.UTF_8));
     }
     lines.sort(Arrays::compareUnsigned);
-    for (int i = lines.size() - 1; i > 0; i--) {
-      if (Arrays.equals(lines.get(i), lines.get(i - 1))) {
-        lines.remove(i);
+    List<byte[]> once = new ArrayList<>(lines.size());
+    for (byte[] each : lines) {
+      if (once.isEmpty() || !Arrays.equals(each, once.getLast())) {
+        once.add(each);
       }
     }
-    return lines;
+    return once;
+  }
+
+  private static void triple(StringBuilder line, Triple triple, Map<Node, String> written) {
+    line.append(term(triple.getSubject(), written))
+        .append(' ')
+        .append(term(triple.getPredicate(), written))
+        .append(' ');
+    if (triple.getObject().isTripleTerm()) {
+      line.append("<<( ");
+      triple(line, triple.getObject().getTriple(), written);
+      line.append(" )>>");
+    } else {
+      line.append(term(triple.getObject(), written));
+    }
+  }
+
+  /** Most terms of a graph come many times. */
+  private static String term(Node node, Map<Node, String> written) {
+    return written.computeIfAbsent(
+        node,
+        n -> {
+          IndentedLineBuffer out = new IndentedLineBuffer();
+          new NodeFormatterNT().format(out, n);
+          return out.asString();
+        });
   }
 }

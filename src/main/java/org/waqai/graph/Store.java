@@ -2,6 +2,8 @@ package org.waqai.graph;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +39,8 @@ public final class Store implements Closeable {
   /** TDB2 maps its files into memory: a disk that is full kills what writes there. */
   private static final long SPARE = 64L << 20;
 
-  /** Measured: 5,800 bytes a quad in batches of 10, less in larger ones. */
-  private static final long BYTES_A_QUAD = 6_000;
+  /** Measured: 700 bytes a quad in batches of this size, and as much in the journal meanwhile. */
+  private static final long BYTES_A_QUAD = 1_500;
 
   private final Path folder;
   private final Iris iris;
@@ -51,21 +53,33 @@ public final class Store implements Closeable {
   }
 
   /**
-   * Opens the store in a folder; makes both where they are not.
+   * Opens the store in a folder; makes both where they are not. One process has it open once.
    *
    * @throws IOException where it can't be opened, in one sentence
    */
   public static Store open(Path folder, Iris iris) throws IOException {
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IOException("there can't be a store in " + folder + ": " + reason(e), e);
+    }
     try {
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
       dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
       dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
       dataset.getContext().set(ARQ.httpServiceAllowed, false);
       return new Store(folder, iris, dataset);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException x -> "it is a file, no folder";
+      case AccessDeniedException x -> "permission denied";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /** For queries; do not write to it. */
@@ -215,7 +229,7 @@ public final class Store implements Closeable {
     demandSpace(0);
     try {
       DatabaseMgr.compact(dataset, true);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);
     }
   }
@@ -237,15 +251,23 @@ public final class Store implements Closeable {
   private <T> T write(Supplier<T> change) throws IOException {
     try {
       dataset.begin(ReadWrite.WRITE);
-      try {
-        T result = change.get();
-        dataset.commit();
-        return result;
-      } finally {
-        dataset.end();
-      }
-    } catch (RuntimeException | Error e) {
+      T result = change.get();
+      dataset.commit();
+      dataset.end();
+      return result;
+    } catch (RuntimeException | InternalError e) {
+      abort(e);
       throw Broken.store(folder, e);
+    }
+  }
+
+  /** What failed once may fail here again; the first failure is the one to tell. */
+  private void abort(Throwable failure) {
+    try {
+      dataset.abort();
+      dataset.end();
+    } catch (RuntimeException | InternalError e) {
+      failure.addSuppressed(e);
     }
   }
 

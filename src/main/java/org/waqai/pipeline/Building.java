@@ -32,6 +32,7 @@ public final class Building {
   private final Shapes shapes;
   private final Fingerprint fingerprint;
   private final int threads;
+  private final int batch;
   private final Consumer<Outcome> stored;
 
   /**
@@ -42,6 +43,7 @@ public final class Building {
    * @param shapes what every graph must keep to
    * @param fingerprint of all that a graph depends on but its article
    * @param threads how many read at once; the store is the same with any number
+   * @param batch how many articles to write at once
    * @param stored told of each page what became of it, of a read one after it is on disk
    */
   public Building(
@@ -50,12 +52,14 @@ public final class Building {
       Shapes shapes,
       Fingerprint fingerprint,
       int threads,
+      int batch,
       Consumer<Outcome> stored) {
     this.pipeline = pipeline;
     this.graphs = graphs;
     this.shapes = shapes;
     this.fingerprint = fingerprint;
     this.threads = threads;
+    this.batch = batch;
     this.stored = stored;
   }
 
@@ -83,7 +87,12 @@ public final class Building {
     if (!(outcome instanceof Outcome.Read read)) {
       return new Done(outcome, Optional.empty());
     }
-    Graphed graph = graphs.of(read.reading(), fingerprint.of(read.reading().article()));
+    Graphed graph;
+    try {
+      graph = graphs.of(read.reading(), fingerprint.of(read.reading().article()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Done(Outcome.SetAside.fault(location, "graph", e), Optional.empty());
+    }
     List<String> violations = shapes.violations(graph.quads());
     if (violations.isEmpty()) {
       return new Done(outcome, Optional.of(graph));
@@ -111,7 +120,7 @@ public final class Building {
     void add(Done done) {
       outcomes.add(done.outcome());
       done.graph().ifPresent(graphs::add);
-      if (graphs.size() >= Store.BATCH || outcomes.size() >= 20 * Store.BATCH) {
+      if (graphs.size() >= batch || outcomes.size() >= 20 * batch) {
         flush();
       }
     }

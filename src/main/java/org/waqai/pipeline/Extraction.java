@@ -56,12 +56,15 @@ public final class Extraction {
     run(found, r -> graphs.of(r, ""), (Graphed g) -> out.write(g.quads()));
   }
 
-  private static <T> Done<T> done(Outcome outcome, Function<Reading, T> make) {
-    return new Done<>(
-        outcome,
-        outcome instanceof Outcome.Read read
-            ? Optional.of(make.apply(read.reading()))
-            : Optional.empty());
+  private static <T> Done<T> done(Outcome outcome, String location, Function<Reading, T> make) {
+    if (!(outcome instanceof Outcome.Read read)) {
+      return new Done<>(outcome, Optional.empty());
+    }
+    try {
+      return new Done<>(outcome, Optional.of(make.apply(read.reading())));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Done<>(Outcome.SetAside.fault(location, "graph", e), Optional.empty());
+    }
   }
 
   /** What may fail to be written. */
@@ -75,7 +78,7 @@ public final class Extraction {
       new Crew(threads)
           .work(
               found,
-              f -> done(pipeline.read(f, a -> false), make),
+              f -> done(pipeline.read(f, a -> false), f.location(), make),
               done -> {
                 try {
                   if (done.written().isPresent()) {

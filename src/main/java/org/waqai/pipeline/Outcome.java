@@ -18,7 +18,15 @@ public sealed interface Outcome {
    * @param stage the room that gave it up
    * @param reason one sentence that names it and says why
    */
-  record SetAside(String location, String stage, String reason) implements Outcome {}
+  record SetAside(String location, String stage, String reason) implements Outcome {
+    /** One article that trips the program does not stop the others. */
+    static SetAside fault(String location, String stage, Throwable e) {
+      return new SetAside(
+          location,
+          stage,
+          location + " could not be read by a fault of this program, please report it: " + e);
+    }
+  }
 
   /** A file in a folder that is no article by its name. */
   record PassedOver(String location) implements Outcome {}

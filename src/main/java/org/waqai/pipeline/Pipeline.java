@@ -68,8 +68,14 @@ public final class Pipeline {
    * be taken for one.
    */
   private static List<String> words(String form) {
+    List<String> out = new ArrayList<>();
     String[] all = SPACE.split(form);
-    return all.length <= 2 ? List.of(all) : List.of(all[0]);
+    for (String word : all.length <= 2 ? List.of(all) : List.of(all[0])) {
+      if (!word.startsWith("ال")) {
+        out.add(word); // the article is a token of its own, in names too
+      }
+    }
+    return out;
   }
 
   /** Reads all that a source comes upon, on so many threads, and hands outcomes over in order. */
@@ -87,25 +93,17 @@ public final class Pipeline {
   }
 
   private Outcome read(Page page, Predicate<Article> known) {
-    return switch (cleaner.read(page)) {
-      case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
-      case Cleaned.Clean clean -> {
-        Article article = clean.article();
-        if (known.test(article)) {
-          yield new Outcome.Unchanged(article.id());
-        }
-        try {
-          yield read(article);
-        } catch (RuntimeException e) {
-          yield new Outcome.SetAside(
-              page.location(),
-              "extraction",
-              page.location()
-                  + " could not be read by a fault of this program, please report it: "
-                  + e);
-        }
-      }
-    };
+    try {
+      return switch (cleaner.read(page)) {
+        case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
+        case Cleaned.Clean clean ->
+            known.test(clean.article())
+                ? new Outcome.Unchanged(clean.article().id())
+                : read(clean.article());
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      return Outcome.SetAside.fault(page.location(), "extraction", e);
+    }
   }
 
   private Outcome read(Article article) {

@@ -1,6 +1,5 @@
 package org.waqai.web;
 
-import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -30,11 +29,10 @@ public final class Server implements AutoCloseable {
    * @param dataset a store, open, with its union as default graph
    * @param questions the stored questions, shown on the front page
    * @param port 0 for any that is free
-   * @throws PortTaken where something else listens on the port
+   * @throws PortTaken where it may not listen on the port
    */
   public static Server start(DatasetGraph dataset, List<Question> questions, int port)
       throws PortTaken {
-    HttpServlet front = new FrontPage(dataset, questions);
     DataService.Builder service =
         DataService.newBuilder(dataset).addEndpoint(Operation.Query, "sparql");
     FusekiServer server =
@@ -43,12 +41,14 @@ public final class Server implements AutoCloseable {
             .enablePing(true)
             .enableCors(false)
             .add("/kg", service)
-            .addServlet("/", front)
+            .addServlet("", new FrontPage(dataset, questions))
+            .addServlet(AnswerPage.PATH + "*", new AnswerPage(dataset, questions))
             .build();
     try {
       server.start();
     } catch (FusekiException e) {
-      throw new PortTaken(port);
+      server.stop();
+      throw PortTaken.of(port, e);
     }
     return new Server(server);
   }

@@ -1,9 +1,11 @@
 package org.waqai.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -66,6 +68,36 @@ class StoreTest {
       assertThat(store.remove("a")).isFalse();
       assertThat(store.size()).isEqualTo(new Store.Size(0, 0, 0, 0));
       store.dataset().executeRead(() -> assertThat(store.dataset().listGraphNodes()).isExhausted());
+    }
+  }
+
+  @Test
+  void aBatchThatFailsLeavesNothingAndTheStoreGoesOn() throws IOException {
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed("a", "1")));
+      Store.Size before = store.size();
+      int[] asked = {0};
+      List<Graphed> broken =
+          new AbstractList<>() {
+            @Override
+            public Graphed get(int i) {
+              if (++asked[0] == 4) {
+                throw new IllegalStateException("in the middle of the batch");
+              }
+              return graphed("new" + i, "1");
+            }
+
+            @Override
+            public int size() {
+              return 2;
+            }
+          };
+      assertThatThrownBy(() -> store.put(broken))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in the middle");
+      assertThat(store.size()).isEqualTo(before);
+      store.put(List.of(graphed("b", "1")));
+      assertThat(store.size().articles()).isEqualTo(2);
     }
   }
 

@@ -68,7 +68,11 @@ class StoreTroubleTest {
     for (int kill = 0; kill < 20; kill++) {
       Process process = build(next);
       assertThat(opened(process)).isGreaterThanOrEqualTo(Math.min(ARTICLES, next));
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
+      int batches = random.nextInt(3);
+      while (Files.readAllLines(said()).size() <= batches) {
+        TimeUnit.MILLISECONDS.sleep(2);
+      }
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(30));
       process.destroyForcibly().waitFor();
       for (String line : Files.readAllLines(said())) {
         if (line.startsWith("stored ")) {
@@ -117,7 +121,9 @@ class StoreTroubleTest {
   @Test
   void aFolderThatIsNoStoreIsSaidSo() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> Store.open(file, IRIS)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Store.open(file, IRIS))
+        .isInstanceOf(IOException.class)
+        .hasMessage("there can't be a store in " + file + ": it is a file, no folder");
   }
 
   @Test
@@ -129,7 +135,8 @@ class StoreTroubleTest {
     try {
       fill(disk);
     } finally {
-      run("umount", disk.toString());
+      // lazily: files that were mapped stay so until they are collected
+      run("umount", "-l", disk.toString());
     }
   }
 

@@ -1,0 +1,140 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.waqai.graph.Question;
+
+/**
+ * The page at {@code /question/NAME}: a stored question and its answer as a table. In a table of
+ * plain text Arabic and Latin words would run into one another.
+ */
+final class AnswerPage extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  /** Where it is. */
+  static final String PATH = "/question/";
+
+  /** A page for reading; all rows are at the endpoint. */
+  private static final int ROWS = 1000;
+
+  private final transient DatasetGraph dataset;
+  private final transient List<Question> questions;
+
+  AnswerPage(DatasetGraph dataset, List<Question> questions) {
+    this.dataset = dataset;
+    this.questions = List.copyOf(questions);
+  }
+
+  static String address(Question question) {
+    return PATH + URLEncoder.encode(question.name(), StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+    Optional<Question> asked =
+        questions.stream().filter(q -> path.equals("/" + q.name())).findFirst();
+    if (asked.isEmpty()) {
+      Html.send(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          page("لا سؤال بهذا الاسم", "There is no question of this name").toString());
+      return;
+    }
+    Question question = asked.get();
+    StringBuilder out = page(question.titleArabic(), question.title());
+    out.append("<p>").append(Html.escaped(question.descriptionArabic()));
+    out.append("<span class=en lang=en>").append(Html.escaped(question.description()));
+    out.append("</span></p>\n");
+    int status = HttpServletResponse.SC_OK;
+    try {
+      out.append(answer(QueryFactory.create(question.sparql())));
+    } catch (QueryCancelledException e) {
+      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      out.append("<p>استغرق السؤال وقتا أطول من المسموح");
+      out.append("<span class=en lang=en>The question took longer than it may</span></p>\n");
+    }
+    out.append("<h2>SPARQL</h2>\n<pre>").append(Html.escaped(question.sparql()));
+    out.append("</pre>\n<p><a href=\"").append(Server.SPARQL).append("?query=");
+    out.append(URLEncoder.encode(question.sparql(), StandardCharsets.UTF_8));
+    out.append("\"><code>").append(Server.SPARQL).append("</code></a></p>\n");
+    Html.send(response, status, out.toString());
+  }
+
+  private static StringBuilder page(String arabic, String english) {
+    StringBuilder out = Html.page(arabic + " · Waqai");
+    out.append("<p><a href=\"/\">وقائع</a></p>\n<h1>").append(Html.escaped(arabic));
+    return out.append(" <span class=en lang=en>")
+        .append(Html.escaped(english))
+        .append("</span></h1>\n");
+  }
+
+  private StringBuilder answer(Query query) {
+    return dataset.calculateRead(
+        () -> {
+          try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+            if (query.isAskType()) {
+              return new StringBuilder(exec.ask() ? "<p>نعم · yes</p>\n" : "<p>لا · no</p>\n");
+            }
+            if (query.isSelectType()) {
+              return table(exec.select());
+            }
+            StringWriter turtle = new StringWriter();
+            RDFDataMgr.write(
+                turtle, query.isConstructType() ? exec.construct() : exec.describe(), Lang.TURTLE);
+            return new StringBuilder("<pre>" + Html.escaped(turtle.toString()) + "</pre>\n");
+          }
+        });
+  }
+
+  private static StringBuilder table(RowSet rows) {
+    StringBuilder out = new StringBuilder("<div class=wide><table>\n<tr>");
+    List<Var> columns = rows.getResultVars();
+    columns.forEach(v -> out.append("<th>").append(Html.escaped(v.getVarName())).append("</th>"));
+    out.append("</tr>\n");
+    int count = 0;
+    for (; rows.hasNext() && count < ROWS; count++) {
+      Binding row = rows.next();
+      out.append("<tr>");
+      columns.forEach(v -> out.append(cell(Optional.ofNullable(row.get(v)))));
+      out.append("</tr>\n");
+    }
+    out.append("</table></div>\n<p class=n>").append(count);
+    out.append(rows.hasNext() ? " … (LIMIT " + ROWS + ")</p>\n" : "</p>\n");
+    return out;
+  }
+
+  private static String cell(Optional<Node> value) {
+    if (value.isEmpty()) {
+      return "<td></td>";
+    }
+    Node node = value.get();
+    if (node.isURI()) {
+      String iri = node.getURI();
+      String local = iri.substring(iri.lastIndexOf('#') + 1).replaceFirst("^https?://[^/]*/", "");
+      return "<td><bdi dir=ltr title=\"%s\">%s</bdi></td>"
+          .formatted(Html.escaped(iri), Html.escaped(local));
+    }
+    String text = node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    return "<td><bdi>" + Html.escaped(text) + "</bdi></td>";
+  }
+}

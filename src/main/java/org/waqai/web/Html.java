@@ -1,0 +1,56 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What the pages have in common. */
+final class Html {
+  private static final String STYLE =
+      """
+      body { font: 17px/1.7 "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Segoe UI", "Noto Sans Arabic", serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fdfcf9 }
+      h1 { font-size: 1.9rem; margin: 0 } h2 { font-size: 1.2rem; margin: 2rem 0 .4rem }
+      code, pre { font: 14px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; direction: ltr; unicode-bidi: isolate }
+      pre { text-align: left; overflow-x: auto; background: #f4f1ea; padding: .8rem }
+      li { margin: .7rem 0 } a { color: #0b5cad; text-decoration: none } a:hover { text-decoration: underline }
+      table { border-collapse: collapse; margin: 1rem 0 } div.wide { overflow-x: auto }
+      th, td { border: 1px solid #ddd6c8; padding: .25rem .6rem; vertical-align: top; text-align: start } th { background: #f4f1ea }
+      .en { direction: ltr; text-align: right; color: #555; font: 14px/1.5 system-ui, sans-serif; display: block }
+      .n { font-variant-numeric: tabular-nums; unicode-bidi: isolate }
+      """;
+
+  private Html() {}
+
+  /** The beginning of a page, in Arabic from right to left. */
+  static StringBuilder page(String title) {
+    return new StringBuilder("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n")
+        .append("<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<title>")
+        .append(escaped(title))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style>\n");
+  }
+
+  /** Text as it stands between tags and in quoted attributes. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** Sends a page that may load and run nothing. */
+  static void send(HttpServletResponse response, int status, String page) throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/html; charset=utf-8");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'");
+    response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+  }
+}
