@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.Normal;
 
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {
@@ -106,6 +107,9 @@ final class Bodies {
     }
     boolean state = head.style() == Style.DEFINITE && head.category().equals("حكومة");
     if (i > end && state && !line.has(i - 1, Traits.NISBA) && !line.has(end, Traits.NISBA)) {
+      return Optional.empty();
+    }
+    if (i == end && head.style() == Style.DEFINITE) {
       return Optional.empty();
     }
     if (i == end) {

@@ -22,7 +22,9 @@ public final class Entities {
     traits.adjectives(gazetteer.adjectiveForms());
     this.words = new Words(traits::listed);
     Bodies bodies = new Bodies(lists);
-    this.finder = new Finder(gazetteer, bodies, new People(new Titles(lists, bodies)));
+    this.finder =
+        new Finder(
+            gazetteer, bodies, new People(new Titles(lists, bodies), new Offices(gazetteer)));
     this.standing = new Standing(lists);
   }
 

@@ -198,7 +198,7 @@ final class Finder {
     boolean name = close.get() - at <= 3;
     for (int i = at + 1; i < close.get(); i++) {
       latin &= line.isWord(i) && !Line.arabic(line.word(i).text());
-      name &= line.unknown(i) && line.word(i).free();
+      name &= line.unknown(i) && line.word(i).free() && line.place(i).isEmpty();
     }
     Span inside =
         new Span(line.word(at + 1).whole().start(), line.word(close.get() - 1).whole().end());

@@ -10,15 +10,18 @@ final class Findings {
   private final List<Found> all = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
 
-  private Optional<String> office = Optional.empty();
+  /** An office without its state, as written and by its parts. */
+  record Office(String name, List<String> parts) {}
+
+  private Optional<Office> office = Optional.empty();
 
   /** The last office without its state: «وزير الخارجية», which «نظيره الفرنسي» holds elsewhere. */
-  Optional<String> office() {
+  Optional<Office> office() {
     return office;
   }
 
-  void office(String name) {
-    office = Optional.of(name);
+  void office(Office last) {
+    office = Optional.of(last);
   }
 
   /** That the bearer of a name holds an office, both counted in {@link #all()}. */

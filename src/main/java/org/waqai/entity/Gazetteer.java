@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Name;
+import org.waqai.model.Normal;
 
 /** The lists of names, compiled: finds the longest known name that begins at a word. */
 final class Gazetteer {
@@ -28,10 +29,14 @@ final class Gazetteer {
       for (String form : name.english()) {
         add(form, name);
       }
+    }
+    for (Name name : list) {
       for (String adjective : name.adjectives()) {
         String stem = Normal.of(adjective);
         for (String ending : ENDINGS) {
-          adjectives.putIfAbsent(stem + ending, name);
+          if (!isName(stem + ending)) {
+            adjectives.putIfAbsent(stem + ending, name);
+          }
         }
       }
     }
@@ -47,6 +52,11 @@ final class Gazetteer {
       // «الحوثيون» after a preposition is «الحوثيين».
       names.add((normal.substring(0, normal.length() - 2) + "ين").split(" "), name);
     }
+  }
+
+  /** «سوريا» is a state, though «سوري» in the accusative is written so too. */
+  private boolean isName(String form) {
+    return names.root().to(form).flatMap(Trie.Node::value).isPresent();
   }
 
   Set<String> adjectiveForms() {

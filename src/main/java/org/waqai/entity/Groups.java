@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
+import org.waqai.model.Normal;
 
 /** Puts mentions of the same together; a group is called by its first member. */
 final class Groups {

@@ -10,14 +10,17 @@ import org.waqai.entity.WordLists.Sort;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
+import org.waqai.model.Normal;
 import org.waqai.model.Span;
 
 /** Finds the people of a sentence and the offices that they are said to hold. */
 final class People {
   private final Titles titles;
+  private final Offices offices;
 
-  People(Titles titles) {
+  People(Titles titles, Offices offices) {
     this.titles = titles;
+    this.offices = offices;
   }
 
   void find(Line line, BitSet taken, Findings out) {
@@ -46,14 +49,10 @@ final class People {
       Phrase p = phrase.get();
       boolean outermost = i >= officeEnd;
       int office = -1;
-      if (outermost && p.sort() == Sort.OFFICE && scoped(p)) {
-        Optional<Found> held =
-            counterpart(line, p) ? elsewhere(line, p, out) : Optional.of(office(line, p));
+      if (outermost) {
+        Optional<Found> held = offices.of(line, p, out);
         office = held.isPresent() ? out.add(held.get()) : -1;
-        if (!counterpart(line, p)) {
-          out.office(stateless(line, p));
-        }
-        officeEnd = p.to();
+        officeEnd = p.sort() == Sort.OFFICE ? p.to() : officeEnd;
       }
       int person = -1;
       if (p.hasName() && taken.get(p.name(), p.nameEnd()).isEmpty()) {
@@ -63,62 +62,6 @@ final class People {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
-  }
-
-  /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
-  private static boolean scoped(Phrase p) {
-    return p.to() > p.head() || p.head() > p.from() + 1;
-  }
-
-  private static boolean counterpart(Line line, Phrase p) {
-    return line.word(p.from()).core().normal().equals("نظير")
-        || line.word(p.from()).stem().startsWith("نظير");
-  }
-
-  /** «نظيره الفرنسي» after «وزير الخارجية المغربي» is «وزير الخارجية الفرنسي». */
-  private static Optional<Found> elsewhere(Line line, Phrase p, Findings out) {
-    if (out.office().isEmpty() || !line.has(p.to() - 1, Traits.NISBA)) {
-      return Optional.empty();
-    }
-    Span state = line.span(p.to() - 1, p.to());
-    String name = out.office().get() + " " + state.in(line.text());
-    Span span = line.span(p.from(), p.to());
-    return Optional.of(
-        new Found(
-            Kind.OFFICE,
-            line.number(),
-            span,
-            span,
-            name,
-            List.of(Normal.of(name).split(" ", -1)),
-            Optional.empty(),
-            "",
-            List.of(),
-            Mention.Sort.DESCRIPTION));
-  }
-
-  private static String stateless(Line line, Phrase p) {
-    int to = p.to();
-    while (to > p.head() && line.has(to - 1, Traits.NISBA)) {
-      to--;
-    }
-    return line.span(p.from(), to).in(line.text());
-  }
-
-  private static Found office(Line line, Phrase p) {
-    Reading first = line.bare(p.from());
-    Span span = line.span(p.from(), p.to());
-    return new Found(
-        Kind.OFFICE,
-        line.number(),
-        span,
-        span,
-        line.written(span, first.clipped()),
-        line.normals(p.from(), p.to(), first),
-        Optional.empty(),
-        "",
-        List.of(),
-        Mention.Sort.NAME);
   }
 
   /** Files a person with what stands after the name: «، وزير الخارجية الأميركي،». */
@@ -151,11 +94,9 @@ final class People {
                 "",
                 List.of(),
                 Mention.Sort.NAME));
-    if (after.isPresent() && after.get().sort() == Sort.OFFICE && !after.get().former()) {
-      Phrase p = after.get();
-      if (scoped(p)) {
-        out.hold(person, out.add(office(line, p)), line.span(name, to));
-      }
+    if (after.isPresent() && !after.get().former()) {
+      Span passage = line.span(name, to);
+      offices.of(line, after.get(), out).ifPresent(o -> out.hold(person, out.add(o), passage));
     }
     return person;
   }

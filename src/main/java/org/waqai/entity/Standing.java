@@ -2,6 +2,7 @@ package org.waqai.entity;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.waqai.model.Normal;
 
 /** Definite nouns that name a body by themselves where an article names no fuller one. */
 final class Standing {

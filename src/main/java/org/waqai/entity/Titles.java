@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.Normal;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
@@ -143,6 +144,10 @@ final class Titles {
       boolean at = word.normal().equals("في") || word.normal().equals("لدي");
       boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
       boolean known = line.name(i + 1).isPresent() || line.has(i + 1, Traits.HEAD | Traits.TOPIC);
+      if (at && line.isWord(i + 1) && line.word(i + 1).pronoun()) {
+        // «المسؤولة الثالثة في وزارته»
+        return i + 2;
+      }
       return (at || party) && known && line.isWord(i + 1) ? i + 1 : i;
     }
     int body = bodies.at(line, i).map(Bodies.Body::to).orElse(i);
@@ -160,6 +165,9 @@ final class Titles {
     }
     if (word.article()) {
       return article(line, i, head, bare) ? i + 1 : i;
+    }
+    if (line.has(i, Traits.LINK) && PersonNames.end(line, i) > i) {
+      return i;
     }
     boolean title = line.has(i, Traits.TITLE) && bare && i == head;
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);

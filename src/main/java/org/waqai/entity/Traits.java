@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waqai.model.Normal;
 
 /** What the word lists say of a word, as a set of bits. */
 final class Traits {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Token.Kind;
@@ -253,7 +254,7 @@ final class Words {
 
   private static int next(String raw, Span whole, int at) {
     int i = at + 1;
-    while (whole.start() + i < whole.end() && Normal.isMark(raw.charAt(whole.start() + i))) {
+    while (whole.start() + i < whole.end() && Normal.isSilent(raw.charAt(whole.start() + i))) {
       i++;
     }
     return Math.min(i, whole.length());

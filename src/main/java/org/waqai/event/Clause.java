@@ -13,6 +13,9 @@ final class Clause {
     /** A noun phrase that begins at the word. */
     record At(Line line, int start) implements Filling {}
 
+    /** A noun phrase that is about whoever its pronoun points to: «حضوره». */
+    record Owned(Line line, int start, Filling owner) implements Filling {}
+
     /** What another clause has told. */
     record Known(List<Value> values) implements Filling {}
 

@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
@@ -128,6 +129,11 @@ final class Clauses {
 
   /** The clause of a verb, for an entry. */
   Clause verb(int v, Frame frame, boolean passive) {
+    return verb(v, frame, passive, false);
+  }
+
+  /** The same, where the verb's subject may be dropped: «ويضم 84 عضوا». */
+  Clause verb(int v, Frame frame, boolean passive, boolean dropped) {
     boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = right(v + 1);
@@ -136,7 +142,7 @@ final class Clauses {
     int before = before(v);
     int relative = relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
@@ -150,7 +156,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = dropped || agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -204,6 +210,7 @@ final class Clauses {
       add(clause.object, object);
     } else {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
+      clause.inherited = true;
     }
   }
 
@@ -440,6 +447,13 @@ final class Clauses {
     quoteBefore(clause, own);
   }
 
+  /**
+   * Whether the verb is one of a relative clause, whose subject is not whom the text goes on about.
+   */
+  boolean subordinate(int v) {
+    return relative(v) >= 0 || relativeVerb(v);
+  }
+
   private boolean relativeVerb(int v) {
     return line.is(beforeGroup(v), Sort.RELATIVE);
   }
@@ -499,10 +513,14 @@ final class Clauses {
   }
 
   private void add(List<Filling> place, int start) {
-    place.add(new Filling.At(line, start));
     Word head = line.word(start);
-    if (!head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)) {
-      story.subject(head).ifPresent(place::add); // «تعذر حضوره»: whoever the pronoun points to
-    }
+    Optional<Filling> owner =
+        !head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)
+            ? story.subject(head)
+            : Optional.empty();
+    place.add(
+        owner.isPresent()
+            ? new Filling.Owned(line, start, owner.get())
+            : new Filling.At(line, start));
   }
 }

@@ -9,6 +9,7 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.LightVerb;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Analysis;
 import org.waqai.model.Status;
 
 /** The light verbs of a line, and the words that they hand over to. */
@@ -37,10 +38,12 @@ final class Governing {
   record Governor(LightVerb light, int at, Clause clause) {}
 
   private final Line line;
+  private final Phrases phrases;
   private final Map<Integer, List<Governor>> governed = new HashMap<>();
 
   Governing(Line line, Phrases phrases, Clauses clauses, Triggers triggers) {
     this.line = line;
+    this.phrases = phrases;
     for (int i = 0; i < line.size(); i++) {
       for (LightVerb light : triggers.lights(line, i)) {
         govern(light, i, phrases, clauses, triggers);
@@ -50,7 +53,12 @@ final class Governing {
 
   private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses, Triggers triggers) {
     boolean verb = line.is(i, Sort.VERB);
-    Clause clause = verb ? clauses.verb(i, BARE, false) : clauses.noun(i, i + 1, false);
+    boolean passive = verb && passive(i);
+    Clause clause = verb ? clauses.verb(i, BARE, passive) : clauses.noun(i, i + 1, false);
+    if (passive && clause.inherited) {
+      lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      return;
+    }
     if (clause.inherited
         && light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT)) {
       lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
@@ -75,6 +83,19 @@ final class Governing {
             }
           });
     }
+  }
+
+  private boolean passive(int i) {
+    boolean any = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      if (a.isVerb()) {
+        if (a.voice() != Analysis.Voice.PASSIVE) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** «ويقام في ...»: the event noun before it that a verb without a subject goes on about. */
@@ -165,10 +186,10 @@ final class Governing {
     }
   }
 
-  private static boolean isTrigger(Filling filling, Clause clause) {
+  private boolean isTrigger(Filling filling, Clause clause) {
     return filling instanceof Filling.At at
         && at.line() == clause.line
         && at.start() <= clause.trigger
-        && clause.trigger < at.start() + 3;
+        && clause.trigger < phrases.end(at.start());
   }
 }

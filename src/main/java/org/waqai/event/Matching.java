@@ -79,7 +79,7 @@ final class Matching {
             trigger,
             anchors,
             noun,
-            word.definite(),
+            word.definite() || anchors.stream().anyMatch(a -> line.word(a).definite()),
             frame.status().or(() -> status).orElse(Status.HAPPENED),
             arguments,
             time,
@@ -199,11 +199,21 @@ final class Matching {
 
   /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
   private static boolean headed(Filling filling, Set<String> heads) {
-    if (!(filling instanceof Filling.At at)) {
-      return false;
+    Line line;
+    int i;
+    switch (filling) {
+      case Filling.At at -> {
+        line = at.line();
+        i = at.start();
+      }
+      case Filling.Owned owned -> {
+        line = owned.line();
+        i = owned.start();
+      }
+      default -> {
+        return false;
+      }
     }
-    Line line = at.line();
-    int i = at.start();
     while (i < line.size() - 1 && line.is(i, Sort.NUMBER)) {
       i++;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Event;
@@ -31,6 +32,7 @@ final class Merging {
     final List<Draft> drafts = new ArrayList<>();
     final List<Argument> arguments = new ArrayList<>();
     Optional<Value.Period> time = Optional.empty();
+    Optional<Evidence> timeEvidence = Optional.empty();
 
     Group(String type) {
       this.type = type;
@@ -55,12 +57,49 @@ final class Merging {
         add(draft);
       }
     }
+    carry();
     groups.sort((a, b) -> a.drafts.getFirst().trigger().compareTo(b.drafts.getFirst().trigger()));
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
       out.add(event(group, "e" + (out.size() + 1)));
     }
     return out;
+  }
+
+  /**
+   * What is said goes on in the same setting: a passage that tells no time and no medium has those
+   * of the passage before by the same speaker, with that passage as evidence.
+   */
+  private void carry() {
+    List<Group> sayings = new ArrayList<>(groups.stream().filter(g -> isSaying(g.type)).toList());
+    sayings.sort((a, b) -> a.drafts.getFirst().trigger().compareTo(b.drafts.getFirst().trigger()));
+    for (int i = 1; i < sayings.size(); i++) {
+      Group group = sayings.get(i);
+      Group before = sayings.get(i - 1);
+      if (parts.get(before.drafts.getFirst().sentence()) != Part.Kind.BODY
+          || shared(before, group.drafts.getFirst()) == 0) {
+        continue;
+      }
+      if (group.time.isEmpty()) {
+        group.time = before.time;
+        group.timeEvidence = before.timeEvidence;
+      }
+      for (Argument a : before.arguments) {
+        boolean setting = isSetting(group.type, a.role());
+        if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
+          group.arguments.add(a);
+        }
+      }
+    }
+  }
+
+  /** Of a saying, a role that takes words but not what is said: where it was said. */
+  private boolean isSetting(String type, String role) {
+    return lexicon
+        .type(type)
+        .flatMap(t -> t.role(role))
+        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
+        .isPresent();
   }
 
   private void tell(Draft draft, String type) {
@@ -96,10 +135,15 @@ final class Merging {
       best = speaking(draft);
       bestScore = 1;
     }
-    if (best != null && bestScore <= (own ? 1 : 2)) {
+    int reach = own ? 1 : draft.definite() ? 12 : 2;
+    if (best != null && bestScore <= reach) {
       join(best, draft);
     } else if (own) {
       tell(draft, draft.frame().tells().get());
+    } else if (!draft.anchors().isEmpty()) {
+      Group group = new Group(draft.frame().adds().getFirst());
+      groups.add(group);
+      join(group, draft);
     }
   }
 
@@ -165,7 +209,7 @@ final class Merging {
       return true;
     }
     if (draft.noun() && draft.definite()) {
-      return gap <= 6 && (shared > 0 || bare(draft) || apart(group, draft));
+      return gap <= 8;
     }
     Part.Kind first = parts.get(group.drafts.getFirst().sentence());
     return first == Part.Kind.TITLE
@@ -184,10 +228,6 @@ final class Merging {
       }
     }
     return true;
-  }
-
-  private static boolean bare(Draft draft) {
-    return draft.arguments().stream().allMatch(a -> a.role().equals("place"));
   }
 
   private int shared(Group group, Draft draft) {
@@ -259,10 +299,13 @@ final class Merging {
         group.arguments.add(a);
       }
     }
-    if (group.time.isEmpty()
-        || (draft.time().isPresent()
-            && draft.time().get().edtf().length() > group.time.get().edtf().length())) {
-      group.time = draft.time().or(() -> group.time);
+    boolean finer =
+        group.time.isEmpty()
+            || (draft.time().isPresent()
+                && draft.time().get().edtf().length() > group.time.get().edtf().length());
+    if (finer && draft.time().isPresent()) {
+      group.time = draft.time();
+      group.timeEvidence = Optional.of(draft.evidence());
     }
   }
 
@@ -285,21 +328,13 @@ final class Merging {
     if (all.contains(Status.HAPPENED) && status == Status.PLANNED && fullest.noun()) {
       status = Status.HAPPENED;
     }
-    Optional<Value.Period> time = group.time;
-    Optional<Evidence> timeEvidence =
-        time.flatMap(
-            t ->
-                group.drafts.stream()
-                    .map(Draft::evidence)
-                    .filter(e -> e.span().covers(t.span()))
-                    .findFirst());
     return new Event(
         id,
         group.type,
         status,
         fullest.trigger(),
-        time,
-        timeEvidence,
+        group.time,
+        group.timeEvidence,
         group.arguments,
         List.copyOf(evidence.values()));
   }

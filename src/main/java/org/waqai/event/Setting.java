@@ -57,7 +57,10 @@ final class Setting {
       if (line.mentionAt[i] >= 0) {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
-        if (place && (in || IN.contains(word.preposition()))) {
+        if (place
+            && (in
+                || IN.contains(word.preposition())
+                || (IN.contains(word.normal()) && word.preposition().isEmpty()))) {
           out.add(new Value.Reference(mention.entity(), mention.span()));
         }
         i = Math.max(i, line.mentionEnd[i] - 1);

@@ -158,7 +158,8 @@ final class Sorting {
     boolean opens = word.and();
     return switch (sorts[before]) {
       case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
-      case PREPOSITION, NUMBER, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case PREPOSITION, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case NUMBER -> opens && verbAfterAnd(line, i);
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
       default ->

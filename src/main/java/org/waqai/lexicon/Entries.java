@@ -21,6 +21,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.model.Normal;
 import org.waqai.model.Status;
 
 /** One file of {@code ontology/events}, parsed. */
@@ -221,7 +222,7 @@ final class Entries {
   private List<List<String>> unless(Node entry, boolean before) {
     return each(entry, "unless", Function.identity()).stream()
         .filter(w -> w.endsWith("_") == before)
-        .map(w -> List.of(org.waqai.model.Normal.of(w).replaceAll("_$", "").split("_")))
+        .map(w -> List.of(Normal.of(w).replaceAll("_$", "").split("_")))
         .toList();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
  * A word, or a part of one that has a meaning of its own: «وللمغرب» is و, ل, ال and مغرب.
  *
  * @param span its letters; a joined particle has a narrower span, never new letters
- * @param normal the form to compare by: no marks, no tatweel, أ إ آ ٱ as ا, ى as ي, ة as ه, digits
- *     as 0-9. The ل of «للمغرب» is a proclitic ل and an article ال, each one letter long
+ * @param normal the form to compare by, see {@link Normal}. The ل of «للمغرب» is a proclitic ل and
+ *     an article ال, each one letter long
  * @param kind what sort of token it is
  * @param analyses every way to read it; empty for a word that no list knows (a noun, an adjective
  *     or a name until shown otherwise) and for what is no word

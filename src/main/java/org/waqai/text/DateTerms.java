@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Normal;
 
 /** The words that tell times, read from the word lists, and how to find them in a written word. */
 final class DateTerms {
@@ -58,7 +59,7 @@ final class DateTerms {
       }
       List<String> cells = List.of(line.split("\t", -1));
       try {
-        add(cells.get(0), Integer.parseInt(cells.get(1)), fold(cells.get(2)));
+        add(cells.get(0), Integer.parseInt(cells.get(1)), Normal.of(cells.get(2)));
       } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
         throw new IllegalStateException(path + ":" + number + ": not a kind, a number, a word", e);
       }
@@ -86,26 +87,6 @@ final class DateTerms {
       senses.add(sense);
     }
     terms.put(form, DateTerm.of(senses));
-  }
-
-  /** The letters that {@code Token.normal} compares by, for the lists' own words. */
-  private static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      switch (c) {
-        case 'أ', 'إ', 'آ', 'ٱ' -> folded.append('ا');
-        case 'ة' -> folded.append('ه');
-        case 'ى' -> folded.append('ي');
-        case 'ـ' -> {}
-        default -> {
-          if (Character.getType(c) != Character.NON_SPACING_MARK) {
-            folded.append(c);
-          }
-        }
-      }
-    }
-    return folded.toString();
   }
 
   /** The term of two words, «كانون الثاني». */

@@ -2,6 +2,7 @@ package org.waqai.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waqai.model.Normal;
 import org.waqai.model.Token.Kind;
 
 /** Words that a list cuts against the rules: «فقد» is ف and قد more often than a verb. */

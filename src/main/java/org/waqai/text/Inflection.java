@@ -12,6 +12,7 @@ import org.waqai.model.Analysis.Count;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis.Voice;
+import org.waqai.model.Normal;
 import org.waqai.model.Verb;
 
 /** Every form of a verb, from its principal parts. */

@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.Set;
+import org.waqai.model.Normal;
 
 /** How the number grammar reads single characters. */
 final class NumberLetters {
@@ -60,16 +61,9 @@ final class NumberLetters {
 
   /** Appends the normal form of a letter; silent ones have none. */
   static void append(StringBuilder form, char c) {
-    switch (c) {
-      case 'أ', 'إ', 'آ', 'ٱ' -> form.append('ا');
-      case 'ة', 'ۃ' -> form.append('ه');
-      case 'ى', 'ی' -> form.append('ي');
-      case 'ک' -> form.append('ك');
-      default -> {
-        if (!isSilent(c)) {
-          form.append(c);
-        }
-      }
+    if (!isSilent(c)) {
+      // units and currencies are told by their case: MW
+      form.append(c < 128 ? c : Normal.letter(c));
     }
   }
 }

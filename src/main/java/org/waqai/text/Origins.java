@@ -6,6 +6,7 @@ import org.waqai.model.Analysis.Count;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis.Voice;
+import org.waqai.model.Normal;
 
 /** Adjectives of origin and relation, by their ending: مغربي, عسكرية, جنوبيون. */
 final class Origins {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Normal;
 import org.waqai.model.Token.Kind;
 
 /** The tokens of joined particles and pronouns. */

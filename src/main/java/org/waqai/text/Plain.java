@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Article;
 import org.waqai.model.Document;
+import org.waqai.model.Normal;
 import org.waqai.model.Part;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;

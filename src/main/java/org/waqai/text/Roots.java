@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.List;
+import org.waqai.model.Normal;
 import org.waqai.model.Verb;
 
 /**
@@ -156,7 +157,7 @@ record Roots(String past, String present, End end) {
   static String unmarked(String form) {
     StringBuilder letters = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
-      if (!Letters.isSilent(form.charAt(i))) {
+      if (!Normal.isSilent(form.charAt(i))) {
         letters.append(form.charAt(i));
       }
     }

@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.Arrays;
+import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 
@@ -86,7 +87,7 @@ final class Runs {
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
-        || (Letters.isSilent(c) && c != 'ـ');
+        || (Normal.isSilent(c) && c != 'ـ');
   }
 
   private static int number(String text, int start, int end) {
@@ -119,13 +120,11 @@ final class Runs {
 
   private static int arabic(String text, int start, int end) {
     int i = start + 1;
-    while (i < end && (isArabicLetter(text.charAt(i)) || Letters.isSilent(text.charAt(i)))) {
+    while (i < end && (isArabicLetter(text.charAt(i)) || Normal.isSilent(text.charAt(i)))) {
       i++;
     }
     // a mark of direction after the word belongs to no word
-    while (i > start + 1
-        && text.charAt(i - 1) >= '\u200B'
-        && Letters.isSilent(text.charAt(i - 1))) {
+    while (i > start + 1 && text.charAt(i - 1) >= '\u200B' && Normal.isSilent(text.charAt(i - 1))) {
       i--;
     }
     return i;

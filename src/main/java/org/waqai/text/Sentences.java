@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.Set;
+import org.waqai.model.Normal;
 
 /** Where the sentences of a paragraph end. */
 final class Sentences {
@@ -81,7 +82,7 @@ final class Sentences {
   private static int letters(String text, int from, int to) {
     int letters = 0;
     for (int i = from; i < to; i++) {
-      letters += Letters.isSilent(text.charAt(i)) ? 0 : 1;
+      letters += Normal.isSilent(text.charAt(i)) ? 0 : 1;
     }
     return letters;
   }

@@ -10,6 +10,7 @@ import org.waqai.model.Analysis.Count;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis.Voice;
+import org.waqai.model.Normal;
 import org.waqai.model.Noun;
 import org.waqai.model.Verb;
 

@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.Arrays;
+import org.waqai.model.Normal;
 
 /**
  * A word as written between spaces: its letters as lists spell them, each with its place.
@@ -25,17 +26,17 @@ final class Word {
     int[] places = new int[written.length() + 1];
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      if (!Letters.isPresentation(c)) {
-        if (!Letters.isSilent(c)) {
+      if (!Normal.isPresentation(c)) {
+        if (!Normal.isSilent(c)) {
           places[spelled.length()] = i;
           spelled.append(Letters.spelled(c));
         }
         continue;
       }
-      String letters = Letters.compose(c);
+      String letters = Normal.usual(c);
       places = Arrays.copyOf(places, places.length + letters.length());
       for (int k = 0; k < letters.length(); k++) {
-        if (!Letters.isSilent(letters.charAt(k))) {
+        if (!Normal.isSilent(letters.charAt(k))) {
           // the second letter of a ligature (ﻻ) starts where the ligature ends: no cut inside it
           places[spelled.length()] = k == 0 ? i : i + 1;
           spelled.append(Letters.spelled(letters.charAt(k)));
@@ -87,7 +88,7 @@ final class Word {
     StringBuilder key = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
       char c = form.charAt(i);
-      if (!Letters.isSilent(c)) {
+      if (!Normal.isSilent(c)) {
         key.append(Letters.spelled(c));
       }
     }

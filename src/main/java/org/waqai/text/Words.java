@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 

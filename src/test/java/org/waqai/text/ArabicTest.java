@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waqai.model.Analysis;
 import org.waqai.model.Document;
+import org.waqai.model.Normal;
 import org.waqai.model.Noun;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
@@ -160,6 +161,7 @@ class ArabicTest {
     assertThat(Normal.of("إِلَى ٱلمــدرسةِ أُخرى")).isEqualTo("الي المدرسه اخري");
     assertThat(Normal.of("شؤون بيئة ١٢۳4")).isEqualTo("شؤون بيئه 1234");
     assertThat(Normal.of("ﻻ ﷲ\u200F")).isEqualTo("لا الله");
+    assertThat(Normal.of(" حلف  NATO ")).isEqualTo("حلف nato");
     assertThat(Normal.of("")).isEmpty();
   }
 

@@ -1,0 +1,88 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.entity.Titles.Phrase;
+import org.waqai.entity.WordLists.Sort;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.Mention;
+import org.waqai.model.Name;
+import org.waqai.model.Span;
+
+/** The offices that titles name: «وزير الخارجية المغربي». */
+final class Offices {
+  private final Gazetteer gazetteer;
+
+  Offices(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The office of a title, if it is one. */
+  Optional<Found> of(Line line, Phrase p, Findings out) {
+    if (p.sort() != Sort.OFFICE || !scoped(p)) {
+      return Optional.empty();
+    }
+    if (line.word(p.from()).stem().startsWith("نظير")) {
+      return counterpart(line, p, out);
+    }
+    if (possessed(line, p.from())) {
+      return Optional.empty();
+    }
+    int to = p.to();
+    while (to > p.head() && line.has(to - 1, Traits.NISBA)) {
+      to--;
+    }
+    List<String> parts = parts(line, p.from(), to);
+    out.office(new Findings.Office(line.span(p.from(), to).in(line.text()), parts));
+    String name = line.written(line.span(p.from(), p.to()), line.word(p.from()).clipped());
+    return Optional.of(found(line, p, name, parts(line, p.from(), p.to()), Mention.Sort.NAME));
+  }
+
+  /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
+  private static boolean scoped(Phrase p) {
+    return p.to() > p.head() || p.head() > p.from() + 1;
+  }
+
+  /** «زعيمه»: whose, the words before tell. */
+  private static boolean possessed(Line line, int i) {
+    Word word = line.word(i);
+    boolean his = line.text().charAt(word.whole().end() - 1) == 'ه';
+    return word.pronoun() || (his && word.stem().endsWith("ه"));
+  }
+
+  /** «نظيره الفرنسي» after «وزير الخارجية المغربي» is «وزير الخارجية الفرنسي». */
+  private Optional<Found> counterpart(Line line, Phrase p, Findings out) {
+    int state = p.to() - 1;
+    if (out.office().isEmpty() || !line.has(state, Traits.NISBA)) {
+      return Optional.empty();
+    }
+    Findings.Office last = out.office().get();
+    List<String> parts = new ArrayList<>(last.parts());
+    parts.addAll(parts(line, state, p.to()));
+    String name = last.name() + " " + line.span(state, p.to()).in(line.text());
+    return Optional.of(found(line, p, name, parts, Mention.Sort.DESCRIPTION));
+  }
+
+  private static Found found(
+      Line line, Phrase p, String name, List<String> parts, Mention.Sort sort) {
+    Span span = line.span(p.from(), p.to());
+    return new Found(
+        Kind.OFFICE, line.number(), span, span, name, parts, Optional.empty(), "", List.of(), sort);
+  }
+
+  /** Words without article, states by their keys: «وزير خارجية المغرب» is the same as above. */
+  private List<String> parts(Line line, int from, int to) {
+    List<String> parts = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      int next = i + 1;
+      Optional<Name> state =
+          line.has(i, Traits.NISBA)
+              ? gazetteer.origin(line.word(i))
+              : line.place(i).filter(m -> m.to() == next).map(Gazetteer.Match::name);
+      state = state.filter(n -> n.kind() == Kind.COUNTRY);
+      parts.add(state.isPresent() ? state.get().key() : line.word(i).stem());
+    }
+    return parts;
+  }
+}
