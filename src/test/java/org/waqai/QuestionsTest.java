@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,8 @@ import org.waqai.graph.Store;
 /**
  * The stored questions, each with the rows that it must give over the samples. After a change that
  * is meant to change rows, {@code mvn test -Dtest=QuestionsTest -Dwaqai.accept=true} writes them
- * anew; read the difference before it is committed: a row that no sample says is a bug.
+ * anew; read the difference before it is committed: a row that no sample says is a bug. Where a
+ * file of the question's name ends in {@code .set}, its lines are values of parameters.
  */
 class QuestionsTest {
   private static final Path QUESTIONS = Path.of("queries");
@@ -58,9 +60,11 @@ class QuestionsTest {
   void questionsAndExpectedRowsPairUp() throws IOException {
     Set<String> questions = names(QUESTIONS, ".rq");
     assertThat(questions).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(names(QUESTIONS, "")).hasSameSizeAs(questions);
     if (!ACCEPT) {
       assertThat(names(EXPECTED, ".csv")).isEqualTo(questions);
     }
+    assertThat(questions).containsAll(names(EXPECTED, ".set"));
   }
 
   @TestFactory
@@ -89,7 +93,7 @@ class QuestionsTest {
   Stream<DynamicTest> rowsAreAsExpected() throws IOException {
     return each(
         question -> {
-          String rows = answer(question, Map.of());
+          String rows = answer(question, values(question));
           assertThat(rows.lines().count()).as("a header and at least a row").isGreaterThan(1);
           Path file = EXPECTED.resolve(question.name() + ".csv");
           if (ACCEPT) {
@@ -120,6 +124,18 @@ class QuestionsTest {
         });
   }
 
+  private static Map<String, String> values(Question question) throws IOException {
+    Path file = EXPECTED.resolve(question.name() + ".set");
+    Map<String, String> out = new TreeMap<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] parts = line.split("=", 2);
+        out.put(parts[0], parts[1]);
+      }
+    }
+    return out;
+  }
+
   private static String answer(Question question, Map<String, String> values) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Answers.of(store.dataset(), question.name(), question.with(values), Answers.Format.CSV, out);
@@ -141,8 +157,8 @@ class QuestionsTest {
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
-          .forEach(name -> out.add(name.replaceFirst(suffix.replace(".", "\\.") + "$", "")));
+          .filter(name -> name.endsWith(suffix))
+          .forEach(name -> out.add(name.substring(0, name.length() - suffix.length())));
     }
     return out;
   }
