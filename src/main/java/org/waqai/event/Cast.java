@@ -29,13 +29,20 @@ final class Cast {
   private static final int PHRASE = 10;
 
   private final Named named;
+  private final Set<String> governments;
   private final String articleId;
   private final String language;
   private final List<Entity> entities;
   private final Map<String, Integer> unnamed = new HashMap<>();
   private final Map<Integer, Integer> holders = new HashMap<>();
 
-  Cast(Named named, String articleId, String language) {
+  /**
+   * A cast.
+   *
+   * @param governments keys of cities whose names stand for a government
+   */
+  Cast(Named named, String articleId, String language, Set<String> governments) {
+    this.governments = governments;
     this.named = named;
     this.articleId = articleId;
     this.language = language;
@@ -83,7 +90,7 @@ final class Cast {
 
   private boolean fits(Value value, Set<Filler> kinds) {
     return value instanceof Value.Reference r
-        ? named(entities.get(r.entity()).kind(), kinds)
+        ? named(r.entity(), kinds)
         : value instanceof Value.Words && kinds.contains(Filler.WORDS);
   }
 
@@ -92,7 +99,7 @@ final class Cast {
     Line line = at.line();
     if (line.nisba[at.start()] >= 0 && line.mentionAt[at.start()] < 0) {
       Mention nisba = named.mentions().get(line.nisba[at.start()]);
-      if (named(entities.get(nisba.entity()).kind(), kinds)) {
+      if (named(nisba.entity(), kinds)) {
         return List.of(new Value.Reference(nisba.entity(), nisba.span()));
       }
     }
@@ -164,7 +171,7 @@ final class Cast {
       Entity.Kind kind = entities.get(mention.entity()).kind();
       boolean apposed =
           kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME && titled(line, i);
-      if (named(kind, kinds) && (i == start || places || apposed)) {
+      if (named(mention.entity(), kinds) && (i == start || places || apposed)) {
         return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
       }
       i = line.mentionEnd[i] - 1;
@@ -185,12 +192,16 @@ final class Cast {
     return kinds.size() == 1 && kinds.contains(Filler.PLACE);
   }
 
-  private static boolean named(Entity.Kind kind, Set<Filler> kinds) {
+  private boolean named(int entity, Set<Filler> kinds) {
     return kinds.contains(Filler.THING)
-        || switch (kind) {
+        || switch (entities.get(entity).kind()) {
           case PERSON -> kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
           case ORGANIZATION -> kinds.contains(Filler.ORGANIZATION) || kinds.contains(Filler.ACTOR);
-          case COUNTRY, CITY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
+          case COUNTRY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
+          case CITY ->
+              kinds.contains(Filler.PLACE)
+                  || (kinds.contains(Filler.ACTOR)
+                      && governments.contains(entities.get(entity).key()));
           case PLACE, REGION -> kinds.contains(Filler.PLACE);
           case OFFICE ->
               kinds.contains(Filler.OFFICE)

@@ -447,6 +447,13 @@ final class Clauses {
     quoteBefore(clause, own);
   }
 
+  /**
+   * Whether the verb is one of a relative clause, whose subject is not whom the text goes on about.
+   */
+  boolean subordinate(int v) {
+    return relative(v) >= 0 || relativeVerb(v);
+  }
+
   private boolean relativeVerb(int v) {
     return line.is(beforeGroup(v), Sort.RELATIVE);
   }

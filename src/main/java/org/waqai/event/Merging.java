@@ -209,7 +209,7 @@ final class Merging {
       return true;
     }
     if (draft.noun() && draft.definite()) {
-      return gap <= 6 && (shared > 0 || bare(draft) || apart(group, draft));
+      return gap <= 8;
     }
     Part.Kind first = parts.get(group.drafts.getFirst().sentence());
     return first == Part.Kind.TITLE
@@ -228,10 +228,6 @@ final class Merging {
       }
     }
     return true;
-  }
-
-  private static boolean bare(Draft draft) {
-    return draft.arguments().stream().allMatch(a -> a.role().equals("place"));
   }
 
   private int shared(Group group, Draft draft) {

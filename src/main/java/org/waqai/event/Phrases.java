@@ -134,7 +134,7 @@ final class Phrases {
             return false; // «المقاتلون الأكراد»
           }
         }
-        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
+        case ADJECTIVE, NISBA, NUMERAL -> {
           return false;
         }
         default -> {}
