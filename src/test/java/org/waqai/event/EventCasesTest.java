@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,9 @@ class EventCasesTest {
     List<Case> out = new ArrayList<>();
     try (Stream<Path> files = Files.walk(CASES)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        out.addAll(Case.read(file, type(file.getParent().getFileName().toString())));
+        out.addAll(
+            Case.read(
+                file, type(Objects.requireNonNull(file.getParent()).getFileName().toString())));
       }
     }
     return out;
