@@ -165,7 +165,8 @@ final class Facts {
 
   private static List<String> literals(String quads, String property) {
     List<String> out = new ArrayList<>();
-    Matcher m = Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(quads);
+    Matcher m =
+        Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(quads);
     while (m.find()) {
       out.add(m.group(1));
     }
