@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,11 +62,14 @@ class EventCasesTest {
 
   private static List<Case> cases() throws IOException {
     List<Case> out = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CASES)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        out.addAll(
-            Case.read(
-                file, type(Objects.requireNonNull(file.getParent()).getFileName().toString())));
+    try (Stream<Path> folders = Files.list(CASES)) {
+      for (Path folder : folders.sorted().toList()) {
+        String type = type(CASES.relativize(folder).toString());
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.sorted().toList()) {
+            out.addAll(Case.read(file, type));
+          }
+        }
       }
     }
     return out;
@@ -155,7 +157,8 @@ class EventCasesTest {
   private static String shown(Value value, Reading reading) {
     return switch (value) {
       case Value.Reference r -> reading.named().entities().get(r.entity()).name();
-      case Value.Quantity q -> (q.number().toPlainString() + " " + q.unit()).strip();
+      case Value.Quantity q ->
+          (q.number().stripTrailingZeros().toPlainString() + " " + q.unit()).strip();
       case Value.Period p -> p.edtf();
       case Value.Words w -> w.span().in(reading.article().text());
     };
