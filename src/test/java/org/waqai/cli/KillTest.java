@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} at any moment of a build loses no article that was reported as stored. */
 class KillTest {
   private static final int ROUNDS = 20;
-  private static final int ARTICLES = 600;
+  private static final int ARTICLES = 400;
 
   @TempDir private Path folder;
 
@@ -51,7 +51,7 @@ class KillTest {
       process.destroyForcibly().waitFor();
       interrupted += ended ? 0 : 1;
       reported.addAll(stored(err));
-      if (round % 4 == 3 && Files.exists(kg.resolve("Data-0001"))) {
+      if (round % 7 == 6 && Files.exists(kg.resolve("Data-0001"))) {
         assertThat(Ground.ids(kg)).containsAll(reported);
       }
     }

@@ -62,7 +62,6 @@ class ServerTest {
 
   @TempDir private static Path folder;
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static String address = "";
   private static DatasetGraph dataset = org.apache.jena.sparql.core.DatasetGraphFactory.empty();
 
@@ -105,8 +104,9 @@ class ServerTest {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    // a client each: a server that refuses a body may close the connection, as is its right
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
