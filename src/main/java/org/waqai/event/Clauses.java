@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
@@ -223,17 +224,27 @@ final class Clauses {
     for (Analysis a : line.word(v).stem().analyses()) {
       either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
     }
-    boolean object =
-        frame.slots().stream()
-            .anyMatch(
-                s ->
-                    s.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
-                        && s.required());
+    boolean object = frame.slots().stream().anyMatch(Clauses::onlyObject);
     if (!either || !object || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
+  }
+
+  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
+  private static boolean onlyObject(Slot slot) {
+    boolean object = false;
+    for (Where where : slot.where()) {
+      switch (where.position()) {
+        case OBJECT -> object = true;
+        case OF, SUBJECT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return object && slot.required();
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */

@@ -222,7 +222,8 @@ final class Merging {
   private static boolean apart(Group group, Draft draft) {
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && !a.role().equals("place")) {
+        boolean words = a.value() instanceof Value.Words;
+        if (a.role().equals(b.role()) && !words && !a.role().equals("place")) {
           return false;
         }
       }
