@@ -136,9 +136,10 @@ final class Top {
     cues += titles.whole().contains(line.words().getFirst()) ? 1 : 0;
     // «… (الوكالة)» and «…، 14 أبريل 2025»: a credit or a whole date ends what stands under a
     // picture
-    cues += line.text().endsWith(")") || endsInYear(line) ? 3 : 0;
+    boolean ended = line.words().size() >= 7 && (line.text().endsWith(")") || endsInYear(line));
+    cues += ended ? 3 : 0;
     cues -= verbs.first(line.words()) >= 0 ? 2 : 0;
-    return cues >= 2 || (cues >= 1 && (line.text().endsWith(")") || endsInYear(line)));
+    return cues >= (ended ? 1 : 2);
   }
 
   private static boolean endsInYear(Line line) {
