@@ -25,6 +25,11 @@ import org.waqai.model.Value;
 /** Turns what stands in a place into what fills a role; knows everyone that the document names. */
 final class Cast {
   private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
+
+  /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
+  private static final Set<String> RATES =
+      Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
+
   private static final int DESCRIPTION = 5;
   private static final int PHRASE = 10;
 
@@ -272,13 +277,19 @@ final class Cast {
           sort == Sort.VERB
               || sort == Sort.COMPLEMENTIZER
               || sort == Sort.RELATIVE
-              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()));
+              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
+              || line.time[end] >= 0
+              || (end > start + 1 && line.quantity[end] >= 0 && isAmount(line, end));
       if (stops && end > start) {
         break;
       }
       end++;
     }
-    while (end > start && line.word(end - 1).isPunctuation()) {
+    while (end > start + 1
+        && (line.word(end - 1).isPunctuation()
+            || line.is(end - 1, Sort.PREPOSITION)
+            || line.is(end - 1, Sort.CONJUNCTION)
+            || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }
     int from = start;
@@ -286,6 +297,12 @@ final class Cast {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** Money and shares are values of their own; other numbers belong to what is told. */
+  private static boolean isAmount(Line line, int i) {
+    String unit = line.document.quantities().get(line.quantity[i]).unit();
+    return unit.equals("%") || (unit.length() == 3 && Character.isUpperCase(unit.charAt(0)));
   }
 
   private static boolean quoteMark(String mark) {

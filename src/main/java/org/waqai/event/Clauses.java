@@ -378,6 +378,8 @@ final class Clauses {
         && !line.named0[i]
         && line.quantity[i] < 0
         && word.preposition().isEmpty()
+        && !word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
+        && !word.normal().endsWith("ون")
         && !word.and()
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
