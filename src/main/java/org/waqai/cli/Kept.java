@@ -17,6 +17,11 @@ final class Kept {
     if (!isStore(folder)) {
       throw new Problem("there is no store in " + folder + ": make one with waqai build");
     }
+    Path lock = folder.resolve("tdb.lock");
+    if (!Files.isWritable(Files.exists(lock) ? lock : folder)) {
+      // whoever reads takes the lock too
+      throw new Problem("the store " + folder + " may not be written to: check its permissions");
+    }
     return Store.open(folder, iris);
   }
 

@@ -48,7 +48,7 @@ class BuildTest {
   }
 
   @Test
-  void asSecondRunChangesNothing() throws IOException {
+  void aSecondRunChangesNothing() throws IOException {
     Run first = build(file.toString());
     assertThat(first.code()).isZero();
     assertThat(first.out()).isEmpty();
@@ -68,7 +68,8 @@ class BuildTest {
     List<String> atOnce = Ground.quads(kg);
     kg = folder.resolve("other");
     Run single = build(file.toString(), "--batch", "1", "--threads", "1", "-v");
-    assertThat(single.err()).contains("stored a0\nstored a1\nstored a2\nstored a3\n");
+    assertThat(single.err().lines().filter(l -> !l.startsWith("waqai: ")))
+        .containsExactly("stored a0", "stored a1", "stored a2", "stored a3");
     assertThat(Ground.quads(kg)).isEqualTo(atOnce);
   }
 

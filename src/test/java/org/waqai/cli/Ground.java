@@ -126,6 +126,7 @@ final class Ground {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "org.waqai.cli.Main"));
