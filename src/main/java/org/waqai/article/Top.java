@@ -134,8 +134,18 @@ final class Top {
     cues += AT.matcher(line.text()).find() ? 1 : 0;
     cues += ON_A_DAY.matcher(line.text()).find() ? 1 : 0;
     cues += titles.whole().contains(line.words().getFirst()) ? 1 : 0;
+    // «… (الوكالة)» and «…، 14 أبريل 2025»: a credit or a whole date ends what stands under a
+    // picture
+    cues += line.text().endsWith(")") || endsInYear(line) ? 3 : 0;
     cues -= verbs.first(line.words()) >= 0 ? 2 : 0;
-    return cues >= 2;
+    return cues >= 2 || (cues >= 1 && (line.text().endsWith(")") || endsInYear(line)));
+  }
+
+  private static boolean endsInYear(Line line) {
+    String last = line.words().getLast();
+    return last.length() == 4
+        && (last.startsWith("19") || last.startsWith("20"))
+        && last.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String strip(String line) {

@@ -279,7 +279,7 @@ final class Cast {
               || sort == Sort.RELATIVE
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
-              || (end > start + 1 && line.quantity[end] >= 0);
+              || (end > start + 1 && line.quantity[end] >= 0 && isAmount(line, end));
       if (stops && end > start) {
         break;
       }
@@ -297,6 +297,12 @@ final class Cast {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** Money and shares are values of their own; other numbers belong to what is told. */
+  private static boolean isAmount(Line line, int i) {
+    String unit = line.document.quantities().get(line.quantity[i]).unit();
+    return unit.equals("%") || (unit.length() == 3 && Character.isUpperCase(unit.charAt(0)));
   }
 
   private static boolean quoteMark(String mark) {

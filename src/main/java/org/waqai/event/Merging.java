@@ -262,6 +262,10 @@ final class Merging {
         && !compatible(group.time.get().edtf(), draft.time().get().edtf())) {
       return true;
     }
+    boolean denied = draft.status() == Status.DENIED;
+    if (group.drafts.stream().anyMatch(d -> (d.status() == Status.DENIED) != denied)) {
+      return true; // what is denied is not what happened
+    }
     EventType type = lexicon.type(group.type).orElseThrow();
     for (Argument a : draft.arguments()) {
       boolean many =
