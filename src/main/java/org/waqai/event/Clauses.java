@@ -180,15 +180,23 @@ final class Clauses {
   }
 
   private static boolean says(Frame frame) {
-    return frame.slots().stream()
-        .flatMap(s -> s.where().stream())
-        .anyMatch(w -> w.position() == Where.Position.SAID);
+    return names(frame, Where.Position.SAID);
+  }
+
+  /** Whether a slot of the entry names the place. */
+  private static boolean names(Frame frame, Where.Position position) {
+    for (Slot slot : frame.slots()) {
+      for (Where where : slot.where()) {
+        if (where.position() == position) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean takesObject(Frame frame) {
-    return frame.slots().stream()
-        .flatMap(s -> s.where().stream())
-        .anyMatch(w -> w.position() == Where.Position.OBJECT);
+    return names(frame, Where.Position.OBJECT);
   }
 
   /**
@@ -224,7 +232,10 @@ final class Clauses {
     for (Analysis a : line.word(v).stem().analyses()) {
       either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
     }
-    boolean object = frame.slots().stream().anyMatch(Clauses::onlyObject);
+    boolean object = false;
+    for (Slot slot : frame.slots()) {
+      object |= onlyObject(slot);
+    }
     if (!either || !object || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
