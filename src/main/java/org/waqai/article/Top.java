@@ -134,8 +134,19 @@ final class Top {
     cues += AT.matcher(line.text()).find() ? 1 : 0;
     cues += ON_A_DAY.matcher(line.text()).find() ? 1 : 0;
     cues += titles.whole().contains(line.words().getFirst()) ? 1 : 0;
+    // «… (الوكالة)» and «…، 14 أبريل 2025»: a credit or a whole date ends what stands under a
+    // picture
+    boolean ended = line.words().size() >= 7 && (line.text().endsWith(")") || endsInYear(line));
+    cues += ended ? 3 : 0;
     cues -= verbs.first(line.words()) >= 0 ? 2 : 0;
-    return cues >= 2;
+    return cues >= (ended ? 1 : 2);
+  }
+
+  private static boolean endsInYear(Line line) {
+    String last = line.words().getLast();
+    return last.length() == 4
+        && (last.startsWith("19") || last.startsWith("20"))
+        && last.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String strip(String line) {

@@ -54,6 +54,7 @@ final class Build implements Callable<Integer> {
     if (batch < 1) {
       throw new ParameterException(spec.commandLine(), "--batch is 1 or more, not " + batch);
     }
+    Kept.demandPlace(store);
     PrintWriter err = spec.commandLine().getErr();
     return new Workshop(inputs).build(store, batch, new Progress(err, verbose));
   }

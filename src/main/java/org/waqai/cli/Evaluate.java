@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
@@ -82,22 +81,32 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private static Map<String, Told> told(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new Problem("there is no file " + file + ": check the name");
+    }
     Map<String, Told> out = new LinkedHashMap<>();
     int line = 0;
     try {
       for (String record : Files.readAllLines(file)) {
         line++;
         if (!record.isBlank()) {
-          Told told = Told.of(JSON.parse(record));
+          Told told = told(file + ":" + line, record);
           out.put(told.id(), told);
         }
       }
-    } catch (NoSuchFileException e) {
-      throw new Problem("the file " + file + " does not exist");
-    } catch (JsonParseException e) {
-      throw new Problem(file + ":" + line + " is no JSON object: " + e.getMessage());
+    } catch (CharacterCodingException e) {
+      throw new Problem("the file " + file + " is not UTF-8: save it as UTF-8");
     }
     return out;
+  }
+
+  private static Told told(String place, String record) {
+    try {
+      return Told.of(JSON.parse(record));
+    } catch (RuntimeException e) {
+      // half a line ends in Jena's parser with any of several exceptions
+      throw new Problem(place + " is no annotated article in JSON");
+    }
   }
 
   private Map<String, Told> extracted() throws IOException {

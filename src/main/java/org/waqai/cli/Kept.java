@@ -17,11 +17,22 @@ final class Kept {
     if (!isStore(folder)) {
       throw new Problem("there is no store in " + folder + ": make one with waqai build");
     }
+    Path lock = folder.resolve("tdb.lock");
+    if (!Files.isWritable(Files.exists(lock) ? lock : folder)) {
+      // whoever reads takes the lock too
+      throw new Problem("the store " + folder + " may not be written to: check its permissions");
+    }
     return Store.open(folder, iris);
   }
 
   /** Opens a store, or makes one where nothing else is: not among somebody's files. */
   static Store openOrMake(Path folder, Iris iris) throws IOException {
+    demandPlace(folder);
+    return Store.open(folder, iris);
+  }
+
+  /** Says at once what would only come out when all the articles' words have been read. */
+  static void demandPlace(Path folder) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new Problem(folder + " is a file: give a folder for the store");
     }
@@ -29,7 +40,6 @@ final class Kept {
       throw new Problem(
           "the folder " + folder + " holds other files and no store: give a new or empty folder");
     }
-    return Store.open(folder, iris);
   }
 
   private static boolean isStore(Path folder) throws IOException {

@@ -48,7 +48,7 @@ final class Progress implements Consumer<Outcome> {
       case Outcome.PassedOver p -> passedOver++;
     }
     long now = System.nanoTime();
-    if (now - told > EVERY) {
+    if (now - told > EVERY && read + unchanged > 0) {
       told = now;
       err.println(
           String.format(

@@ -69,6 +69,9 @@ final class Query implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (asked.store.isPresent() == asked.endpoint.isPresent()) {
+      throw usage("give --store DIR or --endpoint URL, one of them");
+    }
     if (file.isPresent() == sparql.isPresent()) {
       throw usage("give a FILE.rq or a query with -q, one of them");
     }

@@ -10,7 +10,6 @@ import org.waqai.entity.WordLists.Sort;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
-import org.waqai.model.Normal;
 import org.waqai.model.Span;
 
 /** Finds the people of a sentence and the offices that they are said to hold. */

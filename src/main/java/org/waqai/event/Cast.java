@@ -25,17 +25,29 @@ import org.waqai.model.Value;
 /** Turns what stands in a place into what fills a role; knows everyone that the document names. */
 final class Cast {
   private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
+
+  /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
+  private static final Set<String> RATES =
+      Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
+
   private static final int DESCRIPTION = 5;
   private static final int PHRASE = 10;
 
   private final Named named;
+  private final Set<String> governments;
   private final String articleId;
   private final String language;
   private final List<Entity> entities;
   private final Map<String, Integer> unnamed = new HashMap<>();
   private final Map<Integer, Integer> holders = new HashMap<>();
 
-  Cast(Named named, String articleId, String language) {
+  /**
+   * A cast.
+   *
+   * @param governments keys of cities whose names stand for a government
+   */
+  Cast(Named named, String articleId, String language, Set<String> governments) {
+    this.governments = governments;
     this.named = named;
     this.articleId = articleId;
     this.language = language;
@@ -83,7 +95,7 @@ final class Cast {
 
   private boolean fits(Value value, Set<Filler> kinds) {
     return value instanceof Value.Reference r
-        ? named(entities.get(r.entity()).kind(), kinds)
+        ? named(r.entity(), kinds)
         : value instanceof Value.Words && kinds.contains(Filler.WORDS);
   }
 
@@ -92,7 +104,7 @@ final class Cast {
     Line line = at.line();
     if (line.nisba[at.start()] >= 0 && line.mentionAt[at.start()] < 0) {
       Mention nisba = named.mentions().get(line.nisba[at.start()]);
-      if (named(entities.get(nisba.entity()).kind(), kinds)) {
+      if (named(nisba.entity(), kinds)) {
         return List.of(new Value.Reference(nisba.entity(), nisba.span()));
       }
     }
@@ -164,7 +176,7 @@ final class Cast {
       Entity.Kind kind = entities.get(mention.entity()).kind();
       boolean apposed =
           kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME && titled(line, i);
-      if (named(kind, kinds) && (i == start || places || apposed)) {
+      if (named(mention.entity(), kinds) && (i == start || places || apposed)) {
         return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
       }
       i = line.mentionEnd[i] - 1;
@@ -185,12 +197,16 @@ final class Cast {
     return kinds.size() == 1 && kinds.contains(Filler.PLACE);
   }
 
-  private static boolean named(Entity.Kind kind, Set<Filler> kinds) {
+  private boolean named(int entity, Set<Filler> kinds) {
     return kinds.contains(Filler.THING)
-        || switch (kind) {
+        || switch (entities.get(entity).kind()) {
           case PERSON -> kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
           case ORGANIZATION -> kinds.contains(Filler.ORGANIZATION) || kinds.contains(Filler.ACTOR);
-          case COUNTRY, CITY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
+          case COUNTRY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
+          case CITY ->
+              kinds.contains(Filler.PLACE)
+                  || (kinds.contains(Filler.ACTOR)
+                      && governments.contains(entities.get(entity).key()));
           case PLACE, REGION -> kinds.contains(Filler.PLACE);
           case OFFICE ->
               kinds.contains(Filler.OFFICE)
@@ -261,13 +277,19 @@ final class Cast {
           sort == Sort.VERB
               || sort == Sort.COMPLEMENTIZER
               || sort == Sort.RELATIVE
-              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()));
+              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
+              || line.time[end] >= 0
+              || (end > start + 1 && line.quantity[end] >= 0 && isAmount(line, end));
       if (stops && end > start) {
         break;
       }
       end++;
     }
-    while (end > start && line.word(end - 1).isPunctuation()) {
+    while (end > start + 1
+        && (line.word(end - 1).isPunctuation()
+            || line.is(end - 1, Sort.PREPOSITION)
+            || line.is(end - 1, Sort.CONJUNCTION)
+            || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }
     int from = start;
@@ -275,6 +297,12 @@ final class Cast {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** Money and shares are values of their own; other numbers belong to what is told. */
+  private static boolean isAmount(Line line, int i) {
+    String unit = line.document.quantities().get(line.quantity[i]).unit();
+    return unit.equals("%") || (unit.length() == 3 && Character.isUpperCase(unit.charAt(0)));
   }
 
   private static boolean quoteMark(String mark) {

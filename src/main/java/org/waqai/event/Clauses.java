@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
@@ -142,7 +143,7 @@ final class Clauses {
     int before = before(v);
     int relative = relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
@@ -179,15 +180,23 @@ final class Clauses {
   }
 
   private static boolean says(Frame frame) {
-    return frame.slots().stream()
-        .flatMap(s -> s.where().stream())
-        .anyMatch(w -> w.position() == Where.Position.SAID);
+    return names(frame, Where.Position.SAID);
+  }
+
+  /** Whether a slot of the entry names the place. */
+  private static boolean names(Frame frame, Where.Position position) {
+    for (Slot slot : frame.slots()) {
+      for (Where where : slot.where()) {
+        if (where.position() == position) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean takesObject(Frame frame) {
-    return frame.slots().stream()
-        .flatMap(s -> s.where().stream())
-        .anyMatch(w -> w.position() == Where.Position.OBJECT);
+    return names(frame, Where.Position.OBJECT);
   }
 
   /**
@@ -223,17 +232,30 @@ final class Clauses {
     for (Analysis a : line.word(v).stem().analyses()) {
       either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
     }
-    boolean object =
-        frame.slots().stream()
-            .anyMatch(
-                s ->
-                    s.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
-                        && s.required());
+    boolean object = false;
+    for (Slot slot : frame.slots()) {
+      object |= onlyObject(slot);
+    }
     if (!either || !object || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
+  }
+
+  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
+  private static boolean onlyObject(Slot slot) {
+    boolean object = false;
+    for (Where where : slot.where()) {
+      switch (where.position()) {
+        case OBJECT -> object = true;
+        case OF, SUBJECT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return object && slot.required();
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */
@@ -378,6 +400,8 @@ final class Clauses {
         && !line.named0[i]
         && line.quantity[i] < 0
         && word.preposition().isEmpty()
+        && !word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
+        && !word.normal().endsWith("ون")
         && !word.and()
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
@@ -445,6 +469,13 @@ final class Clauses {
       }
     }
     quoteBefore(clause, own);
+  }
+
+  /**
+   * Whether the verb is one of a relative clause, whose subject is not whom the text goes on about.
+   */
+  boolean subordinate(int v) {
+    return relative(v) >= 0 || relativeVerb(v);
   }
 
   private boolean relativeVerb(int v) {

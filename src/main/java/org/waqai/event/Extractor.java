@@ -14,6 +14,7 @@ import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
 import org.waqai.model.Event;
+import org.waqai.model.Name;
 import org.waqai.model.Named;
 import org.waqai.model.Part;
 import org.waqai.model.Reading;
@@ -24,16 +25,19 @@ import org.waqai.model.Value;
 public final class Extractor {
   private final Lexicon lexicon;
   private final Triggers triggers;
+  private final Set<String> governments = new HashSet<>();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.triggers = new Triggers(lexicon);
+    lexicon.names().stream().filter(Name::capital).map(Name::key).forEach(governments::add);
   }
 
   /** The events of a document, with everyone that they need beside those named. */
   public Reading read(Document document, Named named) {
-    Cast cast = new Cast(named, document.article().id(), document.article().language());
+    Cast cast =
+        new Cast(named, document.article().id(), document.article().language(), governments);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Matching matching = new Matching(lexicon, triggers, phrases, cast);
@@ -133,9 +137,14 @@ public final class Extractor {
         saying
             ? sayingTime(line, clause)
             : Setting.time(line, i, Setting.relative(line, to)).or(() -> Setting.only(line));
-    return matching
-        .draft(fired, clause, status, time)
-        .map(d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
+    Optional<Draft> draft = matching.draft(fired, clause, status, time);
+    boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
+    if (draft.isEmpty() && goesOn) {
+      Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
+      draft = dropped.inherited ? matching.draft(fired, dropped, status, time) : draft;
+    }
+    return draft.map(
+        d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
@@ -203,7 +212,7 @@ public final class Extractor {
       return;
     }
     Clause clause = clauses.verb(i, Governing.BARE, false);
-    if (!clause.inherited && !clause.subject.isEmpty()) {
+    if (!clause.inherited && !clause.subject.isEmpty() && !clauses.subordinate(i)) {
       story.did(clause.subject.getFirst(), line.word(i));
     }
     draft

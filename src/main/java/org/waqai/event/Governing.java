@@ -115,7 +115,7 @@ final class Governing {
     for (int j = i + 1; j < Math.min(line.size(), i + 12); j++) {
       if (line.is(j, Sort.COMPLEMENTIZER)) {
         for (int v = j + 1; v < Math.min(line.size(), j + 8); v++) {
-          if (line.is(v, Sort.VERB)) {
+          if (line.is(v, Sort.VERB) && !Sorting.auxiliary(line.word(v))) {
             put(v, new Governor(light, i, clause));
             return;
           }

@@ -95,7 +95,10 @@ final class Line {
         String normal = tokens.get(i).normal();
         if (tokens.get(i).kind() == Token.Kind.ARTICLE) {
           definite = true;
-          bare = i;
+          bare =
+              tokens.get(i).span().length() > 1
+                  ? i
+                  : i + 1; // the ل of «للمغرب» is none of its name
           i++;
           break;
         }

@@ -93,12 +93,12 @@ final class Merging {
     }
   }
 
-  /** Of a saying, a role that takes words alone: in what it was said. */
+  /** Of a saying, a role that takes words but not what is said: where it was said. */
   private boolean isSetting(String type, String role) {
     return lexicon
         .type(type)
         .flatMap(t -> t.role(role))
-        .filter(r -> r.kinds().equals(Set.of(Filler.WORDS)))
+        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
         .isPresent();
   }
 
@@ -209,7 +209,7 @@ final class Merging {
       return true;
     }
     if (draft.noun() && draft.definite()) {
-      return gap <= 6 && (shared > 0 || bare(draft) || apart(group, draft));
+      return gap <= 8;
     }
     Part.Kind first = parts.get(group.drafts.getFirst().sentence());
     return first == Part.Kind.TITLE
@@ -222,16 +222,13 @@ final class Merging {
   private static boolean apart(Group group, Draft draft) {
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && !a.role().equals("place")) {
+        boolean words = a.value() instanceof Value.Words;
+        if (a.role().equals(b.role()) && !words && !a.role().equals("place")) {
           return false;
         }
       }
     }
     return true;
-  }
-
-  private static boolean bare(Draft draft) {
-    return draft.arguments().stream().allMatch(a -> a.role().equals("place"));
   }
 
   private int shared(Group group, Draft draft) {
@@ -265,6 +262,10 @@ final class Merging {
         && draft.time().isPresent()
         && !compatible(group.time.get().edtf(), draft.time().get().edtf())) {
       return true;
+    }
+    boolean denied = draft.status() == Status.DENIED;
+    if (group.drafts.stream().anyMatch(d -> (d.status() == Status.DENIED) != denied)) {
+      return true; // what is denied is not what happened
     }
     EventType type = lexicon.type(group.type).orElseThrow();
     for (Argument a : draft.arguments()) {

@@ -124,17 +124,23 @@ final class Phrases {
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   private boolean another(int i) {
-    boolean masdar = false;
+    boolean noun = false;
     for (Analysis a : line.word(i).stem().analyses()) {
       switch (a.pos()) {
-        case MASDAR -> masdar = true;
-        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
+        case MASDAR -> noun = true;
+        case NOUN -> {
+          noun = true;
+          if (a.lemma().endsWith("ي")) {
+            return false; // «المقاتلون الأكراد»
+          }
+        }
+        case ADJECTIVE, NISBA, NUMERAL -> {
           return false;
         }
         default -> {}
       }
     }
-    return masdar && line.word(i - 1).definite();
+    return noun && (line.word(i - 1).definite() || line.named0[i - 1]);
   }
 
   private boolean adjective(int i) {

@@ -22,6 +22,11 @@ final class Sorting {
 
   private Sorting() {}
 
+  /** Whether the verb only carries the tense of another: «أن تكون بلاده قد باعت». */
+  static boolean auxiliary(Word verb) {
+    return AUXILIARY.contains(verb.normal());
+  }
+
   static Sort[] of(Line line) {
     Sort[] sorts = new Sort[line.size()];
     for (int i = 0; i < sorts.length; i++) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -29,6 +31,7 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 /** Asks a query of a store or an endpoint and writes the answer. */
 public final class Answers {
   private static final long TIMEOUT_SECONDS = 60;
+  private static final Pattern LINE = Pattern.compile("at line ([0-9]+)");
 
   /** Forms of an answer. */
   public enum Format {
@@ -137,8 +140,7 @@ public final class Answers {
       query = QueryFactory.create(sparql);
     } catch (QueryParseException e) {
       String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new IOException(
-          name + (e.getLine() > 0 ? ":" + e.getLine() : "") + " is no SPARQL query: " + first, e);
+      throw new IOException(name + line(e, first) + " is no SPARQL query: " + first, e);
     }
     boolean graph = query.isConstructType() || query.isDescribeType();
     if (graph && format != Format.TURTLE && format != Format.TABLE) {
@@ -148,6 +150,12 @@ public final class Answers {
       throw new IOException(name + " answers with rows: ask for --format table, csv or json");
     }
     return query;
+  }
+
+  /** A letter that SPARQL has no use for is told without its line, but for the message. */
+  private static String line(QueryParseException e, String message) {
+    Matcher told = LINE.matcher(message);
+    return e.getLine() > 0 ? ":" + e.getLine() : told.find() ? ":" + told.group(1) : "";
   }
 
   private static void write(

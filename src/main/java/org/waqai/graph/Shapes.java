@@ -9,7 +9,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -33,7 +32,8 @@ public final class Shapes {
       Graph one = Turtles.read(file);
       try {
         org.apache.jena.shacl.Shapes.parse(one);
-      } catch (ShaclParseException e) {
+      } catch (RuntimeException e) {
+        // a number that is none ends in a ClassCastException, not in Jena's own ShaclParseException
         throw new BadFile(file + ": a shape that is no SHACL: " + e.getMessage());
       }
       one.find().forEachRemaining(all::add);

@@ -20,6 +20,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -68,6 +69,7 @@ public final class Store implements Closeable {
       dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
       dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
       dataset.getContext().set(ARQ.httpServiceAllowed, false);
+      QC.setFactory(dataset.getContext(), Careful::new);
       return new Store(folder, iris, dataset);
     } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);

@@ -16,11 +16,21 @@ public record EventType(String name, List<Role> roles) {
 
   /** The role of that name. */
   public Optional<Role> role(String name) {
-    return roles.stream().filter(r -> r.name().equals(name)).findFirst();
+    for (Role role : roles) {
+      if (role.name().equals(name)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it is a saying: one of its roles is what is said. */
   public boolean isSaying() {
-    return roles.stream().anyMatch(r -> r.kinds().contains(Filler.SAID));
+    for (Role role : roles) {
+      if (role.kinds().contains(Filler.SAID)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

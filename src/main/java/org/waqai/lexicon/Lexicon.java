@@ -55,7 +55,12 @@ public record Lexicon(
 
   /** The class of that name. */
   public Optional<EventType> type(String name) {
-    return types.stream().filter(t -> t.name().equals(name)).findFirst();
+    for (EventType type : types) {
+      if (type.name().equals(name)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every verb of every entry. */

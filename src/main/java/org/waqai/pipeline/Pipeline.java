@@ -96,17 +96,26 @@ public final class Pipeline {
     try {
       return switch (cleaner.read(page)) {
         case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
-        case Cleaned.Clean clean ->
-            known.test(clean.article())
-                ? new Outcome.Unchanged(clean.article().id())
-                : read(clean.article());
+        case Cleaned.Clean clean -> read(clean.article(), page.location(), known);
       };
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.SetAside.fault(page.location(), "extraction", e);
     }
   }
 
-  private Outcome read(Article article) {
+  private Outcome read(Article article, String location, Predicate<Article> known) {
+    if (!languages.know(article.language())) {
+      return new Outcome.SetAside(
+          location,
+          "text",
+          location
+              + " is in a language that is not read yet ("
+              + article.language()
+              + "): give articles in Arabic, or say --language ar");
+    }
+    if (known.test(article)) {
+      return new Outcome.Unchanged(article.id());
+    }
     Document document = languages.read(article);
     Named named = entities.read(document);
     return new Outcome.Read(extractor.read(document, named));

@@ -29,6 +29,11 @@ public final class Languages {
     return of(article.language()).read(article);
   }
 
+  /** Whether more than words and sentences is known of the language of that tag. */
+  public boolean know(String tag) {
+    return !(of(tag) instanceof Plain);
+  }
+
   private Language of(String tag) {
     String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     for (Language language : all) {

@@ -76,7 +76,7 @@ final class AnswerPage extends HttpServlet {
     out.append("<h2>SPARQL</h2>\n<pre>").append(Html.escaped(question.sparql()));
     out.append("</pre>\n<p><a href=\"").append(Server.SPARQL).append("?query=");
     out.append(URLEncoder.encode(question.sparql(), StandardCharsets.UTF_8));
-    out.append("\">").append(Server.SPARQL).append("</a></p>\n");
+    out.append("\"><code>").append(Server.SPARQL).append("</code></a></p>\n");
     Html.send(response, status, out.toString());
   }
 

@@ -15,7 +15,7 @@ final class Html {
       li { margin: .7rem 0 } a { color: #0b5cad; text-decoration: none } a:hover { text-decoration: underline }
       table { border-collapse: collapse; margin: 1rem 0 } div.wide { overflow-x: auto }
       th, td { border: 1px solid #ddd6c8; padding: .25rem .6rem; vertical-align: top; text-align: start } th { background: #f4f1ea }
-      .en { direction: ltr; text-align: left; color: #555; font: 14px/1.5 system-ui, sans-serif; display: block }
+      .en { direction: ltr; text-align: right; color: #555; font: 14px/1.5 system-ui, sans-serif; display: block }
       .n { font-variant-numeric: tabular-nums; unicode-bidi: isolate }
       """;
 

@@ -143,7 +143,7 @@ final class Facts {
     Map<String, List<String>> labels = new HashMap<>();
     Matcher l =
         Pattern.compile(
-                "<([^>]+)> <[^>]*[#/](?:prefLabel|altLabel|label)> \"((?:[^\"\\\\]|\\\\.)*)\"")
+                "<([^>]+)> <[^>]*[#/](?:prefLabel|altLabel|label)> \"((?:[^\"\\\\]++|\\\\.)*+)\"")
             .matcher(quads);
     while (l.find()) {
       labels.computeIfAbsent(l.group(1), k -> new ArrayList<>()).add(l.group(2));
@@ -165,7 +165,8 @@ final class Facts {
 
   private static List<String> literals(String quads, String property) {
     List<String> out = new ArrayList<>();
-    Matcher m = Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]|\\\\.)*)\"").matcher(quads);
+    Matcher m =
+        Pattern.compile("[#/]" + property + "> \"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(quads);
     while (m.find()) {
       out.add(m.group(1));
     }
