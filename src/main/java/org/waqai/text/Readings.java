@@ -9,6 +9,7 @@ import org.waqai.text.Dictionary.Entry;
 import org.waqai.text.Dictionary.Spelling;
 
 /** What is known of one key of the dictionary; not for sharing. */
+@SuppressWarnings("EnumOrdinal") // packed into numbers within one run, never stored
 final class Readings {
 
   /** How a reading comes to a key. */
