@@ -3,6 +3,9 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the words around a number say of it: «نحو», «أكثر من», «على الأقل». */
 final class NumberBounds {
@@ -14,8 +17,20 @@ final class NumberBounds {
   private final Phrases before;
   private final Phrases after;
 
+  /** How phrases before a number end and those after it begin, so that few are put together. */
+  private final Set<String> lastWords;
+
+  private final Set<String> firstWords;
+
   /** One set for each sense. */
   private record Phrases(Set<String> approximate, Set<String> minimum, Set<String> maximum) {
+    Set<String> words(UnaryOperator<String> which) {
+      return Stream.of(approximate, minimum, maximum)
+          .flatMap(Set::stream)
+          .map(which)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean isAny(String phrase) {
       return approximate.contains(phrase) || minimum.contains(phrase) || maximum.contains(phrase);
     }
@@ -43,6 +58,8 @@ final class NumberBounds {
             lists.list("after-approximate"),
             lists.list("after-minimum"),
             lists.list("after-maximum"));
+    lastWords = before.words(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1));
+    firstWords = after.words(phrase -> phrase.split(" ", 2)[0]);
   }
 
   /** What is said of the number whose words are these pieces. */
@@ -67,6 +84,9 @@ final class NumberBounds {
 
   /** Where the longest phrase that ends before this piece begins. */
   private int beginning(NumberPieces pieces, int end) {
+    if (unjoined(pieces.at(end - 1).form()).stream().noneMatch(lastWords::contains)) {
+      return end;
+    }
     for (int n = LONGEST; n > 0; n--) {
       if (!matching(NumberAround.phrase(pieces, end - n, end)).isEmpty()) {
         return end - n;
@@ -99,7 +119,8 @@ final class NumberBounds {
 
   private Bound after(NumberPieces pieces, int next) {
     for (int skipped = 0; skipped <= FURTHEST; skipped++) {
-      for (int n = 1; n <= LONGEST; n++) {
+      boolean may = firstWords.contains(pieces.at(next + skipped).form());
+      for (int n = 1; may && n <= LONGEST; n++) {
         String phrase = NumberAround.phrase(pieces, next + skipped, next + skipped + n);
         if (after.isAny(phrase)) {
           return after.of(phrase);
@@ -120,7 +141,7 @@ final class NumberBounds {
     return pieces.at(i + 1).isNumber();
   }
 
-  /** Whether a word is one that takes a number after it, as in «نحو13». */
+  /** Whether a word is one that takes a number after it, as in «نحو17». */
   boolean isBefore(String form) {
     return !matching(form).isEmpty();
   }

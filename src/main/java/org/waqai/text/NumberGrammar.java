@@ -166,7 +166,7 @@ final class NumberGrammar {
     boolean scaled = multiplies(after);
     BigDecimal value = scaled ? digits.decimal().orElse(digits.value()) : digits.value();
     if (digits.large() && scaled && value.compareTo(MILLION) >= 0) {
-      // «2.296.666 مليون»: the word only says again what the digits say.
+      // «3.104.250 مليون»: the word only says again what the digits say.
       return NumberReading.of(digits.value(), i, i + 2);
     }
     NumberReading read = NumberReading.of(value, i, i + 1);

@@ -16,6 +16,12 @@ final class NumberLetters {
     return form.length() <= 4 && PARTICLES.contains(form);
   }
 
+  /** Whether ب, ل or ك is among these particles. */
+  static boolean hasPreposition(String particles) {
+    char first = particles.charAt(particles.length() > 1 && particles.charAt(0) == 'و' ? 1 : 0);
+    return "بلك".indexOf(first) >= 0;
+  }
+
   static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t' || Character.isSpaceChar(c) || c < ' ';
   }
@@ -23,6 +29,11 @@ final class NumberLetters {
   /** Marks of vowels, tatweel, and what only steers the direction of writing. */
   static boolean isSilent(char c) {
     return isSteering(c) || isVowelMark(c);
+  }
+
+  /** Whether this mark makes what follows it stand to the left. */
+  static boolean turns(char c) {
+    return c == '\u200F' || c == '\u061C';
   }
 
   /** Of the silent ones, those that are not of the word they stand behind. */

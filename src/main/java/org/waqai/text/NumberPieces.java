@@ -105,6 +105,7 @@ final class NumberPieces {
   }
 
   private void digits() {
+    int turned = 0;
     while (at < end) {
       int digit = digitAt(at);
       int after = afterSilent(at + 1);
@@ -113,6 +114,7 @@ final class NumberPieces {
         at++;
       } else if (NumberLetters.separator(text.charAt(at)) != 0 && digitAt(after) >= 0) {
         form.append(NumberLetters.separator(text.charAt(at)));
+        turned = after > at + 1 && NumberLetters.turns(text.charAt(after - 1)) ? form.length() : 0;
         at = after;
       } else if (silent(at) && digitAt(after) >= 0) {
         at = after;
@@ -125,8 +127,22 @@ final class NumberPieces {
         form.append('٫');
         at++;
       } else {
-        return;
+        break;
       }
+    }
+    turn(turned);
+  }
+
+  /**
+   * Puts «2.3» right where a mark of writing from the right stands behind the point: a reader sees
+   * 3.2 then, because each half is laid out as a number of its own.
+   */
+  private void turn(int half) {
+    String written = form.toString();
+    String whole = written.substring(0, Math.max(0, half - 1));
+    if (half > 0 && NumberLetters.isWhole(whole)) {
+      form.setLength(0);
+      form.append(written, half, written.length()).append(written.charAt(half - 1)).append(whole);
     }
   }
 
@@ -154,7 +170,7 @@ final class NumberPieces {
         && digitAt(i + 4) < 0;
   }
 
-  /** Some type «3و2%» for 3.2 %: و stands on the key of the comma. */
+  /** Some type «4و7%» for 4.7 %: و stands on the key of the comma. */
   private boolean isAndPoint(int i) {
     int after = digitAt(i + 2) >= 0 ? i + 3 : i + 2;
     return text.charAt(i) == 'و'
@@ -229,11 +245,6 @@ final class NumberPieces {
     return after;
   }
 
-  private static boolean isPreposition(String particles) {
-    char first = particles.charAt(particles.length() > 1 && particles.charAt(0) == 'و' ? 1 : 0);
-    return "بلك".indexOf(first) >= 0;
-  }
-
   /** How many letters before a dual are particles: 2 of «وبدولارين». */
   private int joinedDual(String written) {
     if (duals.contains(written)) {
@@ -280,7 +291,7 @@ final class NumberPieces {
         before.joined(),
         number.and() || particles.startsWith("و") || particles.startsWith("ف"),
         number.definite() || particles.endsWith("ال") || particles.endsWith("لل"),
-        number.prefixed() || isPreposition(particles),
+        number.prefixed() || NumberLetters.hasPreposition(particles),
         number.word(),
         number.digits());
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class NumberRanges {
   private static final String DASHES = "-–—−";
 
-  /** How far before «من» the verb of «ارتفع … من 9 إلى 14» may stand. */
+  /** How far before «من» the verb of «ارتفع … من 6 إلى 11» may stand. */
   private static final int REACH = 6;
 
   private final NumberPieces pieces;
@@ -40,7 +40,7 @@ final class NumberRanges {
   Optional<Pair> from(NumberAmount first) {
     NumberPiece opener = pieces.at(first.first() - 1);
     NumberPiece link = pieces.at(first.next());
-    if (between.contains(opener.form())) {
+    if (between.contains(opener.form()) && !link.isMark(DASHES)) {
       return between(first);
     }
     if (link.is("الي") || (link.is("حتي") && opener.is("من"))) {

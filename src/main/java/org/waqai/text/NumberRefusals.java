@@ -8,6 +8,8 @@ import java.util.Set;
 final class NumberRefusals {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final Set<String> YEAR = Set.of("عام", "سنه");
+
   private final NumberLists lists;
   private final NumberBounds bounds;
   private final Set<String> labels;
@@ -135,16 +137,20 @@ final class NumberRefusals {
 
   /** A year that stands as one: «منذ 1992», «دستور 2011». */
   private boolean isYear(NumberPieces pieces, NumberAmount amount) {
+    NumberPiece before = pieces.at(amount.first() - 1);
+    NumberPiece after = pieces.at(amount.next());
+    if (isYearLike(pieces, amount) && NumberAround.among(YEAR, before.form())) {
+      return true;
+    }
     if (!isYearLike(pieces, amount) || isCounted(pieces, amount)) {
       return false;
     }
-    NumberPiece before = pieces.at(amount.first() - 1);
-    NumberPiece after = pieces.at(amount.next());
     if (before.isMark("(") && after.isMark(")")) {
       return true;
     }
     if (before.kind() != NumberPiece.Kind.WORD) {
-      return false;
+      // «أكتوبر (تشرين الأول) 2014»
+      return before.isMark(")");
     }
     NumberBounds.Bound bound = bounds.around(pieces, amount.first(), amount.next());
     if (!bound.equals(NumberBounds.Bound.NONE) && !before.is("حتي")) {

@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ final class NumberWords {
   /** Longer than any number word with its particles: «وبالثمانيمائة». */
   private static final int LONGEST = 18;
 
-  /** Looks like ل + «ست» (six), but is «لست» (you are not). */
-  private static final List<String> OTHER_WORDS = List.of("لست", "فست", "كست", "بست", "بنص", "كنص");
+  /** «لست» is not ل and «ست», six, but «I am not»; «كمية» is an amount. */
+  private static final List<String> OTHER_WORDS = List.of("لست", "فست", "كست", "بست", "كميه");
 
   private final Map<String, NumberWord> words;
+
+  /** How number words end: most other words are told from them by this alone. */
+  private final BitSet endings = new BitSet();
 
   /**
    * A number word as written.
@@ -29,6 +33,12 @@ final class NumberWords {
 
   private NumberWords(Map<String, NumberWord> words) {
     this.words = Map.copyOf(words);
+    words.keySet().forEach(word -> endings.set(ending(word)));
+  }
+
+  /** The last two letters as a number below 4096. */
+  private static int ending(String word) {
+    return ((word.charAt(word.length() - 1) & 63) << 6) | (word.charAt(word.length() - 2) & 63);
   }
 
   static NumberWords read() {
@@ -51,7 +61,10 @@ final class NumberWords {
 
   /** Reads a word in its normal form; the fewest particles win, so «ألف» is not أ + «لف». */
   Optional<Written> written(String form) {
-    if (form.length() < 2 || form.length() > LONGEST || OTHER_WORDS.contains(form)) {
+    if (form.length() < 2
+        || form.length() > LONGEST
+        || !endings.get(ending(form))
+        || OTHER_WORDS.contains(form)) {
       return Optional.empty();
     }
     Optional<Written> plain = afterAnd(form, 0, false);

@@ -86,7 +86,7 @@ class NumbersPublicTest {
   private void count(String kind, String text, boolean right, List<Value.Quantity> found) {
     String digits = text.replaceAll("\\p{Nd}", "1");
     rightOfAll += right ? 1 : 0;
-    for (Map.Entry<String, Pattern> reason : ASIDE.entrySet()) {
+    for (Map.Entry<String, Pattern> reason : new TreeMap<>(ASIDE).entrySet()) {
       if (reason.getValue().matcher(digits).find()) {
         asideByReason.merge(reason.getKey(), 1, Integer::sum);
         aside++;
