@@ -23,7 +23,7 @@ record DateFields(boolean hijri, int day, int month, int year, Direction directi
     NEXT,
     /** Not told: the habits of news decide. */
     OPEN,
-    /** Whichever year is nearest: «قبل 17 سبتمبر». */
+    /** Whichever year is nearest: «قبل 12 سبتمبر». */
     NEAREST,
     /** The words point to a year that is not the one of publication: «أحداث 11 سبتمبر». */
     UNKNOWN;

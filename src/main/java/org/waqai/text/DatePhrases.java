@@ -95,7 +95,7 @@ final class DatePhrases {
             });
   }
 
-  /** «قبل 17 سبتمبر», «حتى نهاية 2022»: a day told without its year is the nearest to come. */
+  /** «قبل 12 سبتمبر», «حتى نهاية 2022»: a day told without its year is the nearest to come. */
   private Optional<DateHit> deadline(int i) {
     Optional<DateHit> date =
         calendar

@@ -46,7 +46,7 @@ final class DateRangePhrases {
     int at = opened ? i + 1 : i;
     if ((words.at(at).is(Kind.PAIR) && words.at(at).value(Kind.PAIR) != 5)
         || (words.at(at).is(Kind.DAY_PART) && !opened)) {
-      at++; // «يومي 5 و6 مايو», «ليل 11-12 مايو»
+      at++; // «يومي 5 و6 مايو», «ليل 17-18 مايو»
     }
     int first = at;
     Optional<DateHit> found = days.isWeekday(first) ? weekdays(first, between) : Optional.empty();
