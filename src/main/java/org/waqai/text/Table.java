@@ -13,6 +13,7 @@ import org.waqai.model.Analysis.Voice;
  * Every form with its readings, in a few large arrays: hundreds of thousands of small objects would
  * cost every start half a second.
  */
+@SuppressWarnings("EnumOrdinal") // packed into numbers in memory, never written anywhere
 final class Table {
   /** A letter is told by six bits, so many letters fit a number exactly. */
   private static final int PACKED = 10;
