@@ -1,12 +1,8 @@
 package org.waqai.article;
 
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -170,20 +166,7 @@ final class Dateline {
 
   private static Set<String> places() {
     Set<String> places = new HashSet<>(Phrases.read("places").whole());
-    for (String language : List.of("ar", "en", "fr")) {
-      Locale locale = Locale.forLanguageTag(language);
-      for (String country : Locale.getISOCountries()) {
-        places.add(Fold.of(Locale.of("", country).getDisplayCountry(locale)));
-      }
-      TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLocale(locale));
-      for (String zone :
-          TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-        String city = names.getExemplarLocationName(zone);
-        if (city != null) {
-          places.add(Fold.of(city));
-        }
-      }
-    }
+    places.addAll(Phrases.read("cldr-places").whole());
     return Set.copyOf(places);
   }
 }

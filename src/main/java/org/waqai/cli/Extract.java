@@ -49,7 +49,7 @@ final class Extract implements Callable<Integer> {
     try (var found = inputs.files().stream()) {
       if (rdf.isPresent()) {
         try (Rdf out = new Rdf(new Stdout(), rdf.get(), workshop.iris)) {
-          extraction.rdf(found, workshop.graphs, out);
+          extraction.rdf(found, workshop.graphs(), out);
         }
       } else {
         JsonLines lines = new JsonLines(key -> workshop.iris.entity(key).getURI(), !inputs.noText);

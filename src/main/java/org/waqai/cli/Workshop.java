@@ -21,22 +21,26 @@ final class Workshop {
   private final Inputs inputs;
   private final Path folder;
   final Iris iris;
-  final Ontology ontology;
   final Lexicon lexicon;
-  final Graphs graphs;
 
   Workshop(Inputs inputs) throws IOException {
     this.inputs = inputs;
     this.folder = inputs.ontology();
     this.iris = inputs.iris();
-    this.ontology = Ontology.read(folder);
     this.lexicon = Lexicon.read(folder);
-    this.graphs =
-        new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   Pipeline pipeline() throws IOException {
     return Pipeline.of(lexicon, folder, inputs.published, inputs.language);
+  }
+
+  /** What makes graphs; lines of JSON need none, and no word of the ontology. */
+  Graphs graphs() throws IOException {
+    return graphs(Ontology.read(folder));
+  }
+
+  private Graphs graphs(Ontology ontology) {
+    return new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   /** Fills a store, and says how it went: the exit code. */
@@ -46,9 +50,16 @@ final class Workshop {
             folder,
             Main.VERSION,
             List.of(inputs.base, Boolean.toString(inputs.noText), inputs.published.toString()));
+    Ontology ontology = Ontology.read(folder);
     Building building =
         new Building(
-            pipeline(), graphs, Shapes.read(folder), fingerprint, inputs.threads, batch, progress);
+            pipeline(),
+            graphs(ontology),
+            Shapes.read(folder),
+            fingerprint,
+            inputs.threads,
+            batch,
+            progress);
     try (Store store = Kept.openOrMake(storeFolder, iris);
         var found = inputs.files().stream()) {
       store.putOntology(ontology);

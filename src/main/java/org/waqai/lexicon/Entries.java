@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Entries {
   private final String file;
   private final String text;
   private final Graph graph;
+  private final Map<Node, Integer> places = new HashMap<>();
 
   private Entries(String file, String text, Graph graph) {
     this.file = file;
@@ -303,6 +305,10 @@ final class Entries {
 
   /** Where the entry of a subject begins: its local name at the start of a line. */
   private int place(Node subject) {
+    return places.computeIfAbsent(subject, this::find);
+  }
+
+  private int find(Node subject) {
     String name = ":" + local(subject);
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int line = text.lastIndexOf('\n', at) + 1;

@@ -54,7 +54,10 @@ public final class Normal {
         if (c >= '٠' && c <= '٩') {
           yield (char) (c - '٠' + '0');
         }
-        yield c >= '۰' && c <= '۹' ? (char) (c - '۰' + '0') : Character.toLowerCase(c);
+        if (c >= '۰' && c <= '۹') {
+          yield (char) (c - '۰' + '0');
+        }
+        yield c >= 'ء' && c <= 'ي' ? c : Character.toLowerCase(c);
       }
     };
   }

@@ -1,7 +1,9 @@
 package org.waqai.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis.Voice;
@@ -35,18 +37,14 @@ final class Readings {
 
   static final Readings NONE = new Readings();
 
-  private final List<List<Analysis>> bySort = List.of(list(), list(), list(), list());
-
-  private static List<Analysis> list() {
-    return new ArrayList<>(0);
-  }
+  private final Map<Sort, List<Analysis>> bySort = new EnumMap<>(Sort.class);
 
   void add(Analysis analysis, Sort sort) {
-    add(bySort.get(sort.ordinal()), analysis);
+    add(bySort.computeIfAbsent(sort, s -> new ArrayList<>(2)), analysis);
   }
 
   private List<Analysis> of(Sort sort) {
-    return bySort.get(sort.ordinal());
+    return bySort.getOrDefault(sort, List.of());
   }
 
   /** As a careful writer means it: «نقل» is no jussive of «قال» where it may be a noun. */
