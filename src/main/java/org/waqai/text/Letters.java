@@ -23,6 +23,10 @@ final class Letters {
 
   /** The letter as careless writers write it, without hamza over an alef and with ي for ى. */
   static char bare(char spelled) {
-    return spelled == 'ة' ? spelled : Normal.letter(spelled);
+    return switch (spelled) {
+      case 'أ', 'إ', 'آ' -> 'ا';
+      case 'ى' -> 'ي';
+      default -> spelled;
+    };
   }
 }

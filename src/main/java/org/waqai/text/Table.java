@@ -27,7 +27,7 @@ final class Table {
   private static final Gender[] GENDERS = Gender.values();
 
   /** By the hash of the packed form: the form, and its number from 1 on. */
-  private long[] keys = new long[1 << 18];
+  private long[] keys = new long[1 << 19];
 
   private int[] numbers = new int[keys.length];
   private final Map<String, Integer> others = new HashMap<>();

@@ -93,7 +93,7 @@ final class Word {
   }
 
   private static boolean isKey(char c) {
-    return Letters.spelled(c) == c && !Normal.isSilent(c);
+    return c >= 'ء' && c <= 'ي' ? c != 'ـ' : Letters.spelled(c) == c && !Normal.isSilent(c);
   }
 
   private static String respelled(String form) {
