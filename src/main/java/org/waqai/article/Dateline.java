@@ -1,12 +1,7 @@
 package org.waqai.article;
 
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,11 +33,10 @@ final class Dateline {
   private final Phrases agencies = Phrases.read("agencies");
   private final Phrases titles = Phrases.read("titles");
   private final Verbs verbs;
-  private final Set<String> places;
+  private final Set<String> places = Phrases.read("places").whole();
 
   Dateline(Verbs verbs) {
     this.verbs = verbs;
-    this.places = places();
   }
 
   /** The place at the start of a paragraph, as it is written there, without the agency. */
@@ -167,23 +161,4 @@ final class Dateline {
   }
 
   private record Piece(String place, boolean agency, boolean known) {}
-
-  private static Set<String> places() {
-    Set<String> places = new HashSet<>(Phrases.read("places").whole());
-    for (String language : List.of("ar", "en", "fr")) {
-      Locale locale = Locale.forLanguageTag(language);
-      for (String country : Locale.getISOCountries()) {
-        places.add(Fold.of(Locale.of("", country).getDisplayCountry(locale)));
-      }
-      TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLocale(locale));
-      for (String zone :
-          TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-        String city = names.getExemplarLocationName(zone);
-        if (city != null) {
-          places.add(Fold.of(city));
-        }
-      }
-    }
-    return Set.copyOf(places);
-  }
 }
