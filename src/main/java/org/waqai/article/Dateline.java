@@ -1,7 +1,6 @@
 package org.waqai.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +33,10 @@ final class Dateline {
   private final Phrases agencies = Phrases.read("agencies");
   private final Phrases titles = Phrases.read("titles");
   private final Verbs verbs;
-  private final Set<String> places;
+  private final Set<String> places = Phrases.read("places").whole();
 
   Dateline(Verbs verbs) {
     this.verbs = verbs;
-    this.places = places();
   }
 
   /** The place at the start of a paragraph, as it is written there, without the agency. */
@@ -163,10 +161,4 @@ final class Dateline {
   }
 
   private record Piece(String place, boolean agency, boolean known) {}
-
-  private static Set<String> places() {
-    Set<String> places = new HashSet<>(Phrases.read("places").whole());
-    places.addAll(Phrases.read("cldr-places").whole());
-    return Set.copyOf(places);
-  }
 }

@@ -2,11 +2,17 @@ package org.waqai.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells the outlet's own words from the article's: notices, links, the comment section. */
 final class Outlet {
   /** No notice is longer; what is longer says something. */
   private static final int LONGEST = 400;
+
+  private static final Pattern STEP = Pattern.compile("\\s[/›»>|]\\s|[›»>|]");
+
+  /** «اقرأ أيضا: عنوان» names the other article itself. */
+  private static final Pattern NAMED = Pattern.compile("[:：]\\s*\\S");
 
   private final Phrases notices = Phrases.read("notices");
   private final Phrases comments = Phrases.read("comments");
@@ -31,10 +37,10 @@ final class Outlet {
           continue;
         }
         if (related.match(line.words())) {
-          links = body && !line.text().matches(".*[:：].*\\S.*");
+          links = body && !NAMED.matcher(line.text()).find();
           continue;
         }
-        if (notices.match(line.words()) || trail(line.text())) {
+        if (notices.match(line.words()) || trail(line)) {
           continue;
         }
       }
@@ -48,11 +54,10 @@ final class Outlet {
   }
 
   /** «الرئيسية / أخبار / عرب»: the way to this page through the site. */
-  private static boolean trail(String line) {
-    String[] steps = line.split("\\s*[/›»>|]\\s*", -1);
-    String first = Fold.of(steps[0]);
-    return steps.length > 1
-        && line.length() < 200
-        && List.of("الرييسيه", "الرئيسيه", "home", "accueil").contains(first);
+  private static boolean trail(Line line) {
+    String first = line.words().getFirst();
+    return line.words().size() > 1
+        && (first.equals("الرييسيه") || first.equals("home") || first.equals("accueil"))
+        && STEP.matcher(line.text()).find();
   }
 }

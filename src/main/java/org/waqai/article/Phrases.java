@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * A list of words or phrases from a file beside this class; {@code …} stands for any words.
  *
  * @param whole phrases that are a whole line
+ * @param longest the most words of such a phrase
  * @param open phrases with {@code …} by their first word, as the pieces around it
  */
-record Phrases(Set<String> whole, Map<String, List<List<String>>> open) {
+record Phrases(Set<String> whole, int longest, Map<String, List<List<String>>> open) {
   Phrases {
     whole = Set.copyOf(whole);
     open = Map.copyOf(open);
@@ -44,8 +45,7 @@ record Phrases(Set<String> whole, Map<String, List<List<String>>> open) {
           for (String piece : line.split("…", -1)) {
             pieces.add(Fold.of(piece));
           }
-          open.computeIfAbsent(pieces.getFirst().split(" ", 2)[0], first -> new ArrayList<>())
-              .add(List.copyOf(pieces));
+          open.computeIfAbsent(key(pieces), first -> new ArrayList<>()).add(List.copyOf(pieces));
         } else {
           whole.add(Fold.of(line));
         }
@@ -53,7 +53,17 @@ record Phrases(Set<String> whole, Map<String, List<List<String>>> open) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Phrases(whole, open);
+    int longest = whole.stream().mapToInt(line -> line.split(" ", -1).length).max().orElse(0);
+    return new Phrases(whole, longest, open);
+  }
+
+  /** The first word, or with a sign of it the last one where the start is open. */
+  private static String key(List<String> pieces) {
+    String first = pieces.getFirst();
+    String last = pieces.getLast();
+    return first.isEmpty()
+        ? "… " + last.substring(last.lastIndexOf(' ') + 1)
+        : first.split(" ", 2)[0];
   }
 
   /** Whether a line, a count beside it left out («التعليقات (12)»), is one of these. */
@@ -68,13 +78,16 @@ record Phrases(Set<String> whole, Map<String, List<List<String>>> open) {
     }
     int from = words.size() > 1 && number(words.getFirst()) ? 1 : 0;
     int to = words.size() > from + 1 && number(words.getLast()) ? words.size() - 1 : words.size();
-    if (whole.contains(String.join(" ", words.subList(from, to)))) {
+    if (to - from <= longest && whole.contains(String.join(" ", words.subList(from, to)))) {
       return true;
     }
-    List<List<String>> possible = open.getOrDefault(words.getFirst(), List.of());
-    List<List<String>> any = open.getOrDefault("", List.of());
+    List<List<String>> begun = open.getOrDefault(words.getFirst(), List.of());
+    List<List<String>> ended = open.getOrDefault("… " + words.getLast(), List.of());
+    if (begun.isEmpty() && ended.isEmpty()) {
+      return false;
+    }
     String line = " " + String.join(" ", words) + " ";
-    return Stream.concat(possible.stream(), any.stream()).anyMatch(pieces -> fits(line, pieces));
+    return Stream.concat(begun.stream(), ended.stream()).anyMatch(pieces -> fits(line, pieces));
   }
 
   private static boolean number(String word) {
