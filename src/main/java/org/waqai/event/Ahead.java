@@ -1,0 +1,89 @@
+package org.waqai.event;
+
+import java.util.Set;
+
+/**
+ * What stands ahead of a verb: its subject in headlines and after «إن», a relative clause's noun.
+ */
+final class Ahead {
+  private static final Set<String> AUXILIARY = Set.of("كان", "كانت", "كانوا", "يكون", "تكون");
+
+  private final Line line;
+  private final Bounds bounds;
+
+  Ahead(Line line, Bounds bounds) {
+    this.line = line;
+    this.bounds = bounds;
+  }
+
+  /** The phrase before a verb that is its subject; -1 where it has none there. */
+  int before(int v) {
+    int k = beforeGroup(v);
+    int limit = Math.max(0, v - 16);
+    while (k >= limit) {
+      int start = bounds.phraseOf(k);
+      if (start < 0 || line.time[k] >= 0) {
+        if (line.time[k] < 0
+            && !line.is(k, Sort.ADVERB)
+            && !line.is(k, Sort.PRONOUN)
+            && !line.is(k, Sort.PREPOSITION)) {
+          return -1;
+        }
+        k--;
+        continue;
+      }
+      boolean hangs =
+          !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+      if (!hangs) {
+        return opensClause(start) ? start : -1;
+      }
+      k = start - 1;
+    }
+    return -1;
+  }
+
+  /** The last word before a verb and what belongs to the verb: particles, negation, «كان». */
+  int beforeGroup(int v) {
+    int k = v - 1;
+    while (k >= 0
+        && (line.is(k, Sort.PARTICLE)
+            || line.is(k, Sort.NEGATION)
+            || line.is(k, Sort.ADVERB)
+            || (line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal())))) {
+      k--;
+    }
+    return k;
+  }
+
+  private boolean opensClause(int start) {
+    return start == 0
+        || line.word(start).and()
+        || line.is(start - 1, Sort.PUNCTUATION)
+        || line.is(start - 1, Sort.COMPLEMENTIZER)
+        || line.is(start - 1, Sort.CONJUNCTION)
+        || (line.is(start - 1, Sort.VERB) && AUXILIARY.contains(line.word(start - 1).normal()));
+  }
+
+  /** The noun that a verb's relative clause hangs on; -1 where it is in none. */
+  int relative(int v) {
+    int k = beforeGroup(v);
+    if (!line.is(k, Sort.RELATIVE)) {
+      return -1;
+    }
+    int noun = k - 1;
+    if (noun >= 0 && line.word(noun).is("،")) {
+      noun--;
+    }
+    int phrase = bounds.phraseOf(noun);
+    for (int m = noun; m > phrase && phrase >= 0; m--) {
+      if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun) {
+        return m; // «لمحاربة التنظيم الذي»: the name next to it
+      }
+    }
+    return phrase;
+  }
+
+  boolean relativeVerb(int v) {
+    return line.is(beforeGroup(v), Sort.RELATIVE);
+  }
+}

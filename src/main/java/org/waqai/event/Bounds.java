@@ -1,0 +1,116 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.waqai.model.Analysis.Pos;
+
+/** Where clauses end, and the noun phrases that stand free in them. */
+final class Bounds {
+  static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
+  private static final int REACH = 45;
+
+  private final Line line;
+  private final Phrases phrases;
+
+  /** For each word the start of the noun phrase that it stands in; -1 where in none. */
+  private final int[] phraseOf;
+
+  Bounds(Line line, Phrases phrases) {
+    this.line = line;
+    this.phrases = phrases;
+    this.phraseOf = new int[line.size()];
+    for (int i = 0; i < line.size(); ) {
+      int end = phrases.opens(i) ? phrases.end(i) : i + 1;
+      for (int j = i; j < end; j++) {
+        phraseOf[j] = phrases.opens(i) ? i : -1;
+      }
+      i = end;
+    }
+  }
+
+  int phraseOf(int i) {
+    return i < 0 || i >= phraseOf.length ? -1 : phraseOf[i];
+  }
+
+  /** One past the last word of the clause that goes on at the word. */
+  int right(int from) {
+    int quote = from > 0 && from - 1 < line.size() ? line.quote[from - 1] : -1;
+    int i = from;
+    for (; i < line.size() && i - from < REACH; i++) {
+      switch (line.sorts[i]) {
+        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE, NEGATION -> {
+          return i;
+        }
+        case PUNCTUATION -> {
+          if (STOPS.contains(line.word(i).normal()) || (line.word(i).is("،") && breaks(i + 1))) {
+            return i;
+          }
+        }
+        default -> {
+          if (line.quote[i] >= 0 && line.quote[i] != quote && quoteWords(i) > 5) {
+            return i;
+          }
+        }
+      }
+    }
+    return i;
+  }
+
+  private int quoteWords(int i) {
+    int j = i;
+    while (j < line.size() && line.quote[j] == line.quote[i]) {
+      j++;
+    }
+    return j - i;
+  }
+
+  /** Whether a new clause begins after a comma. */
+  private boolean breaks(int i) {
+    return i >= line.size()
+        || line.is(i, Sort.VERB)
+        || line.is(i, Sort.CONJUNCTION)
+        || line.is(i, Sort.COMPLEMENTIZER)
+        || line.is(i, Sort.PARTICLE)
+        || participle(i);
+  }
+
+  /** The noun phrases of a stretch that hang on no preposition, up to the first comma. */
+  List<Integer> free(int from, int to) {
+    List<Integer> out = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      Word word = line.word(i);
+      if (word.is("،") && !out.isEmpty()) {
+        break;
+      }
+      if (line.is(i, Sort.PREPOSITION)) {
+        i = i + 1 < to && word.pronoun().isEmpty() && phrases.opens(i + 1) ? skip(i + 1) : i + 1;
+      } else if (phrases.opens(i)) {
+        if (word.preposition().isEmpty()) {
+          out.add(i);
+        }
+        i = skip(i);
+      } else {
+        i++;
+      }
+    }
+    return out;
+  }
+
+  int skip(int start) {
+    List<Integer> all = phrases.conjuncts(start);
+    return all.isEmpty() ? start + 1 : Math.max(start + 1, phrases.end(all.getLast()));
+  }
+
+  /** «مؤكدا»: an active participle in the accusative that goes on with what its sentence says. */
+  boolean participle(int i) {
+    return i < line.size()
+        && line.is(i, Sort.NOMINAL)
+        && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
+        && !line.word(i).definite()
+        && line.word(i).preposition().isEmpty()
+        && (phrases.accusative(i) || line.word(i).normal().endsWith("ه"))
+        && (i == 0 || line.is(i - 1, Sort.PUNCTUATION) || line.word(i).normal().endsWith("ا"));
+  }
+}

@@ -1,0 +1,105 @@
+package org.waqai.event;
+
+import org.waqai.event.Clause.Filling;
+import org.waqai.model.Span;
+
+/**
+ * The words that are said: a quote, the clause after «أن» and a colon, what a source is given for.
+ */
+final class Sayings {
+  private final Line line;
+  private final Bounds bounds;
+  private final Ahead ahead;
+
+  Sayings(Line line, Bounds bounds, Ahead ahead) {
+    this.line = line;
+    this.bounds = bounds;
+    this.ahead = ahead;
+  }
+
+  /** What is said after a saying verb: a quote, or the clause after أن and the colon. */
+  void after(Clause clause, int from) {
+    int own = line.quote[clause.trigger];
+    for (int i = from; i < line.size(); i++) {
+      if (line.quote[i] >= 0 && line.quote[i] != own) {
+        clause.said.add(new Filling.Stretch(line.document.quotes().get(line.quote[i])));
+        return;
+      }
+      boolean opens = line.is(i, Sort.COMPLEMENTIZER) || line.word(i).is(":");
+      if (opens && (!line.word(i).is(":") || i - from < 18)) {
+        int start = line.word(i).is(":") ? i + 1 : i;
+        int end = sayingEnd(start);
+        if (start < end) {
+          if (line.word(i).is(":")
+              && line.quote[Math.min(line.size() - 1, start + 1)] >= 0
+              && line.quote[Math.min(line.size() - 1, start + 1)] != own) {
+            continue;
+          }
+          clause.said.add(
+              new Filling.Stretch(
+                  new Span(line.word(start).span().start(), line.word(end - 1).span().end())));
+          clause.content.add(clause.said.getFirst());
+        }
+        return;
+      }
+      if (line.is(i, Sort.VERB) && i - from > 1 && !ahead.relativeVerb(i)) {
+        break;
+      }
+    }
+    quoteBefore(clause, own);
+  }
+
+  /** «"..."، قال فلان»: the quote that ends right before the verb. */
+  private void quoteBefore(Clause clause, int own) {
+    for (int i = clause.trigger - 1; i >= Math.max(0, clause.trigger - 4); i--) {
+      if (line.quote[i] >= 0 && line.quote[i] != own) {
+        clause.said.add(new Filling.Stretch(line.document.quotes().get(line.quote[i])));
+        return;
+      }
+    }
+  }
+
+  /** Where a clause that is said ends: at its sentence's end or before «، مؤكدا» and «، بحسب». */
+  private int sayingEnd(int start) {
+    for (int i = start + 2; i < line.size() - 1; i++) {
+      if (line.word(i).is("،")
+          && (bounds.participle(i + 1)
+              || line.word(i + 1).is("حسب")
+              || line.word(i + 1).is("وفق")
+              || line.word(i + 1).is("وفقا"))) {
+        return i;
+      }
+    }
+    int end = line.size();
+    while (end > start && line.word(end - 1).isPunctuation()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
+  void around(Clause clause) {
+    int start = clause.trigger;
+    int first = start;
+    while (first > 0 && !Bounds.STOPS.contains(line.word(first - 1).normal())) {
+      first--;
+    }
+    int from = first;
+    int to = start;
+    while (to > from && line.word(to - 1).isPunctuation()) {
+      to--;
+    }
+    if (to - from < 3) {
+      from = clause.to;
+      while (from < line.size() && line.word(from).isPunctuation()) {
+        from++;
+      }
+      to = sayingEnd(Math.min(from, line.size()));
+    }
+    if (from < to) {
+      clause.said.add(
+          new Filling.Stretch(
+              new Span(line.word(from).span().start(), line.word(to - 1).span().end())));
+    }
+  }
+}
