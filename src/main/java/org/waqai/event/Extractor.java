@@ -49,7 +49,8 @@ public final class Extractor {
       line(line, phrases.get(line), story, matching, drafts);
     }
     List<Event> events =
-        new Merging(lexicon, parts, document.article().text()).events(drafts, cast.named());
+        new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
+            .events(drafts);
     return new Reading(document.article(), cast.named(), events);
   }
 

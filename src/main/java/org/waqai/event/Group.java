@@ -1,0 +1,137 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.lexicon.EventType;
+import org.waqai.model.Argument;
+import org.waqai.model.Event;
+import org.waqai.model.Evidence;
+import org.waqai.model.Part;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/** The mentions of one event, and what they add up to. */
+final class Group {
+  final EventType type;
+  final List<Draft> drafts = new ArrayList<>();
+  final List<Argument> arguments = new ArrayList<>();
+  Optional<Value.Period> time = Optional.empty();
+  Optional<Evidence> timeEvidence = Optional.empty();
+  private final Likeness likeness;
+  private final List<Part.Kind> parts;
+
+  /**
+   * A group without mentions yet.
+   *
+   * @param parts of which part each sentence is
+   */
+  Group(EventType type, Likeness likeness, List<Part.Kind> parts) {
+    this.type = type;
+    this.likeness = likeness;
+    this.parts = parts;
+  }
+
+  Draft first() {
+    return drafts.getFirst();
+  }
+
+  Draft last() {
+    return drafts.getLast();
+  }
+
+  /** Whether only the headline has told it so far. */
+  boolean onlyHeadline() {
+    for (Draft d : drafts) {
+      if (!headline(d)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean headline(Draft draft) {
+    return parts.get(draft.sentence()) == Part.Kind.TITLE;
+  }
+
+  /** Whether the role may hold several. */
+  boolean many(String role) {
+    return role.equals("place") || type.role(role).filter(r -> r.many()).isPresent();
+  }
+
+  /** Takes one more mention, with the roles that it adds. */
+  void join(Draft draft) {
+    if (!drafts.isEmpty() && !headline(draft) && onlyHeadline()) { // a body has more words
+      arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
+    }
+    drafts.add(draft);
+    for (Argument a : draft.arguments()) {
+      boolean known = a.role().equals("place") || type.role(a.role()).isPresent();
+      if (known && !holds(a)) {
+        arguments.add(a);
+      }
+    }
+    boolean finer =
+        time.isEmpty()
+            || (draft.time().isPresent()
+                && draft.time().get().edtf().length() > time.get().edtf().length());
+    if (finer && draft.time().isPresent()) {
+      time = draft.time();
+      timeEvidence = Optional.of(draft.evidence());
+    }
+  }
+
+  private static boolean tells(Draft draft, String role) {
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Argument a) {
+    boolean many = many(a.role());
+    for (Argument b : arguments) {
+      if (b.role().equals(a.role()) && (!many || likeness.equal(a.value(), b.value()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The event: its status is that of its fullest mention, its evidence every passage. */
+  Event event(String id) {
+    Draft fullest = first();
+    for (Draft d : drafts) {
+      boolean tells = d.frame().tells().filter(type.name()::equals).isPresent();
+      if (tells && d.arguments().size() > fullest.arguments().size()) {
+        fullest = d;
+      }
+    }
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
+    evidence.put(fullest.evidence().span().toString(), fullest.evidence());
+    for (Draft d : drafts) {
+      evidence.putIfAbsent(d.evidence().span().toString(), d.evidence());
+    }
+    Status status = fullest.status();
+    Set<Status> all = new HashSet<>();
+    drafts.forEach(d -> all.add(d.status()));
+    if (all.contains(Status.HAPPENED) && status == Status.PLANNED && fullest.noun()) {
+      status = Status.HAPPENED;
+    }
+    return new Event(
+        id,
+        type.name(),
+        status,
+        fullest.trigger(),
+        time,
+        timeEvidence,
+        arguments,
+        List.copyOf(evidence.values()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.waqai.event;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.waqai.model.Argument;
+import org.waqai.model.Named;
+import org.waqai.model.Normal;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/** How far a mention and an event tell the same thing. */
+final class Likeness {
+  private final String text;
+  private final Named named;
+
+  Likeness(String text, Named named) {
+    this.text = text;
+    this.named = named;
+  }
+
+  /** Whether two values are one: the same thing, number or words. */
+  boolean equal(Value a, Value b) {
+    if (a instanceof Value.Reference x && b instanceof Value.Reference y) {
+      return x.entity() == y.entity();
+    }
+    if (a instanceof Value.Quantity x && b instanceof Value.Quantity y) {
+      return x.number().compareTo(y.number()) == 0 && x.unit().equals(y.unit());
+    }
+    return a instanceof Value.Words
+        && b instanceof Value.Words
+        && Normal.of(a.span().in(text)).equals(Normal.of(b.span().in(text)));
+  }
+
+  /** Whether two values may be one: «أربعة جنود» and «الجنود» are, two names are not. */
+  boolean alike(Value a, Value b) {
+    if (equal(a, b)) {
+      return true;
+    }
+    if (a instanceof Value.Quantity || b instanceof Value.Quantity || (named(a) && named(b))) {
+      return false;
+    }
+    Set<String> left = words(a);
+    Set<String> right = words(b);
+    int fewer = Math.min(left.size(), right.size());
+    left.retainAll(right);
+    return !left.isEmpty() && 2 * left.size() >= fewer;
+  }
+
+  private boolean named(Value value) {
+    return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
+  }
+
+  private Set<String> words(Value value) {
+    Set<String> out = new HashSet<>();
+    String normal = Normal.of(value.span().in(text));
+    int start = 0;
+    for (int i = 0; i <= normal.length(); i++) {
+      if (i == normal.length() || !Character.isLetterOrDigit(normal.charAt(i))) {
+        String word = bare(normal.substring(start, i));
+        if (word.length() > 2) {
+          out.add(word);
+        }
+        start = i + 1;
+      }
+    }
+    return out;
+  }
+
+  private static String bare(String word) {
+    int from = 0;
+    if (word.startsWith("لل")) {
+      from = 2;
+    } else {
+      int at = word.startsWith("ال") ? 0 : word.startsWith("ال", 1) ? 1 : -1;
+      from = at < 0 ? 0 : at + 2;
+    }
+    return word.length() - from > 2 ? word.substring(from) : word;
+  }
+
+  /** How many of a mention's fillers the event has too. */
+  int shared(Group group, Draft draft) {
+    int shared = 0;
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        if (a.role().equals(b.role()) && alike(a.value(), b.value())) {
+          shared++;
+          break;
+        }
+      }
+    }
+    return shared;
+  }
+
+  /** Two times, two numbers, or two fillers of a role that takes one: two events. */
+  boolean conflict(Group group, Draft draft) {
+    if (group.time.isPresent()
+        && draft.time().isPresent()
+        && !compatible(group.time.get().edtf(), draft.time().get().edtf())) {
+      return true;
+    }
+    boolean denied = draft.status() == Status.DENIED;
+    for (Draft d : group.drafts) {
+      if ((d.status() == Status.DENIED) != denied) {
+        return true; // what is denied is not what happened
+      }
+    }
+    for (Argument a : draft.arguments()) {
+      if (group.many(a.role()) || a.value() instanceof Value.Words) {
+        continue;
+      }
+      for (Argument b : group.arguments) {
+        if (a.role().equals(b.role()) && !alike(a.value(), b.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean compatible(String a, String b) {
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  /** Whether the two tell nothing of the same role: what one tells, the other leaves open. */
+  boolean apart(Group group, Draft draft) {
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        boolean words = a.value() instanceof Value.Words;
+        if (a.role().equals(b.role()) && !words && !a.role().equals("place")) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
