@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.waqai.model.Value;
 
 /** Makes events of mentions: several mentions of one event in an article become one event. */
 final class Merging {
+  /** The length of a year in EDTF. */
+  private static final int YEAR = 4;
+
   private final Lexicon lexicon;
   private final List<Part.Kind> parts;
   private final String text;
@@ -73,16 +77,19 @@ final class Merging {
   private void carry() {
     List<Group> sayings = new ArrayList<>(groups.stream().filter(g -> isSaying(g.type)).toList());
     sayings.sort((a, b) -> a.drafts.getFirst().trigger().compareTo(b.drafts.getFirst().trigger()));
-    for (int i = 1; i < sayings.size(); i++) {
-      Group group = sayings.get(i);
-      Group before = sayings.get(i - 1);
-      if (parts.get(before.drafts.getFirst().sentence()) != Part.Kind.BODY
-          || shared(before, group.drafts.getFirst()) == 0) {
+    Map<Integer, Group> last = new HashMap<>();
+    for (Group group : sayings) {
+      Optional<Integer> speaker = speaker(group);
+      if (speaker.isEmpty()) {
+        continue;
+      }
+      Group before = last.put(speaker.get(), group);
+      if (before == null || parts.get(before.drafts.getFirst().sentence()) != Part.Kind.BODY) {
         continue;
       }
       if (group.time.isEmpty()) {
-        group.time = before.time;
-        group.timeEvidence = before.timeEvidence;
+        group.time = before.time.filter(Merging::dates);
+        group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
       }
       for (Argument a : before.arguments) {
         boolean setting = isSetting(group.type, a.role());
@@ -91,6 +98,22 @@ final class Merging {
         }
       }
     }
+  }
+
+  /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
+  private static boolean dates(Value.Period time) {
+    return time.edtf().indexOf('/') < 0
+        && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
+  }
+
+  /** Who says it: whoever alone has the first role of its class; a deal has two. */
+  private Optional<Integer> speaker(Group group) {
+    String role = lexicon.type(group.type).orElseThrow().roles().getFirst().name();
+    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    boolean told = group.drafts.getFirst().status() == Status.HAPPENED;
+    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
+        ? Optional.of(r.entity())
+        : Optional.empty();
   }
 
   /** Of a saying, a role that takes words but not what is said: where it was said. */
@@ -305,13 +328,19 @@ final class Merging {
       }
     }
     boolean finer =
-        group.time.isEmpty()
-            || (draft.time().isPresent()
-                && draft.time().get().edtf().length() > group.time.get().edtf().length());
-    if (finer && draft.time().isPresent()) {
+        draft.time().isPresent()
+            && (group.time.isEmpty() || precision(draft.time().get()) > precision(group.time.get()));
+    if (finer) {
       group.time = draft.time();
       group.timeEvidence = Optional.of(draft.evidence());
     }
+  }
+
+  /** A day is finer than a month, a point finer than a stretch. */
+  private static int precision(Value.Period period) {
+    String edtf = period.edtf();
+    int slash = edtf.indexOf('/');
+    return slash < 0 ? 2 * edtf.length() + 1 : 2 * Math.max(slash, edtf.length() - slash - 1);
   }
 
   private Event event(Group group, String id) {
