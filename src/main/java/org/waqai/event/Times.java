@@ -50,7 +50,7 @@ final class Times {
     return after(clause.trigger, noun ? relative(clause.trigger, to) : to)
         .or(() -> before(clause))
         .or(() -> opening(clause.trigger))
-        .or(this::only);
+        .or(() -> only(clause.trigger));
   }
 
   /** A saying has a time of its own, not that of what is said. */
@@ -110,14 +110,19 @@ final class Times {
   private int phraseEnd(int from) {
     int i = from;
     while (i < line.size() && i - from < SINCE_REACH) {
-      if (Bounds.STOPS.contains(line.word(i).normal())
-          || line.word(i).is("،")
-          || (line.is(i, Sort.VERB) && line.word(i).and())) {
+      if (stops(i)) {
         return i;
       }
       i++;
     }
     return i;
+  }
+
+  private boolean stops(int i) {
+    Word word = line.word(i);
+    return Bounds.STOPS.contains(word.normal())
+        || word.is("،")
+        || (line.is(i, Sort.VERB) && word.and());
   }
 
   /** Backwards to where the clause begins, over the light verb that the trigger hangs on. */
@@ -177,7 +182,7 @@ final class Times {
   }
 
   /** The one time of a sentence, where it tells just one. */
-  private Optional<Value.Period> only() {
+  private Optional<Value.Period> only(int trigger) {
     int found = -1;
     int at = -1;
     for (int i = 0; i < line.size(); i++) {
@@ -187,6 +192,11 @@ final class Times {
         }
         at = found < 0 ? i : at;
         found = line.time[i];
+      }
+    }
+    for (int i = at - 1; i > trigger && i > at - SINCE_REACH && !stops(i); i--) {
+      if (SINCE.contains(line.word(i).normal())) {
+        return since(i, at);
       }
     }
     return found < 0 ? Optional.empty() : told(at);
