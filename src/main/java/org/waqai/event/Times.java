@@ -16,6 +16,12 @@ final class Times {
           "اول", "اولي", "اكبر", "اعلي", "ادني", "اسوا", "اعنف", "اضخم", "اطول", "اقوي", "اقل",
           "اشد", "اخطر", "مره");
 
+  /** «الأكثر دموية منذ»; «أكثر من مئة منذ» is none. */
+  private static final String MOST = "اكثر";
+
+  private static final String UNTIL = "../";
+  private static final String ONWARD = "/..";
+
   private static final Set<String> FEMININE = Set.of("التي", "اللتان", "اللتين", "اللواتي");
 
   /** How many words may stand before a time that opens its sentence: «وفي ساعة مبكرة من فجر». */
@@ -47,17 +53,22 @@ final class Times {
 
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
-    return after(clause.trigger, noun ? relative(clause.trigger, to) : to)
-        .or(() -> before(clause))
-        .or(() -> opening(clause.trigger))
-        .or(() -> only(clause.trigger));
+    return near(clause, noun ? relative(clause.trigger, to) : to).or(() -> only(clause.trigger));
   }
 
   /** A saying has a time of its own, not that of what is said. */
   Optional<Value.Period> saying(Clause clause, int to, boolean noun) {
-    return after(clause.trigger, noun ? relative(clause.trigger, to) : clause.to)
+    return near(clause, noun ? relative(clause.trigger, to) : clause.to);
+  }
+
+  /** «حتى 2003» tells only where nothing else does. */
+  private Optional<Value.Period> near(Clause clause, int to) {
+    Optional<Value.Period> after = after(clause.trigger, to);
+    return after
+        .filter(a -> !a.edtf().startsWith(UNTIL))
         .or(() -> before(clause))
-        .or(() -> opening(clause.trigger));
+        .or(() -> opening(clause.trigger))
+        .or(() -> after);
   }
 
   private Value.Period at(int i) {
@@ -86,7 +97,7 @@ final class Times {
       return Optional.empty();
     }
     boolean point = start.edtf().indexOf('/') < 0;
-    return Optional.of(point ? new Value.Period(start.edtf() + "/..", start.span()) : start);
+    return Optional.of(point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start);
   }
 
   private Optional<Value.Period> told(int i) {
@@ -97,7 +108,8 @@ final class Times {
 
   private boolean records(int since) {
     for (int k = since - 1; k >= Math.max(0, since - RECORD_REACH); k--) {
-      if (RECORD.contains(line.word(k).normal())) {
+      boolean most = line.word(k).is(MOST) && line.word(k).definite();
+      if (most || RECORD.contains(line.word(k).normal())) {
         return true;
       }
       if (line.is(k, Sort.VERB) && line.word(k).and()) {
@@ -163,8 +175,12 @@ final class Times {
 
   /** «استمر حتى 2013 حين وقع»: the end of one is the day of the other. */
   private static Value.Period point(Value.Period period) {
-    return period.edtf().startsWith("../")
-        ? new Value.Period(period.edtf().substring(3), period.span())
+    String edtf = period.edtf();
+    if (edtf.startsWith(UNTIL)) {
+      return new Value.Period(edtf.substring(UNTIL.length()), period.span());
+    }
+    return edtf.endsWith(ONWARD)
+        ? new Value.Period(edtf.substring(0, edtf.length() - ONWARD.length()), period.span())
         : period;
   }
 
@@ -209,9 +225,8 @@ final class Times {
     }
     int i = to + 1;
     while (i < line.size()
-        && !line.word(i).isPunctuation()
-        && !line.is(i, Sort.COMPLEMENTIZER)
-        && !(line.is(i, Sort.VERB) && line.word(i).and())) {
+        && !stops(i)
+        && !line.is(i, Sort.COMPLEMENTIZER)) {
       i++;
     }
     return i;
