@@ -58,6 +58,7 @@ public final class Extractor {
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
     Clauses clauses = new Clauses(line, phrases, story);
     Governing governing = new Governing(line, phrases, clauses, triggers);
+    Times times = new Times(line);
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -66,7 +67,7 @@ public final class Extractor {
       List<Triggers.Fired> fired = triggers.at(line, i);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
-        Optional<Draft> draft = draft(f, line, i, clauses, governing, matching);
+        Optional<Draft> draft = draft(f, line, i, clauses, governing, times, matching);
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
@@ -112,6 +113,7 @@ public final class Extractor {
       int i,
       Clauses clauses,
       Governing governing,
+      Times times,
       Matching matching) {
     Clause clause =
         switch (fired.form()) {
@@ -134,10 +136,9 @@ public final class Extractor {
       status = Mood.of(line, i);
     }
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
+    boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
     Optional<Value.Period> time =
-        saying
-            ? sayingTime(line, clause)
-            : Setting.time(line, i, Setting.relative(line, to)).or(() -> Setting.only(line));
+        saying ? times.saying(clause, to, noun) : times.event(clause, to, noun);
     Optional<Draft> draft = matching.draft(fired, clause, status, time);
     boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
     if (draft.isEmpty() && goesOn) {
@@ -155,16 +156,6 @@ public final class Extractor {
         && fired.frame().nouns().stream()
             .anyMatch(n -> n.singular().endsWith(" " + line.word(fired.end()).preposition()))
         && !line.word(fired.end()).preposition().isEmpty();
-  }
-
-  /** A saying has a time only between its verb and what is said. */
-  private static Optional<Value.Period> sayingTime(Line line, Clause clause) {
-    for (int i = clause.trigger + 1; i < clause.to; i++) {
-      if (line.time[i] >= 0) {
-        return Optional.of(line.document.times().get(line.time[i]));
-      }
-    }
-    return Optional.empty();
   }
 
   private Draft placed(

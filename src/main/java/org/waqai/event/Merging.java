@@ -1,7 +1,10 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
@@ -9,9 +12,14 @@ import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Part;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
 
 /** Makes events of mentions: several mentions of one event in an article become one event. */
 final class Merging {
+  /** The length of a year in EDTF. */
+  private static final int YEAR = 4;
+
   /** As many sentences later «الهجوم» still means the last one told. */
   private static final int RECALLED = 8;
 
@@ -57,16 +65,19 @@ final class Merging {
   private void carry() {
     List<Group> sayings = new ArrayList<>(groups.stream().filter(g -> g.type.isSaying()).toList());
     sayings.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
-    for (int i = 1; i < sayings.size(); i++) {
-      Group group = sayings.get(i);
-      Group before = sayings.get(i - 1);
-      if (parts.get(before.first().sentence()) != Part.Kind.BODY
-          || likeness.shared(before, group.first()) == 0) {
+    Map<Integer, Group> last = new HashMap<>();
+    for (Group group : sayings) {
+      Optional<Integer> speaker = speaker(group);
+      if (speaker.isEmpty()) {
+        continue;
+      }
+      Group before = last.put(speaker.get(), group);
+      if (before == null || parts.get(before.first().sentence()) != Part.Kind.BODY) {
         continue;
       }
       if (group.time.isEmpty()) {
-        group.time = before.time;
-        group.timeEvidence = before.timeEvidence;
+        group.time = before.time.filter(Merging::dates);
+        group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
       }
       for (Argument a : before.arguments) {
         boolean setting = isSetting(group.type, a.role());
@@ -75,6 +86,22 @@ final class Merging {
         }
       }
     }
+  }
+
+  /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
+  private static boolean dates(Value.Period time) {
+    return time.edtf().indexOf('/') < 0
+        && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
+  }
+
+  /** Who says it: whoever alone has the first role of its class; a deal has two. */
+  private static Optional<Integer> speaker(Group group) {
+    String role = group.type.roles().getFirst().name();
+    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    boolean told = group.first().status() == Status.HAPPENED;
+    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
+        ? Optional.of(r.entity())
+        : Optional.empty();
   }
 
   /** Of a saying, a role that takes words but not what is said: where it was said. */
