@@ -44,6 +44,11 @@ final class Finder {
 
   private int next(Line line, int i, BitSet persons, BitSet taken, Findings out) {
     Optional<Match> known = line.name(i).filter(m -> m.name().kind() != Kind.PERSON);
+    boolean treaty = line.has(i - 1, Traits.TREATY) && !line.word(i - 1).article();
+    if (treaty && known.isPresent() && known.get().name().kind() == Kind.CITY) {
+      // «اتفاقية جنيف» names no place
+      return known.get().to();
+    }
     Optional<Body> body =
         bodies.at(line, i).filter(b -> persons.get(i, b.to()).isEmpty() || nestable(b));
     if (body.isPresent() && (known.isEmpty() || known.get().to() < body.get().to())) {

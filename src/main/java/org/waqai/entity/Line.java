@@ -13,6 +13,7 @@ import org.waqai.model.Token;
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
   private static final String OPENING = "\"“«'‘(";
+  private static final String DASHES = "-–—";
   private static final String CLOSING = "\"”»'’)";
 
   /** Marks and classes that make a one-word name of the lists doubtful: «صور», «اليوم». */
@@ -89,6 +90,11 @@ final class Line {
         && i < words.size()
         && words.get(i).isMark()
         && marks.contains(words.get(i).text());
+  }
+
+  /** Whether a number in digits stands there. */
+  boolean number(int i) {
+    return i >= 0 && i < words.size() && words.get(i).core().kind() == Token.Kind.NUMBER;
   }
 
   boolean opens(int i) {
@@ -178,7 +184,11 @@ final class Line {
     if (doubt == 0) {
       return match.name().kind() != Kind.PLACE || !has(i, Traits.TITLE) || word.article();
     }
-    if (opens(i - 1) && closes(i + 1)) {
+    if ((opens(i - 1) && closes(i + 1)) || (isMark(i - 1, DASHES) && isMark(i + 1, DASHES))) {
+      return true;
+    }
+    boolean place = match.name().kind().isPlace();
+    if (place && (series(match) || dateline(i))) {
       return true;
     }
     if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
@@ -191,7 +201,29 @@ final class Line {
     if (has(i, Traits.NISBA) && !word.article()) {
       return false;
     }
-    return match.name().kind().isPlace() && locative(i, match.reading());
+    return place && locative(i, match.reading());
+  }
+
+  /** «مأرب والجوف»: a place joined to a place is one too. */
+  private boolean series(Match match) {
+    int i = match.from();
+    if (!match.reading().joined() || match.reading().governed() != ' ' || i == 0) {
+      return false;
+    }
+    for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+      if (names.get(k).isPresent()) {
+        return names.get(k).get().to() == i && names.get(k).get().name().kind().isPlace();
+      }
+    }
+    return false;
+  }
+
+  /** «جدة 26 شوال», «الرياض -»: where an article says that it was written. */
+  private boolean dateline(int i) {
+    if (i > 0 && !isMark(i - 1, DASHES)) {
+      return false;
+    }
+    return number(i + 1) || isMark(i + 1, DASHES) || (i > 0 && isMark(i + 1, ":"));
   }
 
   /** Whether a preposition of place stands before it. */

@@ -18,6 +18,7 @@ final class PersonNames {
           | Traits.HEAD
           | Traits.FORMER
           | Traits.NISBA
+          | Traits.EPITHET
           | Traits.ALIAS;
 
   private PersonNames() {}
@@ -67,7 +68,7 @@ final class PersonNames {
       // «استقبل فلان الفلاني ضغوطا»: an object, not a third name
       return false;
     }
-    if (i > from && line.has(i, Traits.SURNAME) && word.article()) {
+    if (i > from && line.has(i, Traits.SURNAME) && !line.has(i, Traits.NISBA)) {
       return true;
     }
     boolean given = line.has(i - 1, Traits.FIRST) || line.has(i - 2, Traits.LINK);
@@ -78,6 +79,9 @@ final class PersonNames {
     }
     if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !family(word, i > from))) {
       return false;
+    }
+    if (line.place(i).isPresent() && middle(line, i, from)) {
+      return true;
     }
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
       return false;
@@ -91,6 +95,12 @@ final class PersonNames {
       return false;
     }
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /** «جيرالدين بيرن ناسون»: between a first name and a further word a city is part of the name. */
+  private static boolean middle(Line line, int i, int from) {
+    boolean next = line.unknown(i + 1) && line.word(i + 1).free() && !line.word(i + 1).article();
+    return i > from && line.has(i - 1, Traits.FIRST) && next && shaped(line.word(i + 1), true);
   }
 
   /**
