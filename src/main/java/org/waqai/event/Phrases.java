@@ -23,7 +23,8 @@ final class Phrases {
   /** Whether a noun phrase can begin at the word, particles joined before it aside. */
   boolean opens(int i) {
     return i < line.size()
-        && (line.sorts[i].opensPhrase() || line.mentionAt[i] >= 0)
+        && (line.sorts[i].opensPhrase()
+            || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
         && (line.time[i] < 0 || line.mentionAt[i] >= 0);
   }
 
