@@ -86,10 +86,21 @@ final class Clause {
   private void find(List<String> words, int low, int high, List<Filling> out) {
     for (int i = low; i < high; i++) {
       int start = match(words, i);
-      if (start >= 0 && start < line.size()) {
+      if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));
       }
     }
+  }
+
+  /** «الأمين العام للهيئة فلان»: what stands within a name's title hangs on the title. */
+  private boolean within(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+      if (line.mentionAt[k] >= 0
+          && line.mentionEnd[k] > (line.word(i).definite() ? i : i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */

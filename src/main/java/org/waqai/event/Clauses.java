@@ -262,7 +262,7 @@ final class Clauses {
       noun = ahead.before(p);
     }
     if (adverbial || noun < 0) {
-      (says(frame) ? story.speaker(line.word(p)) : story.subject(line.word(p)))
+      (says(frame) ? story.speaker(line.word(p)) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {
@@ -274,6 +274,16 @@ final class Clauses {
     }
     sayings.after(clause, p + 1);
     return clause;
+  }
+
+  /** «قال فلان إن كذا، مطالبا»: after a comma whoever speaks in the sentence goes on to act. */
+  private Optional<Filling> goesOn(int p) {
+    return p > 0 && line.word(p - 1).is("،")
+        ? story
+            .speaker(line.word(p))
+            .filter(s -> s instanceof Filling.At at && at.line() == line)
+            .or(() -> story.subject(line.word(p)))
+        : story.subject(line.word(p));
   }
 
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Document;
+import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Sentence;
@@ -178,6 +179,12 @@ final class Line {
         over[x] = s;
       }
     }
+  }
+
+  /** Whether the name that begins at the word is a country's. */
+  boolean country(int i) {
+    Mention mention = named.mentions().get(mentionAt[i]);
+    return named.entities().get(mention.entity()).kind() == Entity.Kind.COUNTRY;
   }
 
   /** The word that holds the UTF-16 unit; -1 where none does. */

@@ -55,9 +55,10 @@ final class Matching {
     List<Argument> arguments = new ArrayList<>();
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
+    Set<Filling> marks = new HashSet<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
-      boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken);
+      boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
       if (slot.required() && !filled) {
         return Optional.empty();
       }
@@ -106,7 +107,8 @@ final class Matching {
       Evidence evidence,
       List<Argument> arguments,
       List<Integer> anchors,
-      Set<Span> taken) {
+      Set<Span> taken,
+      Set<Filling> marks) {
     for (Where where : slot.where()) {
       for (Filling filling : clause.at(where)) {
         if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
@@ -123,14 +125,37 @@ final class Matching {
           }
         }
         if (slot.role().isEmpty()) {
+          marks.add(filling);
           return true;
         }
-        if (take(slot, frame, filling, evidence, arguments, taken)) {
+        Optional<Filling> left =
+            marks.contains(filling) && names(slot) ? after(filling) : Optional.of(filling);
+        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether the slot wants somebody or something rather than words or a number. */
+  private static boolean names(Slot slot) {
+    return slot.heads().isEmpty()
+        && slot.kinds().stream().noneMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+        && slot.kinds().stream().noneMatch(Filler::isQuantity);
+  }
+
+  /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */
+  private Optional<Filling> after(Filling filling) {
+    if (filling instanceof Filling.At at
+        && phrases.get(at.line()) instanceof Phrases of
+        && of.end(at.start()) > at.start() + 1
+        && !at.line().word(at.start()).definite()
+        && at.line().mentionAt[at.start()] < 0
+        && of.opens(at.start() + 1)) {
+      return Optional.of(new Filling.At(at.line(), at.start() + 1));
+    }
+    return Optional.empty();
   }
 
   private boolean take(
