@@ -74,9 +74,9 @@ public final class Extractor {
         }
       }
       best.ifPresent(drafts::add);
-      best.ifPresent(d -> passage(d, story));
       drafts.addAll(adding);
       follow(line, i, clauses, story, best);
+      best.ifPresent(d -> passage(d, story));
     }
   }
 
@@ -125,7 +125,8 @@ public final class Extractor {
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);
     }
-    if (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i)) {
+    boolean silent = saying && clauses.silent(i);
+    if (fired.form() == Triggers.Form.VERB && (silent || Mood.supposes(line, i))) {
       return Optional.empty();
     }
     governing.hand(clause);
@@ -213,13 +214,16 @@ public final class Extractor {
       return;
     }
     Clause clause = clauses.verb(i, Governing.BARE, false);
-    if (!clause.inherited && !clause.subject.isEmpty() && !clauses.subordinate(i)) {
+    boolean subordinate = clauses.subordinate(i);
+    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
       story.did(clause.subject.getFirst(), line.word(i));
     }
     draft
         .filter(
             d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
-        .filter(d -> !clause.subject.isEmpty())
-        .ifPresent(d -> story.said(clause.subject.getFirst(), line.word(i)));
+        .filter(d -> !subordinate && !clauses.nested(i))
+        .map(d -> clauses.verb(i, d.frame(), false))
+        .filter(c -> !c.subject.isEmpty())
+        .ifPresent(c -> story.said(c.subject.getFirst(), line.word(i)));
   }
 }
