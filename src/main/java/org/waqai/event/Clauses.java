@@ -48,7 +48,7 @@ final class Clauses {
     List<Integer> free = bounds.free(v + 1, clause.to);
     List<Integer> after = saying ? speech.free(free) : free;
     int before = ahead.before(v);
-    int relative = ahead.relative(v);
+    int relative = saying && speech.cited(v) >= 0 ? -1 : ahead.relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
     if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
@@ -69,6 +69,14 @@ final class Clauses {
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
     sayings.after(clause, v + 1);
+    int cited = saying && clause.said.isEmpty() ? speech.cited(v) : -1;
+    if (cited >= 0) {
+      sayings.around(clause, cited);
+    }
+    int opening = saying ? speech.opening(v) : -1;
+    if (opening >= 0) {
+      clause.more.add(new int[] {opening, v});
+    }
     return clause;
   }
 
@@ -293,7 +301,12 @@ final class Clauses {
 
   /** Whether a saying verb tells no saying. */
   boolean silent(int v) {
-    return speech.silent(v);
+    return speech.silent(v, story);
+  }
+
+  /** Whether a participle of saying only describes. */
+  boolean describes(int p) {
+    return speech.describes(p, bounds);
   }
 
   /** Whether the verb stands within what somebody else says. */

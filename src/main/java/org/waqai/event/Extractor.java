@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
@@ -80,6 +81,14 @@ public final class Extractor {
     }
   }
 
+  /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
+  private boolean isSpeech(Frame frame) {
+    return frame.tells().flatMap(lexicon::type).stream()
+        .flatMap(t -> t.roles().stream())
+        .anyMatch(
+            r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
+  }
+
   /** Notes who says what a saying says. */
   private void passage(Draft draft, Story story) {
     boolean saying =
@@ -125,8 +134,15 @@ public final class Extractor {
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);
     }
-    boolean silent = saying && clauses.silent(i);
-    if (fired.form() == Triggers.Form.VERB && (silent || Mood.supposes(line, i))) {
+    boolean silent =
+        saying
+            && isSpeech(fired.frame())
+            && switch (fired.form()) {
+              case VERB -> clauses.silent(i);
+              case PARTICIPLE -> clauses.describes(i);
+              case MASDAR, NOUN -> false;
+            };
+    if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
       return Optional.empty();
     }
     governing.hand(clause);

@@ -69,7 +69,7 @@ final class Merging {
         group.timeEvidence = before.timeEvidence;
       }
       for (Argument a : before.arguments) {
-        boolean setting = isSetting(group.type, a.role());
+        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
         if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
           group.arguments.add(a);
         }
@@ -149,7 +149,7 @@ final class Merging {
       if (before
           && group.type.isSaying()
           && draft.sentence() - last.sentence() <= 1
-          && likeness.shared(group, draft) > 0) {
+          && (!draft.noun() || likeness.shared(group, draft) > 0)) {
         return group;
       }
     }

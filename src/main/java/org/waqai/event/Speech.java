@@ -6,6 +6,7 @@ import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Span;
+import org.waqai.model.Status;
 
 /** Whether a saying verb tells a saying, and who its subject is when words stand between. */
 final class Speech {
@@ -19,6 +20,12 @@ final class Speech {
           "مصدر", "مصادر", "بيان", "بلاغ", "متحدث", "متحدثه", "ناطق", "ناطقه", "كاتب", "كاتبه",
           "مسوول", "مسووله", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور", "تدوينه",
           "تغريده");
+
+  /** Who speaks through a spokesman: the name after them is not his. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك",
+          "امير", "مستشار", "مستشاره", "سفير", "نايب", "قايد");
 
   /** They point back: «ذاته», «نفسها», «عينه», «المذكور». */
   private static final Set<String> SAME = Set.of("ذات", "نفس", "عين", "مذكور", "مذكوره");
@@ -36,7 +43,11 @@ final class Speech {
           "مع", "نظير", "خلال", "اثناء", "بعد", "قبل", "منذ", "عبر", "ضد", "حول", "بحضور", "امام",
           "الي", "بين", "عقب", "عند", "لدي", "اثر", "بشان", "بخصوص", "تجاه", "من_قبل");
 
+  private static final Set<String> SOURCES =
+      Set.of("حسب", "بحسب", "وفق", "وفقا", "طبقا", "علي", "نحو");
+
   private static final int REACH = 22;
+  private static final int NEAR = 7;
   private static final int LONG_QUOTE = 6;
 
   private final Line line;
@@ -48,8 +59,40 @@ final class Speech {
   }
 
   /** Whether the verb tells no saying: of the first person, within a quote, of nobody. */
-  boolean silent(int v) {
-    return !thirdPerson(v) || quoted(v) || impersonal(v);
+  boolean silent(int v, Story story) {
+    boolean hangs = ahead.relative(v) >= 0 || ahead.relativeVerb(v);
+    if (cited(v) >= 0) {
+      return !thirdPerson(v);
+    }
+    return !thirdPerson(v)
+        || quoted(v)
+        || impersonal(v)
+        || Mood.of(line, v).filter(Status.DENIED::equals).isPresent()
+        || (hangs && !tellsWhat(v))
+        || (nested(v, story) && (hangs || ahead.before(v) >= 0 || present(v)));
+  }
+
+  /** «الذي قال إن»: what is said follows at once; «التي عبرت عن رأيها» only describes. */
+  private boolean tellsWhat(int v) {
+    for (int i = v + 1; i < Math.min(line.size(), v + NEAR); i++) {
+      if (line.is(i, Sort.COMPLEMENTIZER)
+          || line.word(i).is(":")
+          || (line.quote[i] >= 0 && line.quote[i] != line.quote[v])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean present(int v) {
+    return line.word(v).stem().can(Analysis.Pos.PRESENT)
+        && !line.word(v).stem().can(Analysis.Pos.PAST);
+  }
+
+  /** «البيانات المسجلة»: a participle that only describes, with nothing said after it. */
+  boolean describes(int p, Bounds bounds) {
+    return line.word(p).definite()
+        || (!bounds.participle(p) && !line.is(p + 1, Sort.COMPLEMENTIZER));
   }
 
   private boolean thirdPerson(int v) {
@@ -117,7 +160,9 @@ final class Speech {
           || sort == Sort.CONJUNCTION
           || Bounds.STOPS.contains(word)
           || OTHERS.contains(word)
-          || line.word(i).and()) {
+          || line.word(i).and()
+          || (i > 1 && line.word(i - 1).is("اسم") && HOLDERS.contains(word))
+          || (i > 1 && line.word(i - 1).is("باسم") && HOLDERS.contains(word))) {
         return -1;
       }
       if (line.mentionAt[i] >= 0 && person(line.mentionAt[i]) && apposed(i)) {
@@ -186,5 +231,34 @@ final class Speech {
   /** The phrases after a verb that may be its subject or object. */
   List<Integer> free(List<Integer> after) {
     return after.stream().filter(a -> !hangs(a)).toList();
+  }
+
+  /** «وفي بيان مشترك، أكد»: where what stands before a verb opens with a preposition; else -1. */
+  int opening(int v) {
+    int start = v;
+    while (start > 0
+        && v - start < REACH
+        && !Bounds.STOPS.contains(line.word(start - 1).normal())
+        && !line.is(start - 1, Sort.VERB)
+        && !line.is(start - 1, Sort.COMPLEMENTIZER)
+        && !line.is(start - 1, Sort.RELATIVE)) {
+      start--;
+    }
+    boolean begins = start == 0 || Bounds.STOPS.contains(line.word(start - 1).normal());
+    return begins && start < v && line.is(start, Sort.PREPOSITION) ? start : -1;
+  }
+
+  /** «وفق ما أعلنت», «حسبما ذكر», «على ما قال»: where the connective begins; else -1. */
+  int cited(int v) {
+    int k = ahead.beforeGroup(v);
+    if (k < 1) {
+      return -1;
+    }
+    Word word = line.word(k);
+    if (word.is("حسبما") || word.is("وفقما")) {
+      return k;
+    }
+    boolean what = word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
+    return what && SOURCES.contains(line.word(k - 1).normal()) ? k - 1 : -1;
   }
 }
