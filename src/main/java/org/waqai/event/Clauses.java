@@ -22,6 +22,7 @@ final class Clauses {
   private final Bounds bounds;
   private final Ahead ahead;
   private final Sayings sayings;
+  private final Speech speech;
 
   Clauses(Line line, Phrases phrases, Story story) {
     this.line = line;
@@ -30,6 +31,7 @@ final class Clauses {
     this.bounds = new Bounds(line, phrases);
     this.ahead = new Ahead(line, bounds);
     this.sayings = new Sayings(line, bounds, ahead);
+    this.speech = new Speech(line, ahead);
   }
 
   /** The clause of a verb, for an entry. */
@@ -43,9 +45,10 @@ final class Clauses {
     Clause clause = new Clause(line, v);
     clause.to = bounds.right(v + 1);
     Word word = line.word(v);
-    List<Integer> after = bounds.free(v + 1, clause.to);
+    List<Integer> free = bounds.free(v + 1, clause.to);
+    List<Integer> after = saying ? speech.free(free) : free;
     int before = ahead.before(v);
-    int relative = ahead.relative(v);
+    int relative = saying && speech.cited(v) >= 0 ? -1 : ahead.relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
     if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
@@ -66,13 +69,28 @@ final class Clauses {
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
     sayings.after(clause, v + 1);
+    int cited = saying && clause.said.isEmpty() ? speech.cited(v) : -1;
+    if (cited >= 0) {
+      sayings.around(clause, cited);
+    }
+    int opening = saying ? speech.opening(v) : -1;
+    if (opening >= 0) {
+      clause.more.add(new int[] {opening, v});
+    }
     return clause;
   }
 
   private void active(
       Clause clause, int v, int subject, List<Integer> after, int object, boolean saying) {
-    if (subject >= 0) {
-      add(clause.subject, subject);
+    int name = saying && subject >= 0 ? speech.name(subject) : -1;
+    boolean back =
+        saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
+    Optional<Filling> last = back ? story.speaking(line.word(v)) : Optional.empty();
+    if (last.isPresent()) {
+      clause.subject.add(last.get());
+      clause.inherited = true;
+    } else if (subject >= 0) {
+      add(clause.subject, name >= 0 ? name : subject);
     } else {
       Word verb = line.word(v);
       (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
@@ -289,6 +307,21 @@ final class Clauses {
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
   void saidAround(Clause clause) {
     sayings.around(clause);
+  }
+
+  /** Whether a saying verb tells no saying. */
+  boolean silent(int v) {
+    return speech.silent(v, story);
+  }
+
+  /** Whether a participle of saying only describes. */
+  boolean describes(int p) {
+    return speech.describes(p, bounds);
+  }
+
+  /** Whether the verb stands within what somebody else says. */
+  boolean nested(int v) {
+    return speech.nested(v, story);
   }
 
   /** Whether the verb is one of a relative clause, whose subject the text does not go on about. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
@@ -75,10 +76,18 @@ public final class Extractor {
         }
       }
       best.ifPresent(drafts::add);
-      best.ifPresent(d -> passage(d, story));
       drafts.addAll(adding);
       follow(line, i, clauses, story, best);
+      best.ifPresent(d -> passage(d, story));
     }
+  }
+
+  /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
+  private boolean isSpeech(Frame frame) {
+    return frame.tells().flatMap(lexicon::type).stream()
+        .flatMap(t -> t.roles().stream())
+        .anyMatch(
+            r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
   }
 
   /** Notes who says what a saying says. */
@@ -127,7 +136,15 @@ public final class Extractor {
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);
     }
-    if (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i)) {
+    boolean silent =
+        saying
+            && isSpeech(fired.frame())
+            && switch (fired.form()) {
+              case VERB -> clauses.silent(i);
+              case PARTICIPLE -> clauses.describes(i);
+              case MASDAR, NOUN -> false;
+            };
+    if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
       return Optional.empty();
     }
     governing.hand(clause);
@@ -204,13 +221,16 @@ public final class Extractor {
       return;
     }
     Clause clause = clauses.verb(i, Governing.BARE, false);
-    if (!clause.inherited && !clause.subject.isEmpty() && !clauses.subordinate(i)) {
+    boolean subordinate = clauses.subordinate(i);
+    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
       story.did(clause.subject.getFirst(), line.word(i));
     }
     draft
         .filter(
             d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
-        .filter(d -> !clause.subject.isEmpty())
-        .ifPresent(d -> story.said(clause.subject.getFirst(), line.word(i)));
+        .filter(d -> !subordinate && !clauses.nested(i))
+        .map(d -> clauses.verb(i, d.frame(), false))
+        .filter(c -> !c.subject.isEmpty())
+        .ifPresent(c -> story.said(c.subject.getFirst(), line.word(i)));
   }
 }

@@ -80,7 +80,7 @@ final class Merging {
         group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
       }
       for (Argument a : before.arguments) {
-        boolean setting = isSetting(group.type, a.role());
+        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
         if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
           group.arguments.add(a);
         }
@@ -176,7 +176,7 @@ final class Merging {
       if (before
           && group.type.isSaying()
           && draft.sentence() - last.sentence() <= 1
-          && likeness.shared(group, draft) > 0) {
+          && (!draft.noun() || likeness.shared(group, draft) > 0)) {
         return group;
       }
     }

@@ -79,7 +79,11 @@ final class Sayings {
 
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
   void around(Clause clause) {
-    int start = clause.trigger;
+    around(clause, clause.trigger);
+  }
+
+  /** The same, for a source phrase that begins at a word. */
+  void around(Clause clause, int start) {
     int first = start;
     while (first > 0 && !Bounds.STOPS.contains(line.word(first - 1).normal())) {
       first--;

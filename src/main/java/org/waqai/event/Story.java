@@ -30,6 +30,11 @@ final class Story {
     return last(speakers, gender(word)).or(() -> subject(word));
   }
 
+  /** Whoever spoke last, man, woman or communiqué. */
+  Optional<Filling> speaking(Word word) {
+    return last(speakers, gender(word)).or(() -> last(speakers, Gender.ANY));
+  }
+
   private static Optional<Filling> last(List<Doer> all, Gender gender) {
     for (int i = all.size() - 1; i >= 0; i--) {
       Gender other = all.get(i).gender;
