@@ -57,6 +57,7 @@ public final class Extractor {
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
     Clauses clauses = new Clauses(line, phrases, story);
     Governing governing = new Governing(line, phrases, clauses, triggers);
+    List<Draft> here = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -72,11 +73,12 @@ public final class Extractor {
           best = draft;
         }
       }
-      best.ifPresent(drafts::add);
+      best.ifPresent(here::add);
       best.ifPresent(d -> passage(d, story));
-      drafts.addAll(adding);
+      here.addAll(adding);
       follow(line, i, clauses, story, best);
     }
+    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
   }
 
   /** Notes who says what a saying says. */
@@ -203,7 +205,8 @@ public final class Extractor {
         arguments,
         draft.time(),
         draft.evidence(),
-        draft.confidence());
+        draft.confidence(),
+        draft.told());
   }
 
   /** Remembers whom the next verb without a subject points to. */

@@ -57,6 +57,7 @@ final class Merging {
         add(draft);
       }
     }
+    groups.removeIf(g -> g.drafts.stream().noneMatch(Draft::told));
     carry();
     groups.sort((a, b) -> a.drafts.getFirst().trigger().compareTo(b.drafts.getFirst().trigger()));
     List<Event> out = new ArrayList<>();
