@@ -60,6 +60,7 @@ public final class Extractor {
     Clauses clauses = new Clauses(line, phrases, story);
     Governing governing = new Governing(line, phrases, clauses, triggers);
     Times times = new Times(line);
+    List<Draft> here = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -75,11 +76,12 @@ public final class Extractor {
           best = draft;
         }
       }
-      best.ifPresent(drafts::add);
-      drafts.addAll(adding);
+      best.ifPresent(here::add);
+      here.addAll(adding);
       follow(line, i, clauses, story, best);
       best.ifPresent(d -> passage(d, story));
     }
+    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
   }
 
   /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
@@ -212,7 +214,8 @@ public final class Extractor {
         arguments,
         draft.time(),
         draft.evidence(),
-        draft.confidence());
+        draft.confidence(),
+        draft.told());
   }
 
   /** Remembers whom the next verb without a subject points to. */

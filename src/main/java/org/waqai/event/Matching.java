@@ -85,7 +85,8 @@ final class Matching {
             arguments,
             time,
             evidence,
-            confidence));
+            confidence,
+            true));
   }
 
   private static double confidence(

@@ -49,6 +49,7 @@ final class Merging {
         add(draft);
       }
     }
+    groups.removeIf(g -> g.drafts.stream().noneMatch(Draft::told));
     carry();
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     List<Event> out = new ArrayList<>();
