@@ -44,11 +44,12 @@ final class Clauses {
     boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = bounds.right(v + 1);
+    clause.saying = saying;
     Word word = line.word(v);
     List<Integer> free = bounds.free(v + 1, clause.to);
-    List<Integer> after = saying ? speech.free(free) : free;
+    List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
-    int relative = saying && speech.cited(v) >= 0 ? -1 : ahead.relative(v);
+    int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
     if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
@@ -85,7 +86,10 @@ final class Clauses {
     int name = saying && subject >= 0 ? speech.name(subject) : -1;
     boolean back =
         saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
-    Optional<Filling> last = back ? story.speaking(line.word(v)) : Optional.empty();
+    Optional<Filling> last = Optional.empty();
+    if (back) {
+      last = speech.source(subject) ? story.speaking() : story.speaking(line.word(v));
+    }
     if (last.isPresent()) {
       clause.subject.add(last.get());
       clause.inherited = true;
@@ -280,7 +284,7 @@ final class Clauses {
       noun = ahead.before(p);
     }
     if (adverbial || noun < 0) {
-      (says(frame) ? story.speaker(line.word(p)) : story.subject(line.word(p)))
+      (says(frame) ? story.going(line.word(p)) : story.subject(line.word(p)))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {

@@ -59,6 +59,7 @@ public final class Extractor {
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
     Clauses clauses = new Clauses(line, phrases, story);
     Governing governing = new Governing(line, phrases, clauses, triggers);
+    story.begin();
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;

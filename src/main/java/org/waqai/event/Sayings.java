@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Span;
 
@@ -7,6 +8,9 @@ import org.waqai.model.Span;
  * The words that are said: a quote, the clause after «أن» and a colon, what a source is given for.
  */
 final class Sayings {
+  /** Only this verb says with «إن». */
+  private static final Set<String> SAY = Set.of("قال", "قالت", "قالا", "قالوا", "يقول", "تقول");
+
   private final Line line;
   private final Bounds bounds;
   private final Ahead ahead;
@@ -43,10 +47,31 @@ final class Sayings {
         return;
       }
       if (line.is(i, Sort.VERB) && i - from > 1 && !ahead.relativeVerb(i)) {
+        if (resumed(clause, i)) {
+          return;
+        }
         break;
       }
     }
     quoteBefore(clause, own);
+  }
+
+  /** «قال فلان، ردا على سؤال لم يعجبه، إن»: what is said comes after all that stands between. */
+  private boolean resumed(Clause clause, int from) {
+    if (!SAY.contains(line.word(clause.trigger).normal())) {
+      return false;
+    }
+    for (int i = from; i < line.size() && !Bounds.STOPS.contains(line.word(i).normal()); i++) {
+      if (line.is(i, Sort.COMPLEMENTIZER) && line.is(i - 1, Sort.PUNCTUATION)) {
+        int end = sayingEnd(i);
+        clause.said.add(
+            new Filling.Stretch(
+                new Span(line.word(i).span().start(), line.word(end - 1).span().end())));
+        clause.content.add(clause.said.getFirst());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «"..."، قال فلان»: the quote that ends right before the verb. */
