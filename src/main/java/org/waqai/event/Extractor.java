@@ -86,8 +86,7 @@ public final class Extractor {
   private boolean isSpeech(Frame frame) {
     return frame.tells().flatMap(lexicon::type).stream()
         .flatMap(t -> t.roles().stream())
-        .anyMatch(
-            r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
+        .anyMatch(r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
   }
 
   /** Notes who says what a saying says. */

@@ -18,14 +18,14 @@ final class Speech {
   private static final Set<String> SPEAKERS =
       Set.of(
           "مصدر", "مصادر", "بيان", "بلاغ", "متحدث", "متحدثه", "ناطق", "ناطقه", "كاتب", "كاتبه",
-          "مسوول", "مسووله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور", "تدوينه",
-          "تغريده");
+          "مسوول", "مسووله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور",
+          "تدوينه", "تغريده");
 
   /** Who speaks through a spokesman: the name after them is not his. */
   private static final Set<String> HOLDERS =
       Set.of(
-          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك",
-          "امير", "مستشار", "مستشاره", "سفير", "نايب", "قايد");
+          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
+          "مستشار", "مستشاره", "سفير", "نايب", "قايد");
 
   private static final Set<String> TEXTS =
       Set.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
@@ -139,7 +139,9 @@ final class Speech {
   /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */
   boolean hangs(int start) {
     int i = start - 1;
-    while (i >= 0 && line.word(i).isPunctuation() && !Bounds.STOPS.contains(line.word(i).normal())) {
+    while (i >= 0
+        && line.word(i).isPunctuation()
+        && !Bounds.STOPS.contains(line.word(i).normal())) {
       i--;
     }
     return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
@@ -285,7 +287,8 @@ final class Speech {
     if (word.is("حسبما") || word.is("وفقما")) {
       return k;
     }
-    boolean what = word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
+    boolean what =
+        word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
     return what && SOURCES.contains(line.word(k - 1).normal()) ? k - 1 : -1;
   }
 }
