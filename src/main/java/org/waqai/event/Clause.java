@@ -48,6 +48,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** Whether the trigger says something, so that its «ل» names whom it is said to. */
+  boolean saying;
+
   Clause(Line line, int trigger) {
     this.line = line;
     this.trigger = trigger;
@@ -103,6 +106,16 @@ final class Clause {
     return false;
   }
 
+  /** «المدير العام للوكالة»: whose he is, not whom he tells. */
+  private boolean belongs(int i) {
+    return line.word(i).definite()
+        && line.word(i).preposition().equals("ل")
+        && i > 0
+        && line.is(i - 1, Sort.NOMINAL)
+        && !line.named0[i - 1]
+        && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
+  }
+
   /** The word at which the filler begins where the connective stands at the word; else -1. */
   private int match(List<String> words, int i) {
     int last = words.size() - 1;
@@ -113,7 +126,8 @@ final class Clause {
       Word word = line.word(i + k);
       String wanted = words.get(k);
       if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
-        return word.preposition().equals(wanted) && word.pronoun().isEmpty() ? i + k : -1;
+        boolean joined = word.preposition().equals(wanted) && word.pronoun().isEmpty();
+        return joined && !(saying && belongs(i + k)) ? i + k : -1;
       }
       String flat = word.flat();
       if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {
