@@ -30,6 +30,11 @@ final class Cast {
   private static final Set<String> RATES =
       Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
+  private static final Set<String> MEASURES_OF_TIME =
+      Set.of(
+          "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
+          "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
+
   private static final int DESCRIPTION = 5;
   private static final int PHRASE = 10;
 
@@ -126,6 +131,10 @@ final class Cast {
         }
         break;
       }
+    }
+    int homeland = line.homeland(start);
+    if (homeland >= 0 && named(homeland, kinds)) {
+      return Optional.of(new Value.Reference(homeland, line.span(start, start + 1)));
     }
     Optional<Value> name = name(line, start, end, kinds);
     if (name.isPresent()) {
@@ -226,11 +235,39 @@ final class Cast {
     int to = Math.min(end, from + DESCRIPTION);
     if (from >= to
         || line.word(from).isPunctuation()
+        || describes(line, from)
+        || MEASURES_OF_TIME.contains(line.word(from).normal())
         || (!kinds.contains(Filler.THING) && acts(line.word(from)))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);
     return Optional.of(new Value.Reference(unnamed(line, span, kinds), span));
+  }
+
+  /** «الوفدان السويدي والفنلندي»: an adjective by itself is nobody. */
+  private static boolean describes(Line line, int i) {
+    Word word = line.word(i);
+    if (word.definite() && !word.and() && line.nisba[i] < 0) {
+      return false; // «القيادي في الحركة»
+    }
+    boolean singular = word.normal().endsWith("ي") || word.normal().endsWith("يه");
+    boolean adjective = false;
+    for (Analysis a : word.stem().analyses()) {
+      switch (a.pos()) {
+        case ADJECTIVE, NISBA -> adjective = true;
+        case NOUN -> {
+          if (a.lemma().equals(word.normal())) {
+            return false;
+          }
+        }
+        default -> {
+          if (!a.isVerb()) {
+            return false;
+          }
+        }
+      }
+    }
+    return singular && (adjective || line.nisba[i] >= 0);
   }
 
   /** A verbal noun is nobody: «مطالبة الأهالي». */

@@ -125,7 +125,9 @@ final class Matching {
           }
         }
         if (slot.role().isEmpty()) {
-          marks.add(filling);
+          if (!slot.heads().isEmpty()) {
+            marks.add(filling);
+          }
           return true;
         }
         Optional<Filling> left =
