@@ -185,12 +185,51 @@ final class Cast {
       Entity.Kind kind = entities.get(mention.entity()).kind();
       boolean apposed =
           kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME && titled(line, i);
+      if (i == start
+          && kind == Entity.Kind.OFFICE
+          && mention.span().equals(mention.full())
+          && person(kinds)) {
+        Optional<Value> holder = holder(line, line.mentionEnd[i]);
+        if (holder.isPresent()) {
+          return holder;
+        }
+      }
       if (named(mention.entity(), kinds) && (i == start || places || apposed)) {
         return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
       }
       i = line.mentionEnd[i] - 1;
     }
     return Optional.empty();
+  }
+
+  private static boolean person(Set<Filler> kinds) {
+    return kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
+  }
+
+  /** «مبعوث اليمن في الأمم المتحدة فلان»: the name after a title and what hangs on the title. */
+  private Optional<Value> holder(Line line, int after) {
+    int i = after;
+    if (i + 1 < line.size()
+        && (line.is(i, Sort.PREPOSITION) || !line.word(i).preposition().isEmpty())
+        && line.word(i).pronoun().isEmpty()
+        && !line.word(i).and()) {
+      int of = line.is(i, Sort.PREPOSITION) ? i + 1 : i;
+      i = line.mentionAt[of] >= 0 ? line.mentionEnd[of] : of;
+      while (i < line.size() && i < of + 4 && line.is(i, Sort.NOMINAL) && line.word(i).definite()) {
+        i++;
+      }
+    }
+    if (i >= line.size() || line.mentionAt[i] < 0) {
+      return Optional.empty();
+    }
+    Mention mention = named.mentions().get(line.mentionAt[i]);
+    return mention.sort() == Mention.Sort.NAME
+            && mention.span().equals(mention.full())
+            && entities.get(mention.entity()).kind() == Entity.Kind.PERSON
+            && line.word(i).preposition().isEmpty()
+            && !line.word(i).and()
+        ? Optional.of(new Value.Reference(mention.entity(), mention.span()))
+        : Optional.empty();
   }
 
   /** Whether a name stands in apposition: after a definite word or a name, «الرئيس فلان». */
