@@ -110,8 +110,7 @@ final class Clause {
   /** «الأمين العام للهيئة فلان»: what stands within a name's title hangs on the title. */
   private boolean within(int i) {
     for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-      if (line.mentionAt[k] >= 0
-          && line.mentionEnd[k] > (line.word(i).definite() ? i : i + 1)) {
+      if (line.mentionAt[k] >= 0 && line.mentionEnd[k] > (line.word(i).definite() ? i : i + 1)) {
         return true;
       }
     }
