@@ -142,8 +142,11 @@ final class Matching {
 
   /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */
   private Optional<Filling> after(Filling filling) {
-    if (filling instanceof Filling.At at
-        && phrases.get(at.line()) instanceof Phrases of
+    if (!(filling instanceof Filling.At at)) {
+      return Optional.empty();
+    }
+    Phrases of = phrases.get(at.line());
+    if (of != null
         && of.end(at.start()) > at.start() + 1
         && !at.line().word(at.start()).definite()
         && at.line().mentionAt[at.start()] < 0
