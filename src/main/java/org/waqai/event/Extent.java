@@ -10,11 +10,6 @@ final class Extent {
   private static final Set<String> RATES =
       Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
-  private static final Set<String> MEASURES_OF_TIME =
-      Set.of(
-          "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
-          "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
-
   private static final int PHRASE = 10;
 
   private Extent() {}
