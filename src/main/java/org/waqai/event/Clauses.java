@@ -106,23 +106,11 @@ final class Clauses {
   }
 
   private static boolean says(Frame frame) {
-    return names(frame, Where.Position.SAID);
-  }
-
-  /** Whether a slot of the entry names the place. */
-  private static boolean names(Frame frame, Where.Position position) {
-    for (Slot slot : frame.slots()) {
-      for (Where where : slot.where()) {
-        if (where.position() == position) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Slots.names(frame, Where.Position.SAID);
   }
 
   private static boolean takesObject(Frame frame) {
-    return names(frame, Where.Position.OBJECT);
+    return Slots.names(frame, Where.Position.OBJECT);
   }
 
   /**

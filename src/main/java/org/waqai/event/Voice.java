@@ -24,28 +24,13 @@ final class Voice {
     }
     boolean object = false;
     for (Slot slot : frame.slots()) {
-      object |= onlyObject(slot);
+      object |= Slots.onlyObject(slot);
     }
     if (!either || !object || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
-  }
-
-  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
-  private static boolean onlyObject(Slot slot) {
-    boolean object = false;
-    for (Where where : slot.where()) {
-      switch (where.position()) {
-        case OBJECT -> object = true;
-        case OF, SUBJECT -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return object && slot.required();
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */
