@@ -50,6 +50,9 @@ final class Finder {
       taken.set(i + 1, close);
       return close;
     }
+    if (Bodies.policy(line, i)) {
+      return i + 1;
+    }
     Optional<Match> known = line.name(i).filter(m -> m.name().kind() != Kind.PERSON);
     boolean treaty = line.has(i - 1, Traits.TREATY) && !line.word(i - 1).article();
     if (treaty && known.isPresent() && known.get().name().kind() == Kind.CITY) {

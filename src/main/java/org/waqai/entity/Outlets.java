@@ -37,7 +37,8 @@ final class Outlets {
       }
     }
     Found outlet = outlet(line, open + 1, close.get());
-    boolean named = line.word(open + 1).article() || outlet.entry().isPresent();
+    boolean one = close.get() == open + 2;
+    boolean named = one || line.word(open + 1).article() || outlet.entry().isPresent();
     return named ? Optional.of(outlet) : Optional.empty();
   }
 
