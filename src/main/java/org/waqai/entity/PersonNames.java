@@ -113,7 +113,9 @@ final class PersonNames {
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
   }
 
-  /** «شيرين حداد إن»: a noun alone after a first name, where nothing that it could govern follows. */
+  /**
+   * «شيرين حداد إن»: a noun alone after a first name, where nothing that it could govern follows.
+   */
   private static boolean noun(Line line, int i, int from) {
     Word word = line.word(i);
     boolean given = i == from + 1 && line.has(from, Traits.FIRST) && !line.has(from, NEVER);
