@@ -30,7 +30,6 @@ final class BackInTime {
   /** How far back a time is remembered, in characters: a sentence or two. */
   private static final int MEMORY = 500;
 
-
   private final Line line;
 
   BackInTime(Line line) {

@@ -329,7 +329,8 @@ final class Merging {
     }
     boolean finer =
         draft.time().isPresent()
-            && (group.time.isEmpty() || precision(draft.time().get()) > precision(group.time.get()));
+            && (group.time.isEmpty()
+                || precision(draft.time().get()) > precision(group.time.get()));
     if (finer) {
       group.time = draft.time();
       group.timeEvidence = Optional.of(draft.evidence());

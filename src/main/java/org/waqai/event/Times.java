@@ -238,9 +238,7 @@ final class Times {
       return to;
     }
     int i = to + 1;
-    while (i < line.size()
-        && !stops(i)
-        && !line.is(i, Sort.COMPLEMENTIZER)) {
+    while (i < line.size() && !stops(i) && !line.is(i, Sort.COMPLEMENTIZER)) {
       i++;
     }
     return i;
@@ -250,8 +248,6 @@ final class Times {
   private boolean agrees(int trigger, String relative) {
     Word noun = line.word(trigger);
     boolean feminine = noun.normal().endsWith("ه") || noun.normal().endsWith("ات");
-    return FEMININE.contains(relative)
-        ? feminine || !noun.stem().can(Pos.MASDAR)
-        : !feminine;
+    return FEMININE.contains(relative) ? feminine || !noun.stem().can(Pos.MASDAR) : !feminine;
   }
 }
