@@ -57,7 +57,7 @@ final class Merging {
         add(draft);
       }
     }
-    groups.removeIf(g -> g.drafts.stream().noneMatch(Draft::told));
+    groups.removeIf(Merging::onlyMentioned);
     carry();
     groups.sort((a, b) -> a.drafts.getFirst().trigger().compareTo(b.drafts.getFirst().trigger()));
     List<Event> out = new ArrayList<>();
@@ -65,6 +65,12 @@ final class Merging {
       out.add(event(group, "e" + (out.size() + 1)));
     }
     return out;
+  }
+
+  /** Whether no mention of it tells it, and the article does not come back to it either. */
+  private static boolean onlyMentioned(Group group) {
+    return group.drafts.stream().noneMatch(Draft::told)
+        && group.drafts.stream().mapToInt(Draft::sentence).distinct().count() < 2;
   }
 
   /**
