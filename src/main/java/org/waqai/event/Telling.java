@@ -103,6 +103,10 @@ final class Telling {
                 .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
             && draft.status() != Status.PLANNED
             && draft.status() != Status.ALLEGED;
-    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0);
+    boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
+    return (int) roles
+        + (draft.time().isPresent() ? 1 : 0)
+        + (happened ? 1 : 0)
+        + (kept ? 1 : 0);
   }
 }
