@@ -9,8 +9,8 @@ import org.waqai.model.Part;
 import org.waqai.model.Status;
 
 /**
- * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم» from
- * «وتعهد بمكافحة الهجمات».
+ * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
+ * from «وتعهد بمكافحة الهجمات».
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
@@ -82,8 +82,7 @@ final class Telling {
       boolean cause =
           d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
       if (!d.equals(draft)
-          && (d.frame().adds().contains(type)
-              || (cause && caused && d.words().start() < at))) {
+          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
         return true;
       }
     }
@@ -104,9 +103,6 @@ final class Telling {
             && draft.status() != Status.PLANNED
             && draft.status() != Status.ALLEGED;
     boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
-    return (int) roles
-        + (draft.time().isPresent() ? 1 : 0)
-        + (happened ? 1 : 0)
-        + (kept ? 1 : 0);
+    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
   }
 }
