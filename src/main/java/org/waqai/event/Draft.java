@@ -49,8 +49,19 @@ record Draft(
   /** The same mention, that only mentions what another may tell. */
   Draft mentioned() {
     return new Draft(
-        frame, sentence, words, trigger, anchors, noun, definite, status, arguments, time, evidence,
-        confidence, false);
+        frame,
+        sentence,
+        words,
+        trigger,
+        anchors,
+        noun,
+        definite,
+        status,
+        arguments,
+        time,
+        evidence,
+        confidence,
+        false);
   }
 
   /** Whether it is or names the word. */

@@ -9,8 +9,8 @@ import org.waqai.model.Part;
 import org.waqai.model.Status;
 
 /**
- * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم» from
- * «وتعهد بمكافحة الهجمات».
+ * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
+ * from «وتعهد بمكافحة الهجمات».
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
@@ -22,7 +22,7 @@ final class Telling {
           "اي", "محاوله", "محاولات", "مخطط", "مخططات", "خطر", "خطه", "خطط", "احتمال", "امكانيه",
           "خيار", "بتهمه", "تهمه", "تهم", "مكافحه", "منع", "تفادي", "تجنب", "تهديد", "تهديدات",
           "تحضير", "التحضير", "نيه", "دون", "بدون", "صد", "ردع", "وقف", "ضد", "مخاوف", "مخافه",
-          "خشيه", "حال", "مواجهه", "قبل");
+          "خشيه", "حال", "مواجهه", "عدم", "شريطه", "شرط", "بشرط", "ضروره", "ضمان");
 
   private final Lexicon lexicon;
   private final Line line;
@@ -82,8 +82,7 @@ final class Telling {
       boolean cause =
           d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
       if (!d.equals(draft)
-          && (d.frame().adds().contains(type)
-              || (cause && caused && d.words().start() < at))) {
+          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
         return true;
       }
     }
@@ -103,6 +102,7 @@ final class Telling {
                 .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
             && draft.status() != Status.PLANNED
             && draft.status() != Status.ALLEGED;
-    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0);
+    boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
+    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
   }
 }
