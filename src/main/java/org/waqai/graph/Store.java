@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -103,16 +105,21 @@ public final class Store implements Closeable {
     demandSpace(quads * BYTES_A_QUAD);
     write(
         () -> {
-          for (Graphed article : articles) {
+          // of an article that comes twice the later one counts
+          Map<String, Graphed> latest = new LinkedHashMap<>();
+          articles.forEach(article -> latest.put(article.article(), article));
+          Filling filling = new Filling(dataset);
+          for (Graphed article : latest.values()) {
             Node graph = iris.graph(article.article());
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            article.quads().forEach(dataset::add);
-            dataset.add(
+            article.quads().forEach(filling::add);
+            filling.add(
                 graph,
                 iris.article(article.article()),
                 Vocabulary.INGEST_KEY,
                 Literals.text(article.ingestKey()));
           }
+          filling.write();
           return true;
         });
   }
@@ -220,8 +227,10 @@ public final class Store implements Closeable {
     return write(
         () -> {
           dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-          triples.forEach(t -> dataset.add(Quad.create(graph, t)));
-          dataset.add(Quad.create(graph, mark));
+          Filling filling = new Filling(dataset);
+          triples.forEach(t -> filling.add(Quad.create(graph, t)));
+          filling.add(Quad.create(graph, mark));
+          filling.write();
           return true;
         });
   }
