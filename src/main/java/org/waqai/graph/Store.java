@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
@@ -105,11 +105,12 @@ public final class Store implements Closeable {
     demandSpace(quads * BYTES_A_QUAD);
     write(
         () -> {
-          // of an article that comes twice the later one counts
-          Map<String, Graphed> latest = new LinkedHashMap<>();
-          articles.forEach(article -> latest.put(article.article(), article));
+          Set<String> filled = new HashSet<>();
           Filling filling = new Filling(dataset);
-          for (Graphed article : latest.values()) {
+          for (Graphed article : articles) {
+            if (!filled.add(article.article())) {
+              filling.write(); // of an article that comes twice the later one counts
+            }
             Node graph = iris.graph(article.article());
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
             article.quads().forEach(filling::add);
