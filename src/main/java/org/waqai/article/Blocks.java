@@ -22,7 +22,6 @@ final class Blocks {
           "script",
           "style",
           "noscript",
-          "form",
           "button",
           "svg",
           "iframe",
