@@ -1,0 +1,116 @@
+package org.waqai.article;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which pieces of a page surely stand beside the article; guarded, as marks often lie. */
+final class Pruning {
+  /** What holds a larger share of all running text is never taken away. */
+  private static final double GUARD = 0.3;
+
+  private static final Set<String> NAMES = Set.of("nav", "aside", "footer", "menu", "dir");
+
+  private final Layout layout;
+  private final int[] running;
+  private final BitSet kept = new BitSet();
+  private final BitSet captions = new BitSet();
+
+  private Pruning(Layout layout) {
+    this.layout = layout;
+    this.running = running(layout.pieces());
+  }
+
+  /**
+   * The pieces that are left, and those that belong to pictures.
+   *
+   * @param running sums of running text over the pieces that are left
+   * @param other sums of what is none
+   * @param linked sums of what leads elsewhere
+   */
+  record Left(BitSet kept, BitSet captions, int[] running, int[] other, int[] linked) {
+    int running(Box box) {
+      return running[box.to()] - running[box.from()];
+    }
+
+    int other(Box box) {
+      return other[box.to()] - other[box.from()];
+    }
+
+    double links(Box box) {
+      double all = running(box) + other(box) + 1.0;
+      return Math.min(1, (linked[box.to()] - linked[box.from()]) / all);
+    }
+  }
+
+  static Left of(Layout layout) {
+    Pruning pruning = new Pruning(layout);
+    pruning.prune();
+    return pruning.left();
+  }
+
+  /** Sums of running text up to each piece. */
+  private static int[] running(List<Piece> pieces) {
+    int[] sums = new int[pieces.size() + 1];
+    for (int i = 0; i < pieces.size(); i++) {
+      sums[i + 1] = sums[i] + pieces.get(i).running();
+    }
+    return sums;
+  }
+
+  private void prune() {
+    int all = running[running.length - 1];
+    kept.set(0, layout.pieces().size());
+    for (Box box : layout.boxes()) {
+      int held = running[box.to()] - running[box.from()];
+      if (box.from() == box.to() || held > all * GUARD) {
+        continue;
+      }
+      if (box.named("figcaption") || box.marked(Marks.CAPTION)) {
+        captions.set(box.from(), box.to());
+      } else if (box.named("figure")) {
+        kept.clear(box.from(), box.to());
+      } else if (beside(box)) {
+        kept.clear(box.from(), box.to());
+      }
+    }
+    for (int i = 0; i < layout.pieces().size(); i++) {
+      if (layout.pieces().get(i).kind() == Piece.Kind.CAPTION) {
+        captions.set(i);
+      }
+    }
+    kept.andNot(captions);
+  }
+
+  private Left left() {
+    int size = layout.pieces().size();
+    int[] text = new int[size + 1];
+    int[] other = new int[size + 1];
+    int[] linked = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      Piece piece = layout.pieces().get(i);
+      boolean here = kept.get(i);
+      text[i + 1] = text[i] + (here ? piece.running() : 0);
+      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() : 0);
+      linked[i + 1] = linked[i] + (here ? piece.linked() : 0);
+    }
+    return new Left(kept, captions, text, other, linked);
+  }
+
+  private static boolean beside(Box box) {
+    return NAMES.contains(box.element().normalName())
+        || hidden(box)
+        || box.marked(Marks.BESIDE);
+  }
+
+  private static boolean hidden(Box box) {
+    if (box.element().attributesSize() == 0) {
+      return false;
+    }
+    String style = box.element().attr("style").replace(" ", "");
+    return box.element().hasAttr("hidden")
+        || box.element().attr("aria-hidden").equals("true")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden");
+  }
+}
