@@ -26,10 +26,9 @@ final class Html {
     String title = Characters.trim(metadata.title());
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
-    Box box = layout.boxes().get(new Choice(layout, left).best());
     List<Line> lines =
-        new Trim(layout, left, box, title)
-            .body().stream().map(i -> Line.of(layout.pieces().get(i).text())).toList();
+        new Body(layout, left, title, Stated.of(metadata.body()))
+            .pieces().stream().map(i -> Line.of(layout.pieces().get(i).text())).toList();
     List<String> body = new ArrayList<>();
     for (Line line : outlet.without(lines)) {
       boolean above = body.isEmpty() && !line.paragraph();

@@ -27,7 +27,15 @@ final class Marks {
           poll quiz widget widgets rail aside infobox factbox
           related-articles read-more more-from more-on most-read most-popular read-next
           see-also sr-only screen-reader print-only no-print up-next also-like inline-promo
-          footer site-footer header-ad jump-link playlist upsell paywall player metadata meta
+          footer site-footer header-ad jump-link playlist upsell player
+          """);
+
+  /** What is no part of an article even where it is most of a page. */
+  static final Set<String> NEVER =
+      words(
+          """
+          comments disqus livefyre cookie cookies consent gdpr onetrust didomi usercentrics
+          sidebar breadcrumb breadcrumbs newsletter
           """);
 
   /** What stands under or over a picture. */

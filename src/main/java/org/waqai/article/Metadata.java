@@ -15,7 +15,9 @@ record Metadata(
     Optional<LocalDate> published,
     Optional<String> language,
     Optional<String> publisher,
-    List<String> authors) {
+    List<String> authors,
+    String description,
+    String body) {
 
   static Metadata of(Document page) {
     Optional<Json.Fields> linked = linked(page);
@@ -28,7 +30,9 @@ record Metadata(
             .filter(tag -> !tag.isBlank())
             .findFirst(),
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name)),
-        authors(page, linked));
+        authors(page, linked),
+        first(Stream.concat(meta(page, "og:description"), meta(page, "description"))).orElse(""),
+        linked.flatMap(data -> data.words("articleBody")).orElse(""));
   }
 
   /** The address as the page gives it; only one that says where it is. */

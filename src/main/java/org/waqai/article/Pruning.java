@@ -1,13 +1,18 @@
 package org.waqai.article;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which pieces of a page surely stand beside the article; guarded, as marks often lie. */
 final class Pruning {
   /** What holds a larger share of all running text is never taken away. */
   private static final double GUARD = 0.3;
+
+  /** The same for marks that hardly ever lie. */
+  private static final double SURE = 0.8;
 
   private static final Set<String> NAMES = Set.of("nav", "aside", "footer", "menu", "dir");
 
@@ -61,16 +66,21 @@ final class Pruning {
   private void prune() {
     int all = running[running.length - 1];
     kept.set(0, layout.pieces().size());
+    Map<String, Integer> held = held();
     for (Box box : layout.boxes()) {
-      int held = running[box.to()] - running[box.from()];
-      if (box.from() == box.to() || held > all * GUARD) {
+      int running = running(box);
+      if (box.from() == box.to()) {
         continue;
       }
-      if (box.named("figcaption") || box.marked(Marks.CAPTION)) {
-        captions.set(box.from(), box.to());
-      } else if (box.named("figure")) {
+      if (running <= all * SURE && box.marked(Marks.NEVER)) {
         kept.clear(box.from(), box.to());
-      } else if (beside(box)) {
+      } else if (running > all * GUARD) {
+        continue;
+      } else if (box.named("figcaption") || box.marked(Marks.CAPTION)) {
+        captions.set(box.from(), box.to());
+      } else if (box.named("figure") || NAMES.contains(box.element().normalName()) || hidden(box)) {
+        kept.clear(box.from(), box.to());
+      } else if (box.marks().stream().anyMatch(m -> held.getOrDefault(m, all + 1) <= all * GUARD)) {
         kept.clear(box.from(), box.to());
       }
     }
@@ -97,10 +107,24 @@ final class Pruning {
     return new Left(kept, captions, text, other, linked);
   }
 
-  private static boolean beside(Box box) {
-    return NAMES.contains(box.element().normalName())
-        || hidden(box)
-        || box.marked(Marks.BESIDE);
+  /** How much running text each word that means «beside» stands over in all. */
+  private Map<String, Integer> held() {
+    Map<String, Integer> held = new HashMap<>();
+    Map<String, Integer> ends = new HashMap<>();
+    for (Box box : layout.boxes()) {
+      for (String mark : box.marks()) {
+        if (Marks.BESIDE.contains(mark)) {
+          boolean inside = box.to() <= ends.getOrDefault(mark, -1);
+          held.merge(mark, inside ? 0 : running(box), Integer::sum);
+          ends.merge(mark, box.to(), Math::max);
+        }
+      }
+    }
+    return held;
+  }
+
+  private int running(Box box) {
+    return running[box.to()] - running[box.from()];
   }
 
   private static boolean hidden(Box box) {

@@ -1,60 +1,62 @@
 package org.waqai.article;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes out of a body what is no part of it: lists of links, labels, what stands there twice. */
 final class Trim {
   private final Layout layout;
   private final Pruning.Left left;
-  private final Box box;
+  private final BitSet kept;
   private final String title;
 
-  Trim(Layout layout, Pruning.Left left, Box box, String title) {
+  Trim(Layout layout, Pruning.Left left, BitSet body, String title) {
     this.layout = layout;
     this.left = left;
-    this.box = box;
+    this.kept = (BitSet) body.clone();
     this.title = Fold.of(title);
   }
 
-  /** The pieces of the body, in order. */
-  List<Integer> body() {
-    BitSet kept = new BitSet();
-    for (int i = left.kept().nextSetBit(box.from());
-        i >= 0 && i < box.to();
-        i = left.kept().nextSetBit(i + 1)) {
-      kept.set(i);
+  /** The pieces of the body. */
+  BitSet body() {
+    if (kept.isEmpty()) {
+      return kept;
     }
-    lists(kept);
-    pieces(kept);
-    ends(kept);
-    List<Integer> body = new ArrayList<>();
-    kept.stream().forEach(body::add);
-    return body;
+    lists();
+    pieces();
+    ends();
+    return kept;
   }
 
   /** Boxes in the body that do little but lead elsewhere. */
-  private void lists(BitSet kept) {
-    int all = left.running(box);
+  private void lists() {
+    int from = kept.nextSetBit(0);
+    int to = kept.length();
+    int all = 0;
+    for (int i = from; i >= 0; i = kept.nextSetBit(i + 1)) {
+      all += layout.pieces().get(i).running();
+    }
     for (Box inner : layout.boxes()) {
-      if (inner.from() < box.from() || inner.to() > box.to() || inner.from() == inner.to()) {
-        continue;
-      }
-      boolean whole = inner.from() == box.from() && inner.to() == box.to();
-      if (!whole && left.links(inner) > 0.5 && left.running(inner) * 10 < all) {
+      boolean within = inner.from() >= from && inner.to() <= to && inner.from() < inner.to();
+      boolean whole = inner.from() == from && inner.to() == to;
+      if (within && !whole && left.links(inner) > 0.5 && left.running(inner) * 10 < all) {
         kept.clear(inner.from(), inner.to());
       }
     }
   }
 
-  private void pieces(BitSet kept) {
+  private void pieces() {
+    Map<String, Integer> times = new HashMap<>();
+    kept.stream().forEach(i -> times.merge(layout.pieces().get(i).text(), 1, Integer::sum));
     Set<String> seen = new HashSet<>();
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Piece piece = layout.pieces().get(i);
-      boolean again = piece.weight() > 30 && !seen.add(piece.text());
+      boolean again =
+          times.getOrDefault(piece.text(), 0) > 2
+              || (piece.weight() > 30 && !seen.add(piece.text()));
       if (again || piece.links() > 0.8 || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
         kept.clear(i);
       }
@@ -62,7 +64,7 @@ final class Trim {
   }
 
   /** Labels before the first and after the last running text; headings over nothing. */
-  private void ends(BitSet kept) {
+  private void ends() {
     int first = -1;
     int last = -1;
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
@@ -77,7 +79,7 @@ final class Trim {
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Piece piece = layout.pieces().get(i);
       boolean titled = !title.isEmpty() && Fold.of(piece.text()).equals(title);
-      if (titled || i < first || (i > last && !piece.ended())) {
+      if (titled || i < first || (i > last && !piece.ended() && piece.kind() != Piece.Kind.ITEM)) {
         kept.clear(i);
       }
     }

@@ -1,0 +1,56 @@
+package org.waqai.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The pieces of a page that are its article's body. */
+final class Body {
+  private final Layout layout;
+  private final Pruning.Left left;
+  private final String title;
+  private final Stated stated;
+
+  Body(Layout layout, Pruning.Left left, String title, Stated stated) {
+    this.layout = layout;
+    this.left = left;
+    this.title = title;
+    this.stated = stated;
+  }
+
+  /** In the order of the page. */
+  List<Integer> pieces() {
+    int best = new Choice(layout, left).best();
+    BitSet body = new Spread(layout, left).from(best);
+    BitSet trimmed = new Trim(layout, left, body, title).body();
+    List<Integer> pieces = new ArrayList<>();
+    agreed(trimmed).stream().forEach(pieces::add);
+    return pieces;
+  }
+
+  /** What the page's data state decides, where most of it is on the page. */
+  private BitSet agreed(BitSet trimmed) {
+    if (!stated.whole()) {
+      return trimmed;
+    }
+    BitSet confirmed = new BitSet();
+    int letters = 0;
+    for (int i = 0; i < layout.pieces().size(); i++) {
+      Piece piece = layout.pieces().get(i);
+      if ((left.kept().get(i) || trimmed.get(i)) && stated.share(piece.text()) >= 0.6) {
+        confirmed.set(i);
+        letters += Stated.letters(piece.text()).length();
+      }
+    }
+    if (letters < stated.letters() * 0.8 || letters > stated.letters() * 1.3) {
+      return trimmed;
+    }
+    int last = confirmed.length();
+    for (int i = confirmed.nextSetBit(0); i >= 0 && i < last; i++) {
+      if (trimmed.get(i) && layout.pieces().get(i).running() == 0) {
+        confirmed.set(i);
+      }
+    }
+    return confirmed;
+  }
+}
