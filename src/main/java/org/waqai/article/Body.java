@@ -45,6 +45,9 @@ final class Body {
     if (letters < stated.letters() * 0.8 || letters > stated.letters() * 1.3) {
       return trimmed;
     }
+    if (running(confirmed) * 5 < running(trimmed) * 2) {
+      return trimmed; // a body that is stated in part, or another article's
+    }
     int last = confirmed.length();
     for (int i = confirmed.nextSetBit(0); i >= 0 && i < last; i++) {
       if (trimmed.get(i) && layout.pieces().get(i).running() == 0) {
@@ -52,5 +55,9 @@ final class Body {
       }
     }
     return confirmed;
+  }
+
+  private int running(BitSet pieces) {
+    return pieces.stream().map(i -> layout.pieces().get(i).running()).sum();
   }
 }

@@ -16,7 +16,7 @@ final class Choice {
   int best() {
     int top = densest();
     int marked = marked(top);
-    return marked >= 0 ? marked : wider(top);
+    return wider(marked >= 0 ? marked : top);
   }
 
   /** Where paragraphs stand closest together: each counts for its parent, and half above. */

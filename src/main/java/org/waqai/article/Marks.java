@@ -35,7 +35,6 @@ final class Marks {
       words(
           """
           comments disqus livefyre cookie cookies consent gdpr onetrust didomi usercentrics
-          sidebar breadcrumb breadcrumbs newsletter
           """);
 
   /** What stands under or over a picture. */

@@ -74,6 +74,8 @@ final class Pruning {
       }
       if (running <= all * SURE && box.marked(Marks.NEVER)) {
         kept.clear(box.from(), box.to());
+      } else if (running <= all / 2 && (box.named("footer") || box.marks().contains("site-footer"))) {
+        kept.clear(box.from(), box.to());
       } else if (running > all * GUARD) {
         continue;
       } else if (box.named("figcaption") || box.marked(Marks.CAPTION)) {

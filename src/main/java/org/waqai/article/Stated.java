@@ -30,7 +30,7 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
       windows.add(letters.substring(i, i + WINDOW).hashCode());
     }
     String end = some.strip();
-    boolean cut = end.endsWith("…") || end.endsWith("...");
+    boolean cut = end.isEmpty() || end.endsWith("…") || end.endsWith("...") || end.endsWith("]");
     return new Stated(text, letters.length(), !cut, windows);
   }
 
