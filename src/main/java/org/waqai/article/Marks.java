@@ -37,6 +37,9 @@ final class Marks {
           comments disqus livefyre cookie cookies consent gdpr onetrust didomi usercentrics
           """);
 
+  /** What is no part of an article up to half of a page. */
+  static final Set<String> HALF = words("sidebar site-footer newsletter newsletters related");
+
   /** What stands under or over a picture. */
   static final Set<String> CAPTION =
       words(

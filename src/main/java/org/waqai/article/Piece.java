@@ -45,10 +45,17 @@ record Piece(String text, Kind kind, int linked, int weight, int stops, int box)
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  private boolean cut() {
+    return text.endsWith("[…]") || text.endsWith("[...]") || text.endsWith("(...)");
+  }
+
   /** What it counts as running text: nothing where it is a label, a heading or a link. */
   int running() {
     if (kind == Kind.HEADING || kind == Kind.CAPTION || links() > 0.6) {
       return 0;
+    }
+    if (cut() && weight < 400) {
+      return 0; // the beginning of another article
     }
     boolean says = weight >= 90 || (weight >= 35 && ended()) || (weight >= 60 && stops > 0);
     return says ? (int) (weight * (1 - links())) : 0;

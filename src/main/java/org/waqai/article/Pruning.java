@@ -12,7 +12,7 @@ final class Pruning {
   private static final double GUARD = 0.3;
 
   /** The same for marks that hardly ever lie. */
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.95;
 
   private static final Set<String> NAMES = Set.of("nav", "aside", "footer", "menu", "dir");
 
@@ -32,8 +32,9 @@ final class Pruning {
    * @param running sums of running text over the pieces that are left
    * @param other sums of what is none
    * @param linked sums of what leads elsewhere
+   * @param text sums of all characters
    */
-  record Left(BitSet kept, BitSet captions, int[] running, int[] other, int[] linked) {
+  record Left(BitSet kept, BitSet captions, int[] running, int[] other, int[] linked, int[] text) {
     int running(Box box) {
       return running[box.to()] - running[box.from()];
     }
@@ -43,7 +44,7 @@ final class Pruning {
     }
 
     double links(Box box) {
-      double all = running(box) + other(box) + 1.0;
+      double all = text[box.to()] - text[box.from()] + 1.0;
       return Math.min(1, (linked[box.to()] - linked[box.from()]) / all);
     }
   }
@@ -67,14 +68,18 @@ final class Pruning {
     int all = running[running.length - 1];
     kept.set(0, layout.pieces().size());
     Map<String, Integer> held = held();
+    int heading = heading();
     for (Box box : layout.boxes()) {
       int running = running(box);
       if (box.from() == box.to()) {
         continue;
       }
-      if (running <= all * SURE && box.marked(Marks.NEVER)) {
+      boolean titled = box.from() <= heading && heading < box.to();
+      if (!titled && running <= all * SURE && box.marked(Marks.NEVER)) {
         kept.clear(box.from(), box.to());
-      } else if (running <= all / 2 && (box.named("footer") || box.marks().contains("site-footer"))) {
+      } else if (!titled
+          && running <= all / 2
+          && (box.named("footer") || half(box, held, all))) {
         kept.clear(box.from(), box.to());
       } else if (running > all * GUARD) {
         continue;
@@ -96,17 +101,34 @@ final class Pruning {
 
   private Left left() {
     int size = layout.pieces().size();
+    int[] says = new int[size + 1];
     int[] text = new int[size + 1];
     int[] other = new int[size + 1];
     int[] linked = new int[size + 1];
     for (int i = 0; i < size; i++) {
       Piece piece = layout.pieces().get(i);
       boolean here = kept.get(i);
-      text[i + 1] = text[i] + (here ? piece.running() : 0);
-      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() : 0);
+      says[i + 1] = says[i] + (here ? piece.running() : 0);
+      text[i + 1] = text[i] + (here ? piece.text().length() : 0);
+      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() + 3 * piece.linked() : 0);
       linked[i + 1] = linked[i] + (here ? piece.linked() : 0);
     }
-    return new Left(kept, captions, text, other, linked);
+    return new Left(kept, captions, says, other, linked, text);
+  }
+
+  private static boolean half(Box box, Map<String, Integer> held, int all) {
+    return box.marks().stream()
+        .anyMatch(mark -> Marks.HALF.contains(mark) && held.getOrDefault(mark, all) <= all / 2);
+  }
+
+  /** The first piece that stands as a heading of the first rank; -1 where there is none. */
+  private int heading() {
+    for (Box box : layout.boxes()) {
+      if (box.named("h1") && box.from() < box.to()) {
+        return box.from();
+      }
+    }
+    return -1;
   }
 
   /** How much running text each word that means «beside» stands over in all. */
