@@ -45,6 +45,10 @@ record Piece(String text, Kind kind, int linked, int weight, int stops, int box)
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  private boolean address() {
+    return text.startsWith("http") && text.indexOf(' ') < 0;
+  }
+
   private boolean cut() {
     return text.endsWith("[…]") || text.endsWith("[...]") || text.endsWith("(...)");
   }
@@ -54,7 +58,7 @@ record Piece(String text, Kind kind, int linked, int weight, int stops, int box)
     if (kind == Kind.HEADING || kind == Kind.CAPTION || links() > 0.6) {
       return 0;
     }
-    if (cut() && weight < 400) {
+    if ((cut() && weight < 400) || (kind == Kind.ITEM && links() > 0.25) || address()) {
       return 0; // the beginning of another article
     }
     boolean says = weight >= 90 || (weight >= 35 && ended()) || (weight >= 60 && stops > 0);

@@ -110,7 +110,7 @@ final class Pruning {
       boolean here = kept.get(i);
       says[i + 1] = says[i] + (here ? piece.running() : 0);
       text[i + 1] = text[i] + (here ? piece.text().length() : 0);
-      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() + 3 * piece.linked() : 0);
+      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() + piece.linked() : 0);
       linked[i + 1] = linked[i] + (here ? piece.linked() : 0);
     }
     return new Left(kept, captions, says, other, linked, text);

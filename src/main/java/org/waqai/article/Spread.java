@@ -92,11 +92,20 @@ final class Spread {
       Box around = layout.boxes().get(box);
       way.append(around.element().normalName());
       if (level < 2) {
-        way.append('.').append(around.element().className().replaceAll("[0-9]+", ""));
+        way.append('.').append(first(around.element().className()));
       }
       way.append('<');
       box = around.parent();
     }
     return way.toString();
+  }
+
+  /** The first class, without the numbers that tell one chunk from the next. */
+  private static String first(String classes) {
+    int end = classes.indexOf(' ');
+    String first = end < 0 ? classes : classes.substring(0, end);
+    StringBuilder name = new StringBuilder(first.length());
+    first.chars().filter(c -> c < '0' || c > '9').forEach(c -> name.append((char) c));
+    return name.toString();
   }
 }

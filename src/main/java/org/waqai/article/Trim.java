@@ -12,12 +12,23 @@ final class Trim {
   private final Pruning.Left left;
   private final BitSet kept;
   private final String title;
+  private final int[] headlines;
+  private final int[] paragraphs;
 
   Trim(Layout layout, Pruning.Left left, BitSet body, String title) {
     this.layout = layout;
     this.left = left;
     this.kept = (BitSet) body.clone();
     this.title = Fold.of(title);
+    int size = layout.pieces().size();
+    this.headlines = new int[size + 1];
+    this.paragraphs = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      Piece piece = layout.pieces().get(i);
+      boolean leads = piece.links() > 0.8 && piece.weight() >= 25;
+      headlines[i + 1] = headlines[i] + (leads ? 1 : 0);
+      paragraphs[i + 1] = paragraphs[i] + (piece.running() > 0 ? 1 : 0);
+    }
   }
 
   /** The pieces of the body. */
@@ -25,6 +36,7 @@ final class Trim {
     if (kept.isEmpty()) {
       return kept;
     }
+    next();
     lists();
     pieces();
     ends();
@@ -44,8 +56,46 @@ final class Trim {
       boolean whole = inner.from() == from && inner.to() == to;
       if (within && !whole && left.links(inner) > 0.5 && left.running(inner) * 10 < all) {
         kept.clear(inner.from(), inner.to());
+      } else if (within && !whole && left.running(inner) * 5 < all * 3 && teasers(inner)) {
+        kept.clear(inner.from(), inner.to());
       }
     }
+  }
+
+  /** Beginnings of other articles under their headlines, which lead there. */
+  private boolean teasers(Box box) {
+    int leading = headlines[box.to()] - headlines[box.from()];
+    int said = paragraphs[box.to()] - paragraphs[box.from()];
+    return leading >= 2 && leading >= said && left.running(box) < 260 * leading;
+  }
+
+  /** The body ends where the next article on the same page begins. */
+  private void next() {
+    int own = -1;
+    String shape = "";
+    for (Box box : layout.boxes()) {
+      if (!box.named("h1") || box.from() == box.to()) {
+        continue;
+      }
+      boolean titled = Fold.of(layout.pieces().get(box.from()).text()).equals(title);
+      if (own < 0 && titled) {
+        own = box.from();
+        shape = box.element().className();
+      } else if (own >= 0 && !titled && box.element().className().equals(shape)) {
+        if (running(own, box.from()) > 300) {
+          kept.clear(box.from(), layout.pieces().size());
+        }
+        return;
+      }
+    }
+  }
+
+  private int running(int from, int to) {
+    int sum = 0;
+    for (int i = kept.nextSetBit(from); i >= 0 && i < to; i = kept.nextSetBit(i + 1)) {
+      sum += layout.pieces().get(i).running();
+    }
+    return sum;
   }
 
   private void pieces() {
@@ -56,11 +106,17 @@ final class Trim {
       Piece piece = layout.pieces().get(i);
       boolean again =
           times.getOrDefault(piece.text(), 0) > 2
-              || (piece.weight() > 30 && !seen.add(piece.text()));
+              || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
       if (again || piece.links() > 0.8 || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
         kept.clear(i);
       }
     }
+  }
+
+  /** What is told twice begins alike, as a summary for machines does. */
+  private static String beginning(String text) {
+    String letters = Stated.letters(text.substring(0, Math.min(80, text.length())));
+    return letters.length() < 40 ? text : letters.substring(0, 40);
   }
 
   /** Labels before the first and after the last running text; headings over nothing. */
