@@ -23,8 +23,17 @@ final class Authors {
 
   private static final List<String> METAS =
       List.of(
-          "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-          "dcterms.creator", "byl", "cxenseparse:author", "article.author", "authors", "dcsext.author",
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "cxenseparse:author",
+          "article.author",
+          "authors",
+          "dcsext.author",
           "twitter:data1");
 
   private final Optional<String> publisher;

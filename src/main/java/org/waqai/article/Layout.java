@@ -12,9 +12,30 @@ import org.jsoup.select.NodeFilter;
 record Layout(List<Piece> pieces, List<Box> boxes) {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas",
-          "video", "audio", "map", "button", "select", "textarea", "input", "option", "dialog",
-          "head", "math", "datalist", "progress", "meter", "applet");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "map",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "option",
+          "dialog",
+          "head",
+          "math",
+          "datalist",
+          "progress",
+          "meter",
+          "applet");
 
   /** A page has fewer; what follows is not read. */
   private static final int MANY = 200_000;
@@ -57,7 +78,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
           flush();
         } else if (boxed(element)) {
           flush();
-          open(element);
+          open(element, depth);
         } else if (element.nameIs("a") && element.hasAttr("href")) {
           links++;
         }
@@ -68,7 +89,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        if (box >= 0 && elements.get(box) == element) { // the very same element, not an equal one
+        if (box >= 0 && places.get(box)[3] == depth) {
           flush();
           places.get(box)[2] = pieces.size();
           box = places.get(box)[0];
@@ -90,7 +111,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       }
       return element.attributesSize() > 0
           && element.hasAttr("class")
-          && (beside(Marks.of(element)));
+          && beside(Marks.of(element));
     }
 
     private static boolean beside(Set<String> marks) {
@@ -102,8 +123,8 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       return false;
     }
 
-    private void open(Element element) {
-      places.add(new int[] {box, pieces.size(), pieces.size()});
+    private void open(Element element, int depth) {
+      places.add(new int[] {box, pieces.size(), pieces.size(), depth});
       elements.add(element);
       marks.add(Marks.of(element));
       box = places.size() - 1;
@@ -113,7 +134,8 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       int before = line.length();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
+        boolean space =
+            c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
         if (!space) {
           line.append(Character.isISOControl(c) ? ' ' : c);
         } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {

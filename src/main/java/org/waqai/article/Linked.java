@@ -104,7 +104,8 @@ final class Linked {
     } else if (value instanceof Json.Fields fields) {
       objects.add(fields);
       fields.fields().stream()
-          .filter(field -> List.of("@graph", "mainEntity", "mainEntityOfPage").contains(field.name()))
+          .filter(
+              field -> List.of("@graph", "mainEntity", "mainEntityOfPage").contains(field.name()))
           .forEach(field -> collect(field.value(), objects, depth + 1));
     }
   }

@@ -93,7 +93,10 @@ final class Marks {
       char c = i < value.length() ? value.charAt(i) : ' ';
       boolean letter = Character.isLetter(c);
       boolean hump =
-          letter && i > from && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+          letter
+              && i > from
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(value.charAt(i - 1));
       if (!letter || hump) {
         if (i > from) {
           String word = value.substring(from, i).toLowerCase(Locale.ROOT);

@@ -34,6 +34,7 @@ final class Pruning {
    * @param linked sums of what leads elsewhere
    * @param text sums of all characters
    */
+  @SuppressWarnings("ArrayRecordComponent") // sums of one page, which nobody compares
   record Left(BitSet kept, BitSet captions, int[] running, int[] other, int[] linked, int[] text) {
     int running(Box box) {
       return running[box.to()] - running[box.from()];
@@ -77,18 +78,10 @@ final class Pruning {
       boolean titled = box.from() <= heading && heading < box.to();
       if (!titled && running <= all * SURE && box.marked(Marks.NEVER)) {
         kept.clear(box.from(), box.to());
-      } else if (!titled
-          && running <= all / 2
-          && (box.named("footer") || half(box, held, all))) {
+      } else if (!titled && running <= all / 2 && (box.named("footer") || half(box, held, all))) {
         kept.clear(box.from(), box.to());
-      } else if (running > all * GUARD) {
-        continue;
-      } else if (box.named("figcaption") || box.marked(Marks.CAPTION)) {
-        captions.set(box.from(), box.to());
-      } else if (box.named("figure") || NAMES.contains(box.element().normalName()) || hidden(box)) {
-        kept.clear(box.from(), box.to());
-      } else if (box.marks().stream().anyMatch(m -> held.getOrDefault(m, all + 1) <= all * GUARD)) {
-        kept.clear(box.from(), box.to());
+      } else if (running <= all * GUARD) {
+        guarded(box, held, all);
       }
     }
     for (int i = 0; i < layout.pieces().size(); i++) {
@@ -110,10 +103,22 @@ final class Pruning {
       boolean here = kept.get(i);
       says[i + 1] = says[i] + (here ? piece.running() : 0);
       text[i + 1] = text[i] + (here ? piece.text().length() : 0);
-      other[i + 1] = other[i] + (here && piece.running() == 0 ? piece.weight() + piece.linked() : 0);
+      other[i + 1] =
+          other[i] + (here && piece.running() == 0 ? piece.weight() + piece.linked() : 0);
       linked[i + 1] = linked[i] + (here ? piece.linked() : 0);
     }
     return new Left(kept, captions, says, other, linked, text);
+  }
+
+  private void guarded(Box box, Map<String, Integer> held, int all) {
+    if (box.named("figcaption") || box.marked(Marks.CAPTION)) {
+      captions.set(box.from(), box.to());
+    } else if (box.named("figure")
+        || NAMES.contains(box.element().normalName())
+        || hidden(box)
+        || box.marks().stream().anyMatch(m -> held.getOrDefault(m, all + 1) <= all * GUARD)) {
+      kept.clear(box.from(), box.to());
+    }
   }
 
   private static boolean half(Box box, Map<String, Integer> held, int all) {

@@ -21,13 +21,37 @@ final class Published {
               + "first_publish_date|display_date)\\\\?\"\\s*:\\s*\\\\?\"(\\d{4}-\\d\\d-\\d\\d[^\"\\\\]{0,30})");
 
   private static final String[] METAS = {
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued",
-    "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "date", "pubdate",
-    "publishdate", "publish-date", "publication_date", "article.published", "article:publicationdate",
-    "shareaholic:article_published_time", "citation_publication_date", "citation_date",
-    "article_date_original", "originalpublicationdate", "published_time", "displaydate", "dcsext.pubdate",
-    "iso-8601-publish-date", "release_date", "date.release", "created"
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dc.date.created",
+    "dcterms.date",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "article.published",
+    "article:publicationdate",
+    "shareaholic:article_published_time",
+    "citation_publication_date",
+    "citation_date",
+    "article_date_original",
+    "originalpublicationdate",
+    "published_time",
+    "displaydate",
+    "dcsext.pubdate",
+    "iso-8601-publish-date",
+    "release_date",
+    "date.release",
+    "created"
   };
 
   private Published() {}
@@ -50,7 +74,8 @@ final class Published {
   private static Optional<LocalDate> marked(Document page, String marks) {
     return page.select(marks).stream()
         .limit(20)
-        .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.attr("title"), e.ownText()))
+        .flatMap(
+            e -> Stream.of(e.attr("datetime"), e.attr("content"), e.attr("title"), e.ownText()))
         .flatMap(value -> day(value).stream())
         .findFirst();
   }

@@ -107,7 +107,9 @@ final class Trim {
       boolean again =
           times.getOrDefault(piece.text(), 0) > 2
               || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
-      if (again || piece.links() > 0.8 || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
+      if (again
+          || piece.links() > 0.8
+          || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
         kept.clear(i);
       }
     }

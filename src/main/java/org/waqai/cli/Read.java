@@ -62,8 +62,7 @@ final class Read implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new ParameterException(
-                        spec.commandLine(),
-                        "--format is jsonl, text or html, not " + format));
+                        spec.commandLine(), "--format is jsonl, text or html, not " + format));
     Cleaner cleaner = new Cleaner(published, Optional.empty());
     boolean aside = false;
     PrintStream out = new PrintStream(new Stdout(), false, StandardCharsets.UTF_8);

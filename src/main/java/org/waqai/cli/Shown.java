@@ -44,20 +44,22 @@ enum Shown {
     @Override
     String shown(String id, Article article) {
       StringBuilder out = new StringBuilder(article.text().length() + 500);
-      out.append("<article lang=\"").append(escaped(article.language())).append("\" dir=\"auto\">\n");
+      out.append("<article lang=\"")
+          .append(escaped(article.language()))
+          .append("\" dir=\"auto\">\n");
       out.append("<h1>").append(escaped(article.title())).append("</h1>\n");
       article
           .published()
           .ifPresent(
-              day ->
-                  out.append("<time datetime=\"" + day + "\">").append(day).append("</time>\n"));
+              day -> out.append("<time datetime=\"" + day + "\">").append(day).append("</time>\n"));
       article
           .authors()
           .forEach(name -> out.append("<address>").append(escaped(name)).append("</address>\n"));
       parts(article, Part.Kind.BODY)
           .forEach(words -> out.append("<p>").append(escaped(words)).append("</p>\n"));
       parts(article, Part.Kind.CAPTION)
-          .forEach(words -> out.append("<p><small>").append(escaped(words)).append("</small></p>\n"));
+          .forEach(
+              words -> out.append("<p><small>").append(escaped(words)).append("</small></p>\n"));
       return out.append("</article>").toString();
     }
   };

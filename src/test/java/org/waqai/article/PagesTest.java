@@ -46,7 +46,9 @@ class PagesTest {
   @TestFactory
   Stream<DynamicTest> cases() throws Exception {
     return folders().stream()
-        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
   private static void check(Path folder) throws Exception {
