@@ -6,16 +6,21 @@ import java.util.List;
 
 /** The pieces of a page that are its article's body. */
 final class Body {
+  /** So many letters alike are no chance. */
+  private static final int LEAD = 40;
+
   private final Layout layout;
   private final Pruning.Left left;
   private final String title;
   private final Stated stated;
+  private final String description;
 
-  Body(Layout layout, Pruning.Left left, String title, Stated stated) {
+  Body(Layout layout, Pruning.Left left, String title, String description, Stated stated) {
     this.layout = layout;
     this.left = left;
     this.title = title;
     this.stated = stated;
+    this.description = Stated.letters(description);
   }
 
   /** In the order of the page. */
@@ -24,8 +29,28 @@ final class Body {
     BitSet body = new Spread(layout, left).from(best);
     BitSet trimmed = new Trim(layout, left, body, title).body();
     List<Integer> pieces = new ArrayList<>();
-    agreed(trimmed).stream().forEach(pieces::add);
+    BitSet agreed = agreed(trimmed);
+    lead(agreed);
+    agreed.stream().forEach(pieces::add);
     return pieces;
+  }
+
+  /** A lead above the body: a sentence that the page's data give as its description. */
+  private void lead(BitSet body) {
+    int first = body.nextSetBit(0);
+    for (int i = first - 1; i >= 0 && description.length() >= LEAD; i--) {
+      Piece piece = layout.pieces().get(i);
+      boolean says = piece.ended() && piece.links() < 0.5 && piece.kind() == Piece.Kind.TEXT;
+      if (says && alike(Stated.letters(piece.text()))) {
+        body.set(i);
+        return;
+      }
+    }
+  }
+
+  private boolean alike(String letters) {
+    return letters.length() >= LEAD
+        && letters.substring(0, LEAD).equals(description.substring(0, LEAD));
   }
 
   /** What the page's data state decides, where most of it is on the page. */

@@ -27,7 +27,7 @@ final class Html {
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
     List<Line> lines =
-        new Body(layout, left, title, Stated.of(metadata.body()))
+        new Body(layout, left, title, metadata.description(), Stated.of(metadata.body()))
             .pieces().stream().map(i -> Line.of(layout.pieces().get(i).text())).toList();
     List<String> body = new ArrayList<>();
     for (Line line : outlet.without(lines)) {

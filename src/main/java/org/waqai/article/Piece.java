@@ -45,7 +45,8 @@ record Piece(String text, Kind kind, int linked, int weight, int stops, int box)
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  private boolean address() {
+  /** Whether it is an address on the web and no more. */
+  boolean address() {
     return text.startsWith("http") && text.indexOf(' ') < 0;
   }
 

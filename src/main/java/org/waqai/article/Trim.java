@@ -108,7 +108,7 @@ final class Trim {
           times.getOrDefault(piece.text(), 0) > 2
               || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
       if (again
-          || piece.links() > 0.8
+          || (piece.links() > 0.8 && !piece.address())
           || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
         kept.clear(i);
       }
@@ -118,7 +118,8 @@ final class Trim {
   /** What is told twice begins alike, as a summary for machines does. */
   private static String beginning(String text) {
     String letters = Stated.letters(text.substring(0, Math.min(80, text.length())));
-    return letters.length() < 40 ? text : letters.substring(0, 40);
+    boolean again = text.length() > 1500 || text.length() < 60;
+    return letters.length() < 40 || !again ? text : letters.substring(0, 40);
   }
 
   /** Labels before the first and after the last running text; headings over nothing. */
