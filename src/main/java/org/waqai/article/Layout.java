@@ -109,9 +109,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       if (element.isBlock() || name.indexOf('-') > 0 || name.equals("time")) {
         return true;
       }
-      return element.attributesSize() > 0
-          && element.hasAttr("class")
-          && beside(Marks.of(element));
+      return element.attributesSize() > 0 && element.hasAttr("class") && beside(Marks.of(element));
     }
 
     private static boolean beside(Set<String> marks) {

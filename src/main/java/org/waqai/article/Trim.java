@@ -36,6 +36,7 @@ final class Trim {
     if (kept.isEmpty()) {
       return kept;
     }
+    above();
     next();
     lists();
     pieces();
@@ -67,6 +68,22 @@ final class Trim {
     int leading = headlines[box.to()] - headlines[box.from()];
     int said = paragraphs[box.to()] - paragraphs[box.from()];
     return leading >= 2 && leading >= said && left.running(box) < 260 * leading;
+  }
+
+  /** The body begins below its headline, where that stands in it. */
+  private void above() {
+    int all = running(0, layout.pieces().size());
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      Piece piece = layout.pieces().get(i);
+      if (piece.kind() == Piece.Kind.HEADING
+          && !title.isEmpty()
+          && Fold.of(piece.text()).equals(title)) {
+        if (running(i, layout.pieces().size()) * 2 > all) {
+          kept.clear(0, i);
+        }
+        return;
+      }
+    }
   }
 
   /** The body ends where the next article on the same page begins. */

@@ -63,7 +63,8 @@ public final class OtherScript {
           }
         });
     page.select("meta[content]").stream()
-        .filter(meta -> (meta.attr("name") + meta.attr("property")).matches(".*(title|description)"))
+        .filter(
+            meta -> (meta.attr("name") + meta.attr("property")).matches(".*(title|description)"))
         .forEach(meta -> meta.attr("content", words(meta.attr("content"))));
     page.select("script[type*=ld+json]")
         .forEach(
