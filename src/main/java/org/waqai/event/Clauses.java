@@ -94,6 +94,13 @@ final class Clauses {
       clause.inherited = true;
     } else if (subject >= 0) {
       add(clause.subject, name >= 0 ? name : subject);
+    } else if (voice.speaks(v)) {
+      List<Filling> speaker = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      clause.subject.addAll(speaker);
+      if (speaker.isEmpty() && line.quote[v] >= 0) {
+        story.speaker(line.word(v)).ifPresent(clause.subject::add);
+      }
+      clause.inherited = true;
     } else {
       Word verb = line.word(v);
       (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);

@@ -47,4 +47,18 @@ final class Voice {
     }
     return any;
   }
+
+  /** «أدعو», «نرفض», «اضغط»: a verb that can only be of the first or the second person. */
+  boolean speaks(int v) {
+    boolean any = false;
+    for (Analysis a : line.word(v).stem().analyses()) {
+      if (a.isVerb()) {
+        any = true;
+        if (a.person() == 3) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
 }
