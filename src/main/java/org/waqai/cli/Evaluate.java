@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JSON;
+import org.waqai.event.Trace;
 import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Event;
 import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
 import org.waqai.pipeline.Outcome;
@@ -24,6 +27,7 @@ import org.waqai.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +60,20 @@ final class Evaluate implements Callable<Integer> {
   boolean byType;
 
   @Option(
+      names = "--calibration",
+      description = "Instead: how often events of each tenth of confidence are right.")
+  boolean calibration;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "Of --calibration: text, or jsonl for a line an event with the signs of its"
+              + " confidence (${DEFAULT-VALUE}).")
+  String format = "";
+
+  @Option(
       names = "--errors",
       paramLabel = "N",
       description = "List the first N misses and false alarms on stderr.")
@@ -71,9 +89,23 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!format.equals("text") && !format.equals("jsonl")) {
+      throw new ParameterException(spec.commandLine(), "--format is text or jsonl, not " + format);
+    }
     Map<String, Told> right = told(gold);
-    Map<String, Told> found = predicted.isPresent() ? told(predicted.get()) : extracted();
+    Map<String, Map<String, Double>> signs = new HashMap<>();
+    Map<String, Told> found = predicted.isPresent() ? told(predicted.get()) : extracted(signs);
     Score score = new Score();
+    if (calibration) {
+      Calibration claims = new Calibration();
+      right.forEach((id, g) -> score.add(g, Optional.ofNullable(found.get(id)), claims));
+      if (format.equals("jsonl")) {
+        claims.lines(spec.commandLine().getOut(), signs);
+      } else {
+        claims.table(spec.commandLine().getOut());
+      }
+      return Main.DONE;
+    }
     Listing listing = new Listing(spec.commandLine().getErr(), errors);
     right.forEach((id, g) -> score.add(g, Optional.ofNullable(found.get(id)), listing));
     print(score, spec.commandLine().getOut());
@@ -109,24 +141,34 @@ final class Evaluate implements Callable<Integer> {
     }
   }
 
-  private Map<String, Told> extracted() throws IOException {
+  private Map<String, Told> extracted(Map<String, Map<String, Double>> signs) throws IOException {
     Path folder = ontology.orElseGet(() -> Home.folder("ontology"));
     Pipeline pipeline =
         Pipeline.of(Lexicon.read(folder), folder, Optional.empty(), Optional.empty());
     JsonLines lines = new JsonLines(key -> key, false);
     Map<String, Told> out = new LinkedHashMap<>();
     try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {
-      pipeline.run(
-          found,
-          Runtime.getRuntime().availableProcessors(),
-          outcome -> {
-            if (outcome instanceof Outcome.Read read) {
+      found.forEach(
+          f -> {
+            Map<String, Map<String, Double>> own = new HashMap<>();
+            if (pipeline.read(f, noting(own)) instanceof Outcome.Read read) {
               Reading reading = read.reading();
-              out.put(reading.article().id(), Told.of(JSON.parse(lines.line(reading))));
+              String id = reading.article().id();
+              out.put(id, Told.of(JSON.parse(lines.line(reading))));
+              own.forEach((event, by) -> signs.put(id + "\n" + event, by));
             }
           });
     }
     return out;
+  }
+
+  private static Trace noting(Map<String, Map<String, Double>> signs) {
+    return new Trace() {
+      @Override
+      public void told(Event event, Map<String, Double> by) {
+        signs.put(event.id(), by);
+      }
+    };
   }
 
   private void print(Score score, PrintWriter out) {

@@ -27,6 +27,7 @@ public final class Extractor {
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Set<String> governments = new HashSet<>();
+  private final Confidence confidence = Confidence.read();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
@@ -37,6 +38,11 @@ public final class Extractor {
 
   /** The events of a document, with everyone that they need beside those named. */
   public Reading read(Document document, Named named) {
+    return read(document, named, Trace.NONE);
+  }
+
+  /** The same, and tells what was tried. */
+  public Reading read(Document document, Named named, Trace trace) {
     Cast cast =
         new Cast(named, document.article().id(), document.article().language(), governments);
     Map<Line, Phrases> phrases = new HashMap<>();
@@ -51,7 +57,7 @@ public final class Extractor {
     }
     List<Event> events =
         new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
-            .events(drafts);
+            .events(drafts, confidence, trace);
     return new Reading(document.article(), cast.named(), events);
   }
 
@@ -201,20 +207,7 @@ public final class Extractor {
         arguments.add(new Argument("place", place, draft.evidence()));
       }
     }
-    return new Draft(
-        draft.frame(),
-        draft.sentence(),
-        draft.words(),
-        draft.trigger(),
-        draft.anchors(),
-        draft.noun(),
-        draft.definite(),
-        draft.status(),
-        arguments,
-        draft.time(),
-        draft.evidence(),
-        draft.confidence(),
-        draft.told());
+    return draft.with(arguments);
   }
 
   /** Remembers whom the next verb without a subject points to. */

@@ -86,7 +86,9 @@ final class Matching {
             time,
             evidence,
             confidence,
-            true));
+            true,
+            clause.inherited,
+            line.size()));
   }
 
   private static double confidence(
