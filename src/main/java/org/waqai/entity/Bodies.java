@@ -73,8 +73,14 @@ final class Bodies {
     if (first.governed() == 'ب' && first.stem().equals("قياده")) {
       return true;
     }
-    boolean quality = first.article() && first.free() && first.stem().equals("خارجيه");
-    return quality && line.isWord(from - 1) && line.word(from - 1).article();
+    return policy(line, from);
+  }
+
+  /** «السياسة الخارجية»: an adjective, no ministry. */
+  static boolean policy(Line line, int i) {
+    Word word = line.word(i);
+    boolean quality = word.article() && word.free() && word.stem().equals("خارجيه");
+    return quality && line.isWord(i - 1) && line.word(i - 1).article();
   }
 
   private Optional<Body> read(Line line, int from, int end, Head head) {

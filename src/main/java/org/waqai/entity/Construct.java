@@ -77,7 +77,11 @@ final class Construct {
     if (named || (sure > from && !fits)) {
       return false;
     }
-    boolean place = head.kind() == Kind.PLACE;
+    boolean place = head.kind() == Kind.PLACE && PersonNames.end(line, at + 1) == at + 1;
+    if (head.form().equals("سجن") && line.has(at, Traits.TITLE | Traits.COMMON)) {
+      // «سجن الصحفي»: what befell him
+      return false;
+    }
     if (line.has(at, Traits.TITLE) && !quality && !place && !line.has(at, Traits.TOPIC)) {
       return false;
     }

@@ -45,10 +45,16 @@ final class Line {
       traits[i] = lists.of(words.get(i), text);
     }
     this.names = new ArrayList<>(words.size());
+    Optional<Match> doubtful = Optional.empty();
     for (int i = 0; i < traits.length; i++) {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
       names.add(match.filter(this::sure));
+      boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
+      if (after && leads(doubtful.get(), names.get(i).get())) {
+        names.set(i - 1, doubtful);
+      }
+      doubtful = names.get(i).isEmpty() ? match : Optional.empty();
     }
   }
 
@@ -188,6 +194,10 @@ final class Line {
       return true;
     }
     boolean place = match.name().kind().isPlace();
+    boolean state = match.name().kind() == Kind.COUNTRY && (traits[i] & DOUBT) == Traits.RISKY;
+    if (state && has(i - 1, Traits.SAY) && word.free()) {
+      return true;
+    }
     if (place && (series(match) || dateline(i))) {
       return true;
     }
@@ -202,6 +212,13 @@ final class Line {
       return false;
     }
     return place && locative(i, match.reading());
+  }
+
+  /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */
+  private static boolean leads(Match doubtful, Match sure) {
+    boolean joined = sure.reading().joined() && sure.reading().governed() == ' ';
+    boolean states = sure.name().kind() == Kind.COUNTRY && doubtful.name().kind() == Kind.COUNTRY;
+    return joined && states;
   }
 
   /** «مأرب والجوف»: a place joined to a place is one too. */

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 
@@ -23,6 +21,7 @@ final class Clauses {
   private final Ahead ahead;
   private final Sayings sayings;
   private final Speech speech;
+  private final Voice voice;
 
   Clauses(Line line, Phrases phrases, Story story) {
     this.line = line;
@@ -32,6 +31,7 @@ final class Clauses {
     this.ahead = new Ahead(line, bounds);
     this.sayings = new Sayings(line, bounds, ahead);
     this.speech = new Speech(line, ahead);
+    this.voice = new Voice(line);
   }
 
   /** The clause of a verb, for an entry. */
@@ -44,13 +44,14 @@ final class Clauses {
     boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = bounds.right(v + 1);
+    clause.saying = saying;
     Word word = line.word(v);
     List<Integer> free = bounds.free(v + 1, clause.to);
-    List<Integer> after = saying ? speech.free(free) : free;
+    List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
-    int relative = saying && speech.cited(v) >= 0 ? -1 : ahead.relative(v);
+    int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
@@ -64,7 +65,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = dropped || agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = dropped || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -83,9 +84,11 @@ final class Clauses {
   private void active(
       Clause clause, int v, int subject, List<Integer> after, int object, boolean saying) {
     int name = saying && subject >= 0 ? speech.name(subject) : -1;
-    boolean back =
-        saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
-    Optional<Filling> last = back ? story.speaking(line.word(v)) : Optional.empty();
+    boolean back = saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
+    Optional<Filling> last = Optional.empty();
+    if (back) {
+      last = speech.source(subject) ? story.speaking() : story.speaking(line.word(v));
+    }
     if (last.isPresent()) {
       clause.subject.add(last.get());
       clause.inherited = true;
@@ -102,23 +105,11 @@ final class Clauses {
   }
 
   private static boolean says(Frame frame) {
-    return names(frame, Where.Position.SAID);
-  }
-
-  /** Whether a slot of the entry names the place. */
-  private static boolean names(Frame frame, Where.Position position) {
-    for (Slot slot : frame.slots()) {
-      for (Where where : slot.where()) {
-        if (where.position() == position) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Slots.names(frame, Where.Position.SAID);
   }
 
   private static boolean takesObject(Frame frame) {
-    return names(frame, Where.Position.OBJECT);
+    return Slots.names(frame, Where.Position.OBJECT);
   }
 
   /**
@@ -143,57 +134,6 @@ final class Clauses {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
       clause.inherited = true;
     }
-  }
-
-  /**
-   * «قتل 5 أشخاص في غارة»: letters that may be a passive, one noun phrase, and an object needed.
-   */
-  private boolean passiveByShape(
-      int v, Frame frame, List<Integer> after, int before, int relative) {
-    boolean either = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
-    }
-    boolean object = false;
-    for (Slot slot : frame.slots()) {
-      object |= onlyObject(slot);
-    }
-    if (!either || !object || !line.word(v).pronoun().isEmpty()) {
-      return false;
-    }
-    int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
-    return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
-  }
-
-  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
-  private static boolean onlyObject(Slot slot) {
-    boolean object = false;
-    for (Where where : slot.where()) {
-      switch (where.position()) {
-        case OBJECT -> object = true;
-        case OF, SUBJECT -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return object && slot.required();
-  }
-
-  /** A verb in the plural or of the first person has its subject in itself. */
-  private boolean agreesFully(int v) {
-    boolean any = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      if (a.isVerb()) {
-        any = true;
-        if (a.person() == 3
-            && a.number() != Analysis.Count.PLURAL
-            && a.number() != Analysis.Count.DUAL) {
-          return false;
-        }
-      }
-    }
-    return any;
   }
 
   /** The clause of a noun or verbal noun that ends before a word. */
@@ -280,7 +220,7 @@ final class Clauses {
       noun = ahead.before(p);
     }
     if (adverbial || noun < 0) {
-      (says(frame) ? story.speaker(line.word(p)) : goesOn(p))
+      (says(frame) ? story.going(line.word(p)) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {

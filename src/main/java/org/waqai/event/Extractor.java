@@ -67,6 +67,7 @@ public final class Extractor {
     Governing governing = new Governing(line, phrases, clauses, triggers);
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();
+    story.begin();
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;

@@ -128,24 +128,19 @@ final class Matching {
           }
         }
         if (slot.role().isEmpty()) {
-          marks.add(filling);
+          if (!slot.heads().isEmpty()) {
+            marks.add(filling);
+          }
           return true;
         }
         Optional<Filling> left =
-            marks.contains(filling) && names(slot) ? after(filling) : Optional.of(filling);
+            marks.contains(filling) && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
         if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** Whether the slot wants somebody or something rather than words or a number. */
-  private static boolean names(Slot slot) {
-    return slot.heads().isEmpty()
-        && slot.kinds().stream().noneMatch(k -> k == Filler.WORDS || k == Filler.SAID)
-        && slot.kinds().stream().noneMatch(Filler::isQuantity);
   }
 
   /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */
@@ -177,11 +172,14 @@ final class Matching {
     }
     boolean any = false;
     for (Value value : cast.values(filling, slot.kinds(), phrases)) {
+      if (!slot.required() && cast.isDeed(value)) {
+        continue;
+      }
       boolean quantity = value instanceof Value.Quantity;
       if (!quantity
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
-          && !slotShares(slot)
+          && !Slots.shares(slot)
           && taken.contains(value.span())) {
         continue;
       }
@@ -203,11 +201,6 @@ final class Matching {
         role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
             && value instanceof Value.Reference;
     return words ? new Value.Words(value.span()) : value;
-  }
-
-  /** Two roles may name the same words where both slots name the same place: host and hostedIn. */
-  private static boolean slotShares(Slot slot) {
-    return slot.kinds().size() == 1 && slot.kinds().contains(Filler.PLACE);
   }
 
   private Role role(Frame frame, String name) {

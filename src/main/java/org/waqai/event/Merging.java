@@ -50,7 +50,7 @@ final class Merging {
         add(draft);
       }
     }
-    groups.removeIf(g -> g.drafts.stream().noneMatch(Draft::told));
+    groups.removeIf(Merging::onlyMentioned);
     carry();
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     List<Event> out = new ArrayList<>();
@@ -60,6 +60,12 @@ final class Merging {
       trace.told(out.getLast(), signs);
     }
     return out;
+  }
+
+  /** Whether no mention of it tells it, and the article does not come back to it either. */
+  private static boolean onlyMentioned(Group group) {
+    return group.drafts.stream().noneMatch(Draft::told)
+        && group.drafts.stream().mapToInt(Draft::sentence).distinct().count() < 2;
   }
 
   /**

@@ -34,6 +34,10 @@ final class Setting {
         in &= place;
         continue;
       }
+      int homeland = in || IN.contains(word.preposition()) ? line.homeland(i) : -1;
+      if (homeland >= 0) {
+        out.add(new Value.Reference(homeland, line.span(i, i + 1)));
+      }
       if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
         in = IN.contains(word.normal()) && word.pronoun().isEmpty();
       } else if (!word.preposition().isEmpty()) {

@@ -35,6 +35,7 @@ final class Signs {
     flag(out, "noun", fullest.noun());
     flag(out, "definite noun", fullest.noun() && fullest.definite());
     flag(out, "definite noun without roles", fullest.definite() && group.arguments.isEmpty());
+    flag(out, "only mentioned", group.drafts.stream().noneMatch(Draft::told));
     flag(out, "subject from before", fullest.inherited());
     if (fullest.status() != Status.HAPPENED) {
       out.put(fullest.status().name().toLowerCase(Locale.ROOT), 1.0);

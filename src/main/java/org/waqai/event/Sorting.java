@@ -22,8 +22,7 @@ final class Sorting {
 
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
-      Set.of(
-          "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
+      Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
 
   private Sorting() {}
 

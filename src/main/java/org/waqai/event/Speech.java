@@ -18,14 +18,17 @@ final class Speech {
   private static final Set<String> SPEAKERS =
       Set.of(
           "مصدر", "مصادر", "بيان", "بلاغ", "متحدث", "متحدثه", "ناطق", "ناطقه", "كاتب", "كاتبه",
-          "مسوول", "مسووله", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور", "تدوينه",
-          "تغريده");
+          "مسوول", "مسووله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور",
+          "تدوينه", "تغريده");
 
   /** Who speaks through a spokesman: the name after them is not his. */
   private static final Set<String> HOLDERS =
       Set.of(
-          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك",
-          "امير", "مستشار", "مستشاره", "سفير", "نايب", "قايد");
+          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
+          "مستشار", "مستشاره", "سفير", "نايب", "قايد");
+
+  private static final Set<String> TEXTS =
+      Set.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
 
   /** They point back: «ذاته», «نفسها», «عينه», «المذكور». */
   private static final Set<String> SAME = Set.of("ذات", "نفس", "عين", "مذكور", "مذكوره");
@@ -67,6 +70,7 @@ final class Speech {
     return !thirdPerson(v)
         || quoted(v)
         || impersonal(v)
+        || adverb(v)
         || Mood.of(line, v).filter(Status.DENIED::equals).isPresent()
         || (hangs && !tellsWhat(v))
         || (nested(v, story) && (hangs || ahead.before(v) >= 0 || present(v)));
@@ -135,7 +139,9 @@ final class Speech {
   /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */
   boolean hangs(int start) {
     int i = start - 1;
-    while (i >= 0 && line.word(i).isPunctuation() && !Bounds.STOPS.contains(line.word(i).normal())) {
+    while (i >= 0
+        && line.word(i).isPunctuation()
+        && !Bounds.STOPS.contains(line.word(i).normal())) {
       i--;
     }
     return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
@@ -229,8 +235,31 @@ final class Speech {
   }
 
   /** The phrases after a verb that may be its subject or object. */
-  List<Integer> free(List<Integer> after) {
-    return after.stream().filter(a -> !hangs(a)).toList();
+  List<Integer> free(List<Integer> after, Bounds bounds) {
+    return after.stream().filter(a -> !hangs(a) && !bounds.participle(a)).toList();
+  }
+
+  /** «الذي تقول فيه الحكومة»: the noun of the relative clause comes back as a pronoun. */
+  boolean returns(int v) {
+    return line.is(v + 1, Sort.PREPOSITION) && !line.word(v + 1).pronoun().isEmpty();
+  }
+
+  /** Whether a phrase points back to words rather than to a man or woman: «المصدر», «البيان». */
+  boolean source(int subject) {
+    return TEXTS.contains(line.word(subject).normal());
+  }
+
+  /** «ردا على سؤال»: an accusative written like a verb of two. */
+  private boolean adverb(int v) {
+    Word word = line.word(v);
+    if (!word.normal().endsWith("ا") || word.and() || v == 0 || line.word(v - 1).is("كما")) {
+      return false;
+    }
+    boolean two = false;
+    for (Analysis a : word.stem().analyses()) {
+      two |= a.isVerb() && a.number() == Analysis.Count.DUAL;
+    }
+    return two && line.word(v).pronoun().isEmpty() && ahead.before(v) < 0;
   }
 
   /** «وفي بيان مشترك، أكد»: where what stands before a verb opens with a preposition; else -1. */
@@ -258,7 +287,8 @@ final class Speech {
     if (word.is("حسبما") || word.is("وفقما")) {
       return k;
     }
-    boolean what = word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
+    boolean what =
+        word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
     return what && SOURCES.contains(line.word(k - 1).normal()) ? k - 1 : -1;
   }
 }

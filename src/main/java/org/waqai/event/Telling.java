@@ -9,8 +9,8 @@ import org.waqai.model.Part;
 import org.waqai.model.Status;
 
 /**
- * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم» from
- * «وتعهد بمكافحة الهجمات».
+ * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
+ * from «وتعهد بمكافحة الهجمات».
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
@@ -22,7 +22,7 @@ final class Telling {
           "اي", "محاوله", "محاولات", "مخطط", "مخططات", "خطر", "خطه", "خطط", "احتمال", "امكانيه",
           "خيار", "بتهمه", "تهمه", "تهم", "مكافحه", "منع", "تفادي", "تجنب", "تهديد", "تهديدات",
           "تحضير", "التحضير", "نيه", "دون", "بدون", "صد", "ردع", "وقف", "ضد", "مخاوف", "مخافه",
-          "خشيه", "حال", "مواجهه", "قبل");
+          "خشيه", "حال", "مواجهه", "عدم", "شريطه", "شرط", "بشرط", "ضروره", "ضمان");
 
   private final Lexicon lexicon;
   private final Line line;
@@ -49,17 +49,20 @@ final class Telling {
     if (line.sentence.part() == Part.Kind.TITLE) {
       return true;
     }
-    if (supposed(at)) {
-      return false;
+    int own = details(draft);
+    if (supposed(at) || (purpose(at) && own < details + 2)) {
+      return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
-    return counted(draft, all) || details(draft) >= details + (draft.definite() ? 1 : 0);
+    return counted(draft, all) || own >= details + (draft.definite() ? 1 : 0);
   }
 
-  /** «أي هجوم», «محاولة تفجير», «لقصف»: what may be, is meant or is kept from happening. */
+  /** «لقصف»: what is meant to happen. */
+  private boolean purpose(int at) {
+    return line.word(at).preposition().equals("ل") && governing.of(at).isEmpty();
+  }
+
+  /** «أي هجوم», «محاولة تفجير»: what may be, is meant or is kept from happening. */
   private boolean supposed(int at) {
-    if (line.word(at).preposition().equals("ل") && governing.of(at).isEmpty()) {
-      return true;
-    }
     for (int k = at - 1; k >= Math.max(0, at - 2); k--) {
       if (line.word(k).isPunctuation() || line.is(k, Sort.VERB)) {
         return false;
@@ -82,8 +85,7 @@ final class Telling {
       boolean cause =
           d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
       if (!d.equals(draft)
-          && (d.frame().adds().contains(type)
-              || (cause && caused && d.words().start() < at))) {
+          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
         return true;
       }
     }
@@ -103,6 +105,7 @@ final class Telling {
                 .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
             && draft.status() != Status.PLANNED
             && draft.status() != Status.ALLEGED;
-    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0);
+    boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
+    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
   }
 }

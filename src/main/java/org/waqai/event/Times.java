@@ -32,10 +32,12 @@ final class Times {
 
   private final Line line;
   private final int opening;
+  private final BackInTime back;
 
   Times(Line line) {
     this.line = line;
     this.opening = opening(line);
+    this.back = new BackInTime(line);
   }
 
   /** The word at which a time opens the sentence and dates all that it goes on to tell; else -1. */
@@ -81,6 +83,9 @@ final class Times {
     for (int i = trigger + 1; i < end; i++) {
       if (line.time[i] >= 0) {
         return since >= 0 ? since(since, i) : told(i);
+      }
+      if (back.points(i)) {
+        return back.to(i);
       }
       if (since < 0 && SINCE.contains(line.word(i).normal())) {
         since = i;
@@ -144,6 +149,9 @@ final class Times {
       if (line.time[i] >= 0) {
         return when ? Optional.of(point(at(i))) : told(first(i));
       }
+      if (back.points(i)) {
+        return back.to(i);
+      }
       when |= WHEN.contains(line.word(i).normal());
       boolean light = line.is(i, Sort.VERB) && governs(clause, i);
       if (!light
@@ -197,7 +205,10 @@ final class Times {
     return told(opening);
   }
 
-  /** The one time of a sentence, where it tells just one. */
+  /**
+   * The one time of a sentence, where it tells just one and goes on to it: «قتل 4 وأصيب 13 أمس». A
+   * time before another verb is that verb's: «قال أمس إنهم وقعوا اتفاقا».
+   */
   private Optional<Value.Period> only(int trigger) {
     int found = -1;
     int at = -1;
@@ -210,12 +221,15 @@ final class Times {
         found = line.time[i];
       }
     }
+    if (at < trigger) {
+      return Optional.empty();
+    }
     for (int i = at - 1; i > trigger && i > at - SINCE_REACH && !stops(i); i--) {
       if (SINCE.contains(line.word(i).normal())) {
         return since(i, at);
       }
     }
-    return found < 0 ? Optional.empty() : told(at);
+    return told(at);
   }
 
   /** To the end of a relative clause that hangs on what ends at the word: «الاتفاق الذي وقع في». */
@@ -224,9 +238,7 @@ final class Times {
       return to;
     }
     int i = to + 1;
-    while (i < line.size()
-        && !stops(i)
-        && !line.is(i, Sort.COMPLEMENTIZER)) {
+    while (i < line.size() && !stops(i) && !line.is(i, Sort.COMPLEMENTIZER)) {
       i++;
     }
     return i;
@@ -236,8 +248,6 @@ final class Times {
   private boolean agrees(int trigger, String relative) {
     Word noun = line.word(trigger);
     boolean feminine = noun.normal().endsWith("ه") || noun.normal().endsWith("ات");
-    return FEMININE.contains(relative)
-        ? feminine || !noun.stem().can(Pos.MASDAR)
-        : !feminine;
+    return FEMININE.contains(relative) ? feminine || !noun.stem().can(Pos.MASDAR) : !feminine;
   }
 }

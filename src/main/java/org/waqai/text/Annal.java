@@ -19,7 +19,8 @@ record Annal(int end, Value.Period period, LocalDate day) {
 
   /** What a page says at its head that tells of one day through the years. */
   private static final List<String> SAME_DAY =
-      List.of("مثل هذا اليوم", "هذا اليوم في التاريخ", "مثل اليوم", "يوم في التاريخ", "يوم في تاريخ");
+      List.of(
+          "مثل هذا اليوم", "هذا اليوم في التاريخ", "مثل اليوم", "يوم في التاريخ", "يوم في تاريخ");
 
   private static final int HEAD = 200;
 

@@ -147,11 +147,15 @@ final class DateDayPhrases {
         && !words.at(i + 1).is(Kind.NOT_WEEKDAY);
   }
 
-  /** «قبل الماضي» is -2, «بعد المقبل» 2: the one before the last, the one after the next; else 0. */
+  /**
+   * «قبل الماضي» is -2, «بعد المقبل» 2: the one before the last, the one after the next; else 0.
+   */
   static int twice(DateWords words, int i) {
     DateWord side = words.at(i);
     int shift = words.at(i + 1).isThe(Kind.DEIXIS) ? words.at(i + 1).value(Kind.DEIXIS) : 0;
-    return (side.is(Kind.BEFORE) && shift < 0) || (side.is(Kind.AFTER) && shift > 0) ? 2 * shift : 0;
+    return (side.is(Kind.BEFORE) && shift < 0) || (side.is(Kind.AFTER) && shift > 0)
+        ? 2 * shift
+        : 0;
   }
 
   /** The day that a weekday's name tells, with «الماضي» and such after it. */
