@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JSON;
-import org.waqai.event.Trace;
 import org.waqai.lexicon.Lexicon;
-import org.waqai.model.Event;
 import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
 import org.waqai.pipeline.Outcome;
@@ -150,25 +148,16 @@ final class Evaluate implements Callable<Integer> {
     try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {
       found.forEach(
           f -> {
-            Map<String, Map<String, Double>> own = new HashMap<>();
-            if (pipeline.read(f, noting(own)) instanceof Outcome.Read read) {
+            Traced traced = new Traced();
+            if (pipeline.read(f, traced) instanceof Outcome.Read read) {
               Reading reading = read.reading();
               String id = reading.article().id();
               out.put(id, Told.of(JSON.parse(lines.line(reading))));
-              own.forEach((event, by) -> signs.put(id + "\n" + event, by));
+              traced.signs().forEach((event, by) -> signs.put(id + "\n" + event, by));
             }
           });
     }
     return out;
-  }
-
-  private static Trace noting(Map<String, Map<String, Double>> signs) {
-    return new Trace() {
-      @Override
-      public void told(Event event, Map<String, Double> by) {
-        signs.put(event.id(), by);
-      }
-    };
   }
 
   private void print(Score score, PrintWriter out) {

@@ -47,7 +47,8 @@ public final class Extractor {
         new Cast(named, document.article().id(), document.article().language(), governments);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
-    Matching matching = new Matching(lexicon, triggers, phrases, cast);
+    Notes notes = new Notes(trace);
+    Matching matching = new Matching(lexicon, triggers, phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
     for (Line line : Line.all(document, named)) {
@@ -57,7 +58,7 @@ public final class Extractor {
     }
     List<Event> events =
         new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
-            .events(drafts, confidence, trace);
+            .events(drafts, confidence, notes);
     return new Reading(document.article(), cast.named(), events);
   }
 
@@ -68,6 +69,7 @@ public final class Extractor {
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();
     story.begin();
+    matching.notes().sentence(line);
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -80,7 +82,10 @@ public final class Extractor {
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
+          best.ifPresent(b -> matching.notes().outdone(b, f.frame()));
           best = draft;
+        } else if (draft.isPresent()) {
+          matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
       best.ifPresent(here::add);
@@ -88,7 +93,9 @@ public final class Extractor {
       follow(line, i, clauses, story, best);
       best.ifPresent(d -> passage(d, story));
     }
-    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
+    List<Draft> judged = new Telling(lexicon, line, governing).judge(here);
+    matching.notes().fired(judged);
+    drafts.addAll(judged);
   }
 
   /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
@@ -153,6 +160,7 @@ public final class Extractor {
               case MASDAR, NOUN -> false;
             };
     if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
+      matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }
     governing.hand(clause);

@@ -39,7 +39,7 @@ final class Merging {
   }
 
   /** Events of all mentions, which come in the order of the text. */
-  List<Event> events(List<Draft> drafts, Confidence confidence, Trace trace) {
+  List<Event> events(List<Draft> drafts, Confidence confidence, Notes notes) {
     for (Draft draft : drafts) {
       if (draft.frame().tells().isPresent() && draft.frame().adds().isEmpty()) {
         tell(draft, draft.frame().tells().get());
@@ -57,7 +57,7 @@ final class Merging {
     for (Group group : groups) {
       SortedMap<String, Double> signs = Signs.of(group, groups);
       out.add(group.event("e" + (out.size() + 1), confidence.of(signs)));
-      trace.told(out.getLast(), signs);
+      notes.told(out.getLast(), signs, group);
     }
     return out;
   }
