@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** What is read in each sentence, and which entries were tried on it. */
 @Command(
     name = "explain",
-    header = "Show sentence by sentence what was read, which entries fired, and why others did not.",
+    header =
+        "Show sentence by sentence what was read, which entries fired, and why others did not.",
     description = "For who writes the next entry: entries are named by their file and line.",
     footer = {
       "",
@@ -71,8 +72,7 @@ final class Explain implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean colours = format.equals("text") && Ansi.AUTO.enabled();
     Explanation explanation =
-        new Explanation(
-            out, colours, places(inputs.ontology()), sentence, type, inputs.least);
+        new Explanation(out, colours, places(inputs.ontology()), sentence, type, inputs.least);
     // the pipeline leaves nothing out, so that what is below the threshold can be shown
     Pipeline pipeline = workshop.pipeline().atLeast(0);
     boolean setAside = false;
@@ -80,9 +80,13 @@ final class Explain implements Callable<Integer> {
       for (var one : (Iterable<org.waqai.source.Found>) found::iterator) {
         Traced traced = new Traced();
         switch (pipeline.read(one, traced)) {
-          case Outcome.Read read when format.equals("jsonl") ->
+          case Outcome.Read read -> {
+            if (format.equals("jsonl")) {
               explanation.lines(read.reading(), traced);
-          case Outcome.Read read -> explanation.text(read.reading(), traced);
+            } else {
+              explanation.text(read.reading(), traced);
+            }
+          }
           case Outcome.SetAside aside -> {
             setAside = true;
             spec.commandLine().getErr().println("waqai: " + aside.reason());
