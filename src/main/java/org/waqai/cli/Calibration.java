@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -96,7 +98,7 @@ final class Calibration implements Score.Mistakes {
   }
 
   /** A line of JSON an event with its signs, for fitting the weights anew. */
-  void lines(PrintWriter out, Map<String, Map<String, Double>> signs) {
+  void lines(PrintWriter out, Map<String, Traced> traces) {
     for (Claim c : claims) {
       JsonObject line = new JsonObject();
       line.put("article", c.article);
@@ -105,11 +107,11 @@ final class Calibration implements Score.Mistakes {
       line.put("confidence", JsonNumber.value(c.confidence));
       line.put("right", c.right);
       JsonObject own = new JsonObject();
-      signs
-          .getOrDefault(c.article + "\n" + c.event.id(), Map.of())
-          .forEach((sign, x) -> own.put(sign, JsonNumber.value(x)));
+      Optional.ofNullable(traces.get(c.article))
+          .map(t -> t.signs().getOrDefault(c.event.id(), Map.of()))
+          .ifPresent(by -> by.forEach((sign, x) -> own.put(sign, JsonNumber.value(x))));
       line.put("signs", own);
-      out.println(line.toString().replaceAll("\\s*\n\\s*", " "));
+      out.println(JSON.toStringFlat(line).replace('\n', ' '));
     }
     out.flush();
   }
