@@ -58,7 +58,8 @@ final class Causes {
       int in = p.quote().indexOf(event.trigger());
       if (p.start() >= 0 && in >= 0) {
         int start = p.start() + p.quote().codePointCount(0, in);
-        return new Place(start, start + event.trigger().codePointCount(0, event.trigger().length()));
+        return new Place(
+            start, start + event.trigger().codePointCount(0, event.trigger().length()));
       }
     }
     return Place.NOWHERE;
@@ -110,7 +111,9 @@ final class Causes {
       }
     }
     return failed
-        .map(f -> new Wrong("entry tried: " + f.why().fault().words(), entry(f.of()) + slot(f.why())))
+        .map(
+            f ->
+                new Wrong("entry tried: " + f.why().fault().words(), entry(f.of()) + slot(f.why())))
         .orElse(new Wrong("no entry of the type fired in the sentence", ""));
   }
 

@@ -68,13 +68,16 @@ final class Errors {
     mistakes.add(new Mistake(kind, cause, e.type(), article, e.trigger(), detail, sentence));
   }
 
-  /** Counts by cause, then each cause with its mistakes class by class, as many as are asked for. */
+  /**
+   * Counts by cause, then each cause with its mistakes class by class, as many as are asked for.
+   */
   void text(PrintWriter out, int most) {
     for (String kind : List.of("missed", "false", "argument")) {
       Map<String, List<Mistake>> by = grouped(kind);
       out.println();
       out.println(kind + " " + mistakes.stream().filter(m -> m.kind.equals(kind)).count());
-      by.forEach((cause, all) -> out.println(String.format(Locale.ROOT, "%6d  ", all.size()) + cause));
+      by.forEach(
+          (cause, all) -> out.println(String.format(Locale.ROOT, "%6d  ", all.size()) + cause));
     }
     for (String kind : List.of("missed", "false", "argument")) {
       grouped(kind).forEach((cause, all) -> list(out, kind, cause, all, most));

@@ -66,7 +66,7 @@ class EvaluateTest {
     assertThat(errors.out())
         .startsWith(figures.out())
         .contains("missed 1\n")
-        .contains("missed: no entry of the type fired in the sentence (1)")
+        .contains("missed: entry tried: a required slot holds another kind of filler (1)")
         .contains("false: no gold event in the sentence, the article tells none of the type (1)")
         .contains("Arrest «أوقفت»")
         .contains("argument: wrong (1)")
