@@ -122,6 +122,16 @@ final class Group {
     return fullest;
   }
 
+  /** Whether both have the same in a role. */
+  boolean shares(String role, Group other) {
+    return arguments.stream()
+        .filter(a -> a.role().equals(role))
+        .anyMatch(
+            a ->
+                other.arguments.stream()
+                    .anyMatch(b -> b.role().equals(role) && likeness.equal(a.value(), b.value())));
+  }
+
   boolean names(Value value) {
     return likeness.named(value);
   }

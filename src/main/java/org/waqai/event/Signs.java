@@ -47,6 +47,7 @@ final class Signs {
     flag(out, "long sentence", fullest.length() > LONG);
     long alike = all.stream().filter(g -> g.type.name().equals(group.type.name())).count();
     out.put("others of the class", Math.log((double) alike));
+    beside(out, group, all);
     return out;
   }
 
@@ -86,6 +87,24 @@ final class Signs {
     flag(out, "a name", named);
     flag(out, "a number", number);
     flag(out, "place", place);
+  }
+
+  /** What an event of its class before it has in common with it: the second may tell the first. */
+  private static void beside(SortedMap<String, Double> out, Group group, List<Group> all) {
+    String role = group.type.roles().getFirst().name();
+    boolean sentence = false;
+    boolean doer = false;
+    for (Group other : all) {
+      if (other == group) {
+        break;
+      }
+      if (other.type.name().equals(group.type.name())) {
+        sentence |= other.drafts.stream().anyMatch(d -> d.sentence() == group.first().sentence());
+        doer |= group.shares(role, other);
+      }
+    }
+    flag(out, "second in the sentence", sentence);
+    flag(out, "second of the same doer", doer);
   }
 
   private static void flag(SortedMap<String, Double> out, String sign, boolean holds) {

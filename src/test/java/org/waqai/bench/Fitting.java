@@ -31,6 +31,9 @@ public final class Fitting {
     List<Row> rows = rows(Path.of(arguments[0]));
     Path file = Path.of(arguments[1]);
     Map<String, Double> weights = fit(rows);
+    if (arguments.length > 2) {
+      offset(weights, rows(Path.of(arguments[2])));
+    }
     List<String> out =
         new ArrayList<>(Files.readAllLines(file).stream().filter(l -> l.startsWith("#")).toList());
     weights.forEach((sign, w) -> out.add(sign + "\t" + String.format(Locale.ROOT, "%.3f", w)));
@@ -83,5 +86,29 @@ public final class Fitting {
       sum += w[column.getOrDefault(sign.getKey(), 0)] * sign.getValue();
     }
     return 1 / (1 + StrictMath.exp(-sum));
+  }
+
+  private static void offset(Map<String, Double> weights, List<Row> rows) {
+    double fitted = weights.getOrDefault("always", 0.0);
+    long right = rows.stream().filter(Row::right).count();
+    double low = -5;
+    double high = 5;
+    for (int i = 0; i < 50; i++) {
+      double middle = (low + high) / 2;
+      weights.put("always", fitted + middle);
+      double sum = 0;
+      for (Row row : rows) {
+        double s = 0;
+        for (Map.Entry<String, Double> sign : row.signs.entrySet()) {
+          s += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+        }
+        sum += 1 / (1 + StrictMath.exp(-s));
+      }
+      if (sum > right) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
   }
 }
