@@ -26,12 +26,18 @@ final class Matching {
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
+  private final Notes notes;
 
-  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast) {
+  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
     this.lexicon = lexicon;
     this.triggers = triggers;
     this.phrases = phrases;
     this.cast = cast;
+    this.notes = notes;
+  }
+
+  Notes notes() {
+    return notes;
   }
 
   Cast cast() {
@@ -48,6 +54,7 @@ final class Matching {
     Frame frame = fired.frame();
     Line line = clause.line;
     if (forbidden(frame, line, clause.trigger, fired.end())) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
     Span sentence = line.sentence.span();
@@ -60,6 +67,7 @@ final class Matching {
     for (Slot slot : frame.slots()) {
       boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
       if (slot.required() && !filled) {
+        notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
@@ -67,6 +75,7 @@ final class Matching {
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.BARE);
       return Optional.empty();
     }
     Word word = line.word(clause.trigger);
@@ -86,7 +95,9 @@ final class Matching {
             time,
             evidence,
             confidence,
-            true));
+            true,
+            clause.inherited,
+            line.size()));
   }
 
   private static double confidence(
