@@ -157,7 +157,8 @@ final class Sorting {
           return Sort.PARTICLE;
         }
         case CONJUNCTION -> {
-          return Sort.CONJUNCTION;
+          boolean hand = word.is("بيد") && i + 1 < line.size() && !line.word(i + 1).is("ان");
+          return hand ? Sort.PREPOSITION : Sort.CONJUNCTION; // «سقطت المدينة بيد المتمردين»
         }
         case DEMONSTRATIVE -> {
           return Sort.DEMONSTRATIVE;
@@ -199,8 +200,23 @@ final class Sorting {
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
       default ->
-          opens ? verbAfterAnd(line, i) : definite(line, before) && !hasVerb(line, sorts, before);
+          opens
+              ? verbAfterAnd(line, i)
+              : definite(line, before) ? !hasVerb(line, sorts, before) : describes(line, i);
     };
+  }
+
+  /** «كمين نصبه مسلحون»: a verb that describes an indefinite noun, with its subject after it. */
+  private static boolean describes(Line line, int i) {
+    Word word = line.word(i);
+    if (word.pronoun().isEmpty() || i + 1 >= line.size() || !word.stem().can(Pos.PAST)) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return word.stem().analyses().getFirst().isVerb()
+        && next.stem().kind() == Token.Kind.WORD
+        && !next.and()
+        && next.preposition().isEmpty();
   }
 
   /**
