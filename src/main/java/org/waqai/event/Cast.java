@@ -234,13 +234,13 @@ final class Cast {
   /** Somebody or something without a name: the head phrase, at most five words. */
   private Optional<Value> description(Line line, int start, int end, Set<Filler> kinds) {
     int from = start;
-    while (from < end
-        && (line.is(from, Sort.DEMONSTRATIVE)
-            || (line.quantity[from] >= 0 && line.is(from, Sort.NUMBER)))) {
+    while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
     int to = Math.min(end, from + DESCRIPTION);
-    if (from >= to || !Somebody.describable(line, from, kinds.contains(Filler.THING))) {
+    boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
+    if (from >= to
+        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);

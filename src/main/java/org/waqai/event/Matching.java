@@ -109,7 +109,7 @@ final class Matching {
     if (arguments.isEmpty() && demanded == 0) {
       return noun ? base - 0.25 : base - 0.2;
     }
-    return Math.min(0.99, base + 0.05 * Math.min(3, arguments.size() - 1));
+    return base + 0.05 * Math.min(3, arguments.size() - 1);
   }
 
   private boolean fill(
@@ -252,7 +252,7 @@ final class Matching {
     String normal = line.word(i).normal();
     return heads.contains(normal)
         || heads.contains(line.word(i).flat())
-        || (normal.endsWith("ا") && heads.contains(normal.substring(0, normal.length() - 1)));
+        || Ending.of(normal, !line.word(i).pronoun().isEmpty()).stream().anyMatch(heads::contains);
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

@@ -83,8 +83,11 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
       return i;
     }
-    if (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0) {
+    if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !pair(i - 1))) {
       return i + 1;
+    }
+    if (pair(i - 1) && !pair(i)) {
+      return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     boolean definite = definite(i - 1);
     if (line.mentionAt[i] >= 0) {
@@ -94,6 +97,16 @@ final class Phrases {
       return word.definite() && !another(i) ? i + 1 : i;
     }
     return separate(i) || closed(i) ? i : i + 1;
+  }
+
+  /** «مهاجران», «شرطيين»: a dual, which counts itself. */
+  private boolean pair(int i) {
+    String normal = line.word(i).normal();
+    return line.quantity[i] >= 0
+        && line.is(i, Sort.NOMINAL)
+        && !line.word(i).stem().can(Pos.NUMERAL)
+        && (i == 0 || line.quantity[i - 1] != line.quantity[i])
+        && (normal.endsWith("ان") || normal.endsWith("ين"));
   }
 
   /** A parenthesis belongs to the phrase; «"» before a noun too. */

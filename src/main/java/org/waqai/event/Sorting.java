@@ -157,7 +157,8 @@ final class Sorting {
           return Sort.PARTICLE;
         }
         case CONJUNCTION -> {
-          return Sort.CONJUNCTION;
+          boolean hand = word.is("بيد") && i + 1 < line.size() && !line.word(i + 1).is("ان");
+          return hand ? Sort.PREPOSITION : Sort.CONJUNCTION; // «سقطت المدينة بيد المتمردين»
         }
         case DEMONSTRATIVE -> {
           return Sort.DEMONSTRATIVE;
@@ -201,31 +202,29 @@ final class Sorting {
       default ->
           opens
               ? verbAfterAnd(line, i)
-              : resumes(line, i, before) || (definite(line, before) && !hasVerb(line, sorts, before));
+              : definite(line, before) ? !hasVerb(line, sorts, before) : describes(line, i);
     };
   }
 
   /**
-   * «هجوم شنه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
+   * «كمين نصبه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
    * subject after it; a verbal noun there would have no place for one («محاولة قتله في»).
    */
-  private static boolean resumes(Line line, int i, int before) {
+  private static boolean describes(Line line, int i) {
     Word word = line.word(i);
-    if (word.pronoun().isEmpty()
-        || !word.stem().can(Pos.PAST)
-        || before != i - 1
-        || definite(line, before)
-        || line.word(before).isPunctuation()
-        || i + 1 >= line.size()) {
+    if (word.pronoun().isEmpty() || i + 1 >= line.size() || !word.stem().can(Pos.PAST)) {
       return false;
     }
     Word next = line.word(i + 1);
-    return next.preposition().isEmpty()
+    return next.stem().kind() == Token.Kind.WORD
         && !next.and()
-        && !next.isPunctuation()
+        && next.preposition().isEmpty()
         && line.quantity[i + 1] < 0
         && line.time[i + 1] < 0
-        && (line.named0[i + 1] || next.definite() || named(next));
+        && (word.stem().analyses().getFirst().isVerb()
+            || line.named0[i + 1]
+            || next.definite()
+            || named(next));
   }
 
   /** Whether the word is a noun that is somebody or something, and nothing else. */
