@@ -55,6 +55,12 @@ final class Ahead {
     return k;
   }
 
+  /** «إنه التقى الوفد»: the pronoun of «إن» is the subject. */
+  boolean pointedAt(int v) {
+    int k = beforeGroup(v);
+    return k >= 0 && line.is(k, Sort.COMPLEMENTIZER) && !line.word(k).pronoun().isEmpty();
+  }
+
   private boolean opensClause(int start) {
     return start == 0
         || line.word(start).and()

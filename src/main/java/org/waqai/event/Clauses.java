@@ -66,7 +66,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = dropped || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = dropped || ahead.pointedAt(v) || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -228,8 +228,8 @@ final class Clauses {
       add(passive ? clause.object : clause.subject, noun);
     }
     List<Integer> after = bounds.free(p + 1, clause.to);
-    if (!passive && !after.isEmpty()) {
-      add(clause.object, after.getFirst());
+    if (!passive) {
+      after.stream().limit(2).forEach(a -> add(clause.object, a));
     }
     sayings.after(clause, p + 1);
     return clause;

@@ -65,6 +65,9 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
+    if (alike(i)) {
+      return i + 1;
+    }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
     }
@@ -96,6 +99,19 @@ final class Phrases {
     return separate(i) || closed(i) ? i : i + 1;
   }
 
+  /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
+  private boolean alike(int i) {
+    Word word = line.word(i);
+    return word.and()
+        && word.definite()
+        && line.nisba[i] >= 0
+        && line.nisba[i - 1] >= 0
+        && line.word(i - 1).definite()
+        && !line.word(i - 1).and()
+        && i >= 2
+        && (line.word(i - 2).normal().endsWith("ان") || line.word(i - 2).normal().endsWith("ين"));
+  }
+
   /** A parenthesis belongs to the phrase; «"» before a noun too. */
   private int bracket(int i) {
     Word mark = line.word(i);
@@ -113,7 +129,8 @@ final class Phrases {
   private boolean apposes(int i) {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
-        && !line.named0[i - 1];
+        && !line.named0[i - 1]
+        && (line.word(i).definite() || line.named0[i]); // no «حضر الاجتماع وزير الدفاع فلان»
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
@@ -170,6 +187,10 @@ final class Phrases {
 
   /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */
   private boolean describesName(int i) {
+    boolean many = line.word(i).normal().endsWith("يين") || line.word(i).normal().endsWith("يون");
+    if (many && !line.word(i - 1).normal().endsWith("ن")) {
+      return false; // «منح الاتحاد الأوروبي الفلسطينيين»
+    }
     if (line.nisba[i] >= 0 || line.word(i).stem().analyses().isEmpty()) {
       return true;
     }
@@ -238,7 +259,8 @@ final class Phrases {
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */
   List<Integer> conjuncts(int start) {
     int first = start;
-    if (line.word(start).is("كل") && start + 2 < line.size() && line.word(start + 1).is("من")) {
+    boolean each = line.word(start).is("كل") || line.word(start).is("كلا");
+    if (each && start + 2 < line.size() && line.word(start + 1).is("من")) {
       first = start + 2;
     }
     List<Integer> out = new ArrayList<>();

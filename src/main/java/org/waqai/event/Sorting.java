@@ -20,6 +20,8 @@ final class Sorting {
 
   private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
 
+  private static final Set<String> ANY = Set.of("اي", "ايه");
+
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
       Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
@@ -137,6 +139,12 @@ final class Sorting {
   /** The classes that are lists; NOMINAL where the word is in none of them. */
   private static Sort closed(Line line, Word word, int i) {
     Token token = word.stem();
+    if (word.is("كلا") && i + 1 < line.size() && line.word(i + 1).is("من")) {
+      return Sort.NOMINAL; // «كلا من مصر والأردن»
+    }
+    if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
+      return Sort.DEMONSTRATIVE; // «أي جهة»
+    }
     for (Analysis a : token.analyses()) {
       switch (a.pos()) {
         case PREPOSITION -> {
@@ -186,6 +194,9 @@ final class Sorting {
     }
     if (i == 0) {
       return true;
+    }
+    if (dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
+      return false; // «التقى الوزير وفدا»
     }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
@@ -238,6 +249,26 @@ final class Sorting {
   private static boolean definite(Line line, int i) {
     Word word = line.word(i);
     return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
+  }
+
+  /** Whether the word can be the noun that «أي» asks for or leaves open. */
+  private static boolean standsFor(Word word) {
+    return !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && !word.stem().analyses().isEmpty()
+        && !word.stem().analyses().getFirst().isVerb()
+        && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+
+  /** «وفدا»: a verb only if two did it, a noun in the accusative else. */
+  private static boolean dualOnly(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.number() != Analysis.Count.DUAL) {
+        return false;
+      }
+    }
+    return token.normal().endsWith("ا");
   }
 
   private static boolean nominal(Token token) {
