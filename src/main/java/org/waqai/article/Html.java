@@ -5,16 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads an article from a web page, as far as the page's own marks show where it is. */
 final class Html {
-  /** A body that the page marks itself is believed from this length on. */
-  private static final int MARKED = 200;
-
-  /** A page has few such places; one with thousands, in one another, should not cost hours. */
-  private static final int MANY = 30;
-
   private final Outlet outlet;
   private final Top top;
   private final Dateline dateline;
@@ -27,16 +20,17 @@ final class Html {
 
   Draft read(String text) {
     Document page = Jsoup.parse(text);
+    Layout layout = Layout.of(page.body());
+    Pruning.Left left = Pruning.of(layout);
     Metadata metadata = Metadata.of(page);
     String title = Characters.trim(metadata.title());
     List<String> captions = new ArrayList<>();
-    page.select("figcaption").stream()
-        .map(caption -> Characters.trim(Characters.shown(caption.text())))
-        .filter(caption -> !caption.isEmpty())
-        .distinct()
-        .forEach(captions::add);
+    left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
+    List<Line> lines =
+        new Body(layout, left, title, metadata.description(), Stated.of(metadata.body()))
+            .pieces().stream().map(i -> Line.of(layout.pieces().get(i).text())).toList();
     List<String> body = new ArrayList<>();
-    for (Line line : outlet.without(Blocks.lines(root(page)))) {
+    for (Line line : outlet.without(lines)) {
       boolean above = body.isEmpty() && !line.paragraph();
       if (line.text().equals(title)
           || Stamp.labelled(line).isPresent()
@@ -66,26 +60,5 @@ final class Html {
   /** A date or a name above the text: the page's own data say it better. */
   private static boolean beside(Line line) {
     return Stamp.of(line).isPresent() || Byline.near(line.text()).isPresent();
-  }
-
-  /** The element that holds the article. */
-  private static Element root(Document page) {
-    return most(page, "[itemprop=articleBody]")
-        .orElseGet(
-            () -> Blocks.densest(most(page, "article, main, [role=main]").orElseGet(page::body)));
-  }
-
-  /** The one with the most running text among the elements that a page marks so. */
-  private static Optional<Element> most(Document page, String marked) {
-    long most = MARKED - 1;
-    Optional<Element> best = Optional.empty();
-    for (Element element : page.select(marked).stream().limit(MANY).toList()) {
-      long running = Blocks.running(element);
-      if (running > most) {
-        most = running;
-        best = Optional.of(element);
-      }
-    }
-    return best;
   }
 }

@@ -1,7 +1,6 @@
 package org.waqai.article;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,20 +14,27 @@ record Metadata(
     Optional<LocalDate> published,
     Optional<String> language,
     Optional<String> publisher,
-    List<String> authors) {
+    List<String> authors,
+    String description,
+    String body) {
 
   static Metadata of(Document page) {
-    Optional<Json.Fields> linked = linked(page);
+    Metas metas = Metas.of(page);
+    Optional<Json.Fields> linked = Linked.of(page);
     Optional<String> publisher = first(meta(page, "og:site_name"));
+    Optional<String> outlet =
+        publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
     return new Metadata(
         title(page, linked, publisher),
         url(page),
-        published(page, linked),
+        Published.of(page, metas, linked, url(page)),
         Stream.of(page.select("html").attr("lang"), page.select("article[lang]").attr("lang"))
             .filter(tag -> !tag.isBlank())
             .findFirst(),
-        publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name)),
-        authors(page, linked));
+        outlet,
+        new Authors(outlet).of(page, metas, linked),
+        first(Stream.concat(meta(page, "og:description"), meta(page, "description"))).orElse(""),
+        linked.flatMap(data -> data.words("articleBody")).orElse(""));
   }
 
   /** The address as the page gives it; only one that says where it is. */
@@ -70,39 +76,6 @@ record Metadata(
     return java.util.regex.Pattern.quote(words);
   }
 
-  private static Optional<LocalDate> published(Document page, Optional<Json.Fields> linked) {
-    Stream<String> stated =
-        Stream.of(
-                meta(page, "article:published_time"),
-                page.select("[itemprop=datePublished]").stream()
-                    .flatMap(e -> Stream.of(e.attr("content"), e.attr("datetime"))),
-                linked.flatMap(data -> data.words("datePublished")).stream(),
-                Stream.of("date", "pubdate", "publishdate", "DC.date.issued", "dc.date")
-                    .flatMap(name -> meta(page, name)),
-                page.select("time[datetime]").stream().map(e -> e.attr("datetime")))
-            .flatMap(values -> values);
-    return stated.map(String::strip).flatMap(value -> JsonArticle.day(value).stream()).findFirst();
-  }
-
-  private static List<String> authors(Document page, Optional<Json.Fields> linked) {
-    List<String> authors = new ArrayList<>();
-    linked.flatMap(data -> data.field("author")).ifPresent(value -> names(value, authors));
-    if (authors.isEmpty()) {
-      Stream.concat(meta(page, "author"), meta(page, "article:author"))
-          .filter(name -> !name.contains("://"))
-          .forEach(authors::add);
-    }
-    return authors.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
-  }
-
-  private static void names(Json value, List<String> names) {
-    if (value instanceof Json.Items list) {
-      list.items().forEach(item -> name(item).ifPresent(names::add));
-    } else {
-      name(value).ifPresent(names::add);
-    }
-  }
-
   private static Optional<String> name(Json value) {
     return switch (value) {
       case Json.Words words -> Optional.of(words.text());
@@ -119,43 +92,5 @@ record Metadata(
 
   private static Optional<String> first(Stream<String> values) {
     return values.map(String::strip).findFirst();
-  }
-
-  /** Broken JSON in a page is as good as none. */
-  private static Optional<Json> json(String text) {
-    try {
-      return Optional.of(JsonReader.read(text));
-    } catch (Unfit e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The JSON-LD object that is an article. */
-  private static Optional<Json.Fields> linked(Document page) {
-    List<Json.Fields> objects = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      json(script.data()).ifPresent(value -> collect(value, objects));
-    }
-    return objects.stream()
-        .filter(object -> object.field("@type").map(Metadata::isArticle).orElse(false))
-        .findFirst();
-  }
-
-  private static boolean isArticle(Json type) {
-    return switch (type) {
-      case Json.Words words ->
-          words.text().endsWith("Article") || words.text().endsWith("BlogPosting");
-      case Json.Items items -> items.items().stream().anyMatch(Metadata::isArticle);
-      default -> false;
-    };
-  }
-
-  private static void collect(Json value, List<Json.Fields> objects) {
-    if (value instanceof Json.Items list) {
-      list.items().forEach(item -> collect(item, objects));
-    } else if (value instanceof Json.Fields fields) {
-      objects.add(fields);
-      fields.field("@graph").ifPresent(graph -> collect(graph, objects));
-    }
   }
 }

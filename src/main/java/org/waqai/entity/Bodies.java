@@ -3,6 +3,7 @@ package org.waqai.entity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Entity.Kind;
@@ -11,6 +12,9 @@ import org.waqai.model.Normal;
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {
   static final int NO_QUALITY = Traits.EPITHET | Traits.FORMER | Traits.CLOSED;
+
+  private static final Set<String> SCALES =
+      Set.of("الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
 
   private final Trie<Head> heads = new Trie<>();
 
@@ -131,7 +135,7 @@ final class Bodies {
     if (i == end && head.style() == Style.DEFINITE) {
       return Optional.empty();
     }
-    if (i == end && head.kind() == Kind.ORGANIZATION && line.number(end)) {
+    if (i == end && head.kind() == Kind.ORGANIZATION && line.number(end) && !counts(line, end)) {
       // «الفرقة 30»
       return Optional.of(new Body(head, from, from, end + 1, false, false));
     }
@@ -148,6 +152,11 @@ final class Bodies {
     boolean whole = line.name(from).filter(m -> m.to() >= end + 1).isPresent();
     int to = whole ? i : added(line, i);
     return Optional.of(new Body(head, from, from, to, false, false));
+  }
+
+  /** «الحكومة 2 مليار دولار»: a number that counts what follows it names nothing. */
+  private static boolean counts(Line line, int number) {
+    return line.isWord(number + 1) && SCALES.contains(line.word(number + 1).normal());
   }
 
   /** «المنظمة الدولية», «الشركة البريطانية»: what it is, not how it is called. */

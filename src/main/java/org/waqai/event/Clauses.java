@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;

@@ -48,6 +48,9 @@ final class Somebody {
     if (word.definite() && !word.and() && line.nisba[i] < 0) {
       return false; // «القيادي في الحركة»
     }
+    if (i > 0 && (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0)) {
+      return false; // «خمسون ألف سوري»
+    }
     boolean singular = word.normal().endsWith("ي") || word.normal().endsWith("يه");
     boolean adjective = false;
     for (Analysis a : word.stem().analyses()) {

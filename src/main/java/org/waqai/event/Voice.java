@@ -3,7 +3,6 @@ package org.waqai.event;
 import java.util.List;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
-import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 
 /** What the letters of a verb tell of its voice, and whether its subject is in itself. */

@@ -1,0 +1,116 @@
+package org.waqai.article;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The words in which a page's author says what an element is for; they are no words of a text. */
+final class Marks {
+  /** What stands beside an article. */
+  static final Set<String> BESIDE =
+      words(
+          """
+          comment comments disqus livefyre related relateds relatedposts relatedcontent share
+          sharing sharebar shares sharedaddy social socials socialmedia sidebar newsletter
+          newsletters breadcrumb breadcrumbs promo promos promotion promobox advert adverts
+          advertisement advertising ad ads adslot adsense adbox sponsor sponsored cookie cookies
+          consent gdpr subscribe subscription recommended recommendation recommendations
+          recommends recirc recirculation trending popular outbrain taboola popup modal overlay nav
+          navbar navigation menu masthead toolbar tooltip login signin signup register
+          pagination pager tags taglist byline bylines copyright disclaimer skip
+          hidden invisible visuallyhidden screenreader teaser teasers carousel
+          rating ratings donate donation banner timestamp pubdate toc crosslink crosslinks
+          readmore seealso seemore morestories mostread alsoread bio authorbio authorbox
+          author-bio about-author authors profile follow followus feedback
+          poll quiz widget widgets rail aside infobox factbox
+          related-articles read-more more-from more-on most-read most-popular read-next
+          see-also sr-only screen-reader print-only no-print up-next also-like inline-promo
+          footer site-footer header-ad jump-link playlist upsell player
+          """);
+
+  /** What is no part of an article even where it is most of a page. */
+  static final Set<String> NEVER =
+      words(
+          """
+          comments disqus livefyre cookie cookies consent gdpr onetrust didomi usercentrics
+          """);
+
+  /** What is no part of an article up to half of a page. */
+  static final Set<String> HALF = words("sidebar site-footer newsletter newsletters related");
+
+  /** What stands under or over a picture. */
+  static final Set<String> CAPTION =
+      words(
+          """
+          caption captions figcaption photocaption imagecaption wp-caption credit credits
+          photocredit legend bildunterschrift photographer
+          """);
+
+  /** What a page's author calls the body itself. */
+  static final Set<String> BODY =
+      words(
+          """
+          articlebody article-body story-body storybody entry-content post-content article-content
+          articlecontent story-content storycontent article-text articletext storytext story-text
+          post-body postbody body-copy bodycopy content-body news-content news-body newsbody
+          newstext news-text news-detail article-detail body-content text-content body-text
+          bodytext page-content rich-text richtext postcontent articlebodytext article-main
+          main-content single-content content-text content-article article-page
+          """);
+
+  private static final List<String> SAYING =
+      List.of("class", "id", "role", "data-testid", "data-component", "data-module", "itemprop");
+
+  private static final int LONGEST = 300;
+
+  private Marks() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+", -1));
+  }
+
+  /** The words, and each two that stand together: «article-body», «articleBody». */
+  static Set<String> of(Element element) {
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
+    Set<String> marks = new LinkedHashSet<>();
+    for (String name : SAYING) {
+      String value = element.attr(name);
+      if (!value.isEmpty()) {
+        split(value.substring(0, Math.min(LONGEST, value.length())), marks);
+      }
+    }
+    return marks;
+  }
+
+  private static void split(String value, Set<String> marks) {
+    String last = "";
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      char c = i < value.length() ? value.charAt(i) : ' ';
+      boolean letter = Character.isLetter(c);
+      boolean hump =
+          letter
+              && i > from
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(value.charAt(i - 1));
+      if (!letter || hump) {
+        if (i > from) {
+          String word = value.substring(from, i).toLowerCase(Locale.ROOT);
+          marks.add(word);
+          if (!last.isEmpty()) {
+            marks.add(last + "-" + word);
+          }
+          last = word;
+        }
+        if (Character.isWhitespace(c)) {
+          last = "";
+        }
+        from = hump ? i : i + 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.waqai.article;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The body as a page's data state it; it tells which pieces on the page are of the body.
+ *
+ * @param letters how many letters it has
+ * @param whole whether it goes to its end
+ * @param windows a number for each few letters that follow one another
+ */
+record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
+  private static final int WINDOW = 12;
+
+  /** No article's body is longer. */
+  private static final int LONGEST = 400_000;
+
+  /** A shorter body is a summary. */
+  private static final int SHORTEST = 300;
+
+  static Stated of(String text) {
+    String some = text.substring(0, Math.min(LONGEST, text.length()));
+    String letters = letters(some);
+    if (letters.length() < SHORTEST) {
+      return new Stated("", 0, false, Set.of());
+    }
+    Set<Integer> windows = new HashSet<>();
+    for (int i = 0; i + WINDOW <= letters.length(); i++) {
+      windows.add(letters.substring(i, i + WINDOW).hashCode());
+    }
+    String end = some.strip();
+    boolean cut = end.isEmpty() || end.endsWith("…") || end.endsWith("...") || end.endsWith("]");
+    return new Stated(text, letters.length(), !cut, windows);
+  }
+
+  /** How much of a piece is in it, from 0 to 1. */
+  double share(String piece) {
+    String letters = letters(piece);
+    if (letters.length() < WINDOW) {
+      return 0;
+    }
+    int all = 0;
+    int found = 0;
+    for (int i = 0; i + WINDOW <= letters.length(); i += 4) {
+      all++;
+      found += windows.contains(letters.substring(i, i + WINDOW).hashCode()) ? 1 : 0;
+    }
+    return (double) found / all;
+  }
+
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+}

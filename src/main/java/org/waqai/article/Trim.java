@@ -1,0 +1,168 @@
+package org.waqai.article;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes out of a body what is no part of it: lists of links, labels, what stands there twice. */
+final class Trim {
+  private final Layout layout;
+  private final Pruning.Left left;
+  private final BitSet kept;
+  private final String title;
+  private final int[] headlines;
+  private final int[] paragraphs;
+
+  Trim(Layout layout, Pruning.Left left, BitSet body, String title) {
+    this.layout = layout;
+    this.left = left;
+    this.kept = (BitSet) body.clone();
+    this.title = Fold.of(title);
+    int size = layout.pieces().size();
+    this.headlines = new int[size + 1];
+    this.paragraphs = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      Piece piece = layout.pieces().get(i);
+      boolean leads = piece.links() > 0.8 && piece.weight() >= 25;
+      headlines[i + 1] = headlines[i] + (leads ? 1 : 0);
+      paragraphs[i + 1] = paragraphs[i] + (piece.running() > 0 ? 1 : 0);
+    }
+  }
+
+  /** The pieces of the body. */
+  BitSet body() {
+    if (kept.isEmpty()) {
+      return kept;
+    }
+    above();
+    next();
+    lists();
+    pieces();
+    ends();
+    return kept;
+  }
+
+  /** Boxes in the body that do little but lead elsewhere. */
+  private void lists() {
+    int from = kept.nextSetBit(0);
+    int to = kept.length();
+    int all = 0;
+    for (int i = from; i >= 0; i = kept.nextSetBit(i + 1)) {
+      all += layout.pieces().get(i).running();
+    }
+    for (Box inner : layout.boxes()) {
+      boolean within = inner.from() >= from && inner.to() <= to && inner.from() < inner.to();
+      boolean whole = inner.from() == from && inner.to() == to;
+      if (within && !whole && left.links(inner) > 0.5 && left.running(inner) * 10 < all) {
+        kept.clear(inner.from(), inner.to());
+      } else if (within && !whole && left.running(inner) * 5 < all * 3 && teasers(inner)) {
+        kept.clear(inner.from(), inner.to());
+      }
+    }
+  }
+
+  /** Beginnings of other articles under their headlines, which lead there. */
+  private boolean teasers(Box box) {
+    int leading = headlines[box.to()] - headlines[box.from()];
+    int said = paragraphs[box.to()] - paragraphs[box.from()];
+    return leading >= 2 && leading >= said && left.running(box) < 260 * leading;
+  }
+
+  /** Whether it is the headline; folding a long paragraph to know that it is none is dear. */
+  private boolean titled(Piece piece) {
+    return !title.isEmpty()
+        && piece.text().length() < 2 * title.length() + 20
+        && Fold.of(piece.text()).equals(title);
+  }
+
+  /** The body begins below its headline, where that stands in it. */
+  private void above() {
+    int all = running(0, layout.pieces().size());
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      Piece piece = layout.pieces().get(i);
+      if (piece.kind() == Piece.Kind.HEADING && titled(piece)) {
+        if (running(i, layout.pieces().size()) * 2 > all) {
+          kept.clear(0, i);
+        }
+        return;
+      }
+    }
+  }
+
+  /** The body ends where the next article on the same page begins. */
+  private void next() {
+    int own = -1;
+    String shape = "";
+    for (Box box : layout.boxes()) {
+      if (!box.named("h1") || box.from() == box.to()) {
+        continue;
+      }
+      boolean titled = Fold.of(layout.pieces().get(box.from()).text()).equals(title);
+      if (own < 0 && titled) {
+        own = box.from();
+        shape = box.element().className();
+      } else if (own >= 0 && !titled && box.element().className().equals(shape)) {
+        if (running(own, box.from()) > 300) {
+          kept.clear(box.from(), layout.pieces().size());
+        }
+        return;
+      }
+    }
+  }
+
+  private int running(int from, int to) {
+    int sum = 0;
+    for (int i = kept.nextSetBit(from); i >= 0 && i < to; i = kept.nextSetBit(i + 1)) {
+      sum += layout.pieces().get(i).running();
+    }
+    return sum;
+  }
+
+  private void pieces() {
+    Map<String, Integer> times = new HashMap<>();
+    kept.stream().forEach(i -> times.merge(layout.pieces().get(i).text(), 1, Integer::sum));
+    Set<String> seen = new HashSet<>();
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      Piece piece = layout.pieces().get(i);
+      boolean again =
+          times.getOrDefault(piece.text(), 0) > 2
+              || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
+      if (again
+          || (piece.links() > 0.8 && !piece.address())
+          || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  /** What is told twice begins alike, as a summary for machines does. */
+  private static String beginning(String text) {
+    String letters = Stated.letters(text.substring(0, Math.min(80, text.length())));
+    boolean again = text.length() > 1500 || text.length() < 60;
+    return letters.length() < 40 || !again ? text : letters.substring(0, 40);
+  }
+
+  /** Labels before the first and after the last running text; headings over nothing. */
+  private void ends() {
+    int first = -1;
+    int last = -1;
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      if (layout.pieces().get(i).running() > 0 || layout.pieces().get(i).address()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return;
+    }
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      Piece piece = layout.pieces().get(i);
+      boolean titled = titled(piece);
+      if (titled || i < first || (i > last && !piece.ended() && piece.kind() != Piece.Kind.ITEM)) {
+        kept.clear(i);
+      }
+    }
+  }
+}
