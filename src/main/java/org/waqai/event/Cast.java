@@ -105,7 +105,7 @@ final class Cast {
       }
     }
     for (int start : phrases.conjuncts(at.start())) {
-      one(line, start, phrases.end(start), kinds, out.isEmpty()).ifPresent(out::add);
+      one(line, start, phrases.end(start), kinds, out.isEmpty(), phrases).ifPresent(out::add);
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
       Extent.words(line, at.start()).ifPresent(out::add);
@@ -113,7 +113,8 @@ final class Cast {
     return out;
   }
 
-  private Optional<Value> one(Line line, int start, int end, Set<Filler> kinds, boolean first) {
+  private Optional<Value> one(
+      Line line, int start, int end, Set<Filler> kinds, boolean first, Phrases phrases) {
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
         Optional<Value> quantity = Amounts.of(line, start, end, kinds);
@@ -132,7 +133,7 @@ final class Cast {
       return name;
     }
     if (kinds.stream().anyMatch(DESCRIBED::contains)) {
-      return description(line, start, end, kinds);
+      return description(line, start, end, kinds, phrases);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
         ? Extent.words(line, start)
@@ -232,14 +233,15 @@ final class Cast {
   }
 
   /** Somebody or something without a name: the head phrase, at most five words. */
-  private Optional<Value> description(Line line, int start, int end, Set<Filler> kinds) {
+  private Optional<Value> description(
+      Line line, int start, int end, Set<Filler> kinds, Phrases phrases) {
     int from = start;
     while (from < end
         && (line.is(from, Sort.DEMONSTRATIVE)
             || (line.quantity[from] >= 0 && line.is(from, Sort.NUMBER)))) {
       from++;
     }
-    int to = Math.min(end, from + DESCRIPTION);
+    int to = Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
     if (from >= to || !Somebody.describable(line, from, kinds.contains(Filler.THING))) {
       return Optional.empty();
     }

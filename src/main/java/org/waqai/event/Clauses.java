@@ -50,6 +50,9 @@ final class Clauses {
     List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
+    if (relative < 0 && before < 0 && Slots.goesOn(frame)) {
+      relative = ahead.described(v);
+    }
     boolean pronoun = !word.pronoun().isEmpty();
     if (passive || !dropped && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);

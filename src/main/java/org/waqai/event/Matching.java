@@ -22,6 +22,9 @@ import org.waqai.model.Value;
 
 /** Fits one entry of the lexicon to one clause. */
 final class Matching {
+  /** What events come in: «سلسلة من الغارات». */
+  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
@@ -56,14 +59,20 @@ final class Matching {
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
     Set<Filling> marks = new HashSet<>();
+    List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
+      int before = arguments.size();
       boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
+      if (!slot.heads().isEmpty()) {
+        headed.addAll(arguments.subList(before, arguments.size()));
+      }
       if (slot.required() && !filled) {
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
     }
+    arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
@@ -131,8 +140,12 @@ final class Matching {
           }
           return true;
         }
+        boolean marked = marks.contains(filling);
+        if (marked && slot.heads().isEmpty() && !Slots.asksWho(slot) && where.position() == Where.Position.PHRASE) {
+          continue; // «ألقى باللوم على»: what only marks the entry is no topic
+        }
         Optional<Filling> left =
-            marks.contains(filling) && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
+            marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
         if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
           return true;
         }
@@ -251,6 +264,7 @@ final class Matching {
     }
     Phrases of = phrases.get(at.line());
     int end = of == null ? at.start() + 1 : Math.min(of.end(at.start()), at.start() + 3);
+    end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
     List<String> types = types(frame);
     for (int w = at.start(); w < end; w++) {
       for (Triggers.Fired fired : triggers.at(at.line(), w)) {
@@ -261,6 +275,11 @@ final class Matching {
       }
     }
     return -1;
+  }
+
+  /** «جولة جديدة من المفاوضات»: the event stands after «من». */
+  private static int round(Line line, int end) {
+    return end + 1 < line.size() && line.word(end).is("من") ? end + 2 : end;
   }
 
   private static boolean forbidden(Frame frame, Line line, int at, int end) {

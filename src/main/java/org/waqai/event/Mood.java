@@ -48,6 +48,12 @@ final class Mood {
     return Optional.empty();
   }
 
+  /** Whether a verb can only be of the past: «عقدت», but «تعقد» is of the present too. */
+  static boolean past(Word verb) {
+    boolean now = verb.normal().startsWith("ت") || verb.normal().startsWith("ي");
+    return verb.stem().can(Pos.PAST) && !(now && verb.stem().can(Pos.PRESENT));
+  }
+
   /** Whether the clause is a condition or a question, that tells no event. */
   static boolean supposes(Line line, int v) {
     for (int k = v - 1; k >= Math.max(0, v - 4); k--) {

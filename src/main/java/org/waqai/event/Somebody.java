@@ -18,6 +18,11 @@ final class Somebody {
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
           "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
 
+  private static final Set<String> SENT = Set.of("وفد", "ممثل", "مندوب", "بعثه");
+
+  /** «ميزانية قدرها مليون»: what leads to a number. */
+  private static final Set<String> SUMS = Set.of("قدر", "قيمت", "قيمه", "عدد", "مدت", "مده");
+
   private Somebody() {}
 
   /** Whether a description may begin with the word. */
@@ -25,8 +30,20 @@ final class Somebody {
     Word word = line.word(i);
     return !word.isPunctuation()
         && !describes(line, i)
+        && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
+  }
+
+  /** «وفد من الكونغرس», «ممثلون عن النقابات»: who sent them belongs to who they are. */
+  static boolean sent(Line line, int from, int end) {
+    String head = line.word(from).normal();
+    return end + 1 < line.size()
+        && (line.word(end).is("من") || line.word(end).is("عن"))
+        && !line.word(end).and()
+        && line.is(end + 1, Sort.NOMINAL)
+        && line.quantity[end + 1] < 0
+        && SENT.stream().anyMatch(head::startsWith);
   }
 
   /** Whether the noun is rather what is done than somebody: «التصويت», «القصف». */
@@ -57,8 +74,9 @@ final class Somebody {
       switch (a.pos()) {
         case ADJECTIVE, NISBA -> adjective = true;
         case NOUN -> {
-          if (a.lemma().equals(word.normal())) {
-            return false;
+          boolean both = !word.definite() && word.normal().equals(a.lemma() + "ي");
+          if (both || a.lemma().equals(word.normal())) {
+            return false; // «وفدي الحكومة والمعارضة» are two
           }
         }
         default -> {
