@@ -130,7 +130,8 @@ final class Phrases {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && !line.named0[i - 1]
-        && (line.word(i).definite() || line.named0[i]); // no «حضر الاجتماع وزير الدفاع فلان»
+        && (line.word(i).definite()
+            || line.word(i).span().end() > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */

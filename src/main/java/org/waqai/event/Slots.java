@@ -41,9 +41,9 @@ final class Slots {
       for (Where where : slot.where()) {
         subject |= where.position() == Where.Position.SUBJECT;
         of |= where.position() == Where.Position.OF;
-        if (where.position() == Where.Position.OBJECT) {
-          return false;
-        }
+      }
+      if (slot.where().getFirst().position() == Where.Position.OBJECT) {
+        return false;
       }
       doer |= subject && of;
     }

@@ -198,6 +198,9 @@ final class Sorting {
     if (dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
       return false; // «التقى الوزير وفدا»
     }
+    if (word.preposition().isEmpty() && accusative(line, i - 1) && sorts[i - 1] == Sort.NOMINAL) {
+      return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
+    }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
       before--;
@@ -259,6 +262,23 @@ final class Sorting {
         && !word.stem().analyses().isEmpty()
         && !word.stem().analyses().getFirst().isVerb()
         && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+
+  /** «اجتماعا»: a noun in the indefinite accusative. */
+  private static boolean accusative(Line line, int i) {
+    Word word = line.word(i);
+    if (word.definite() || line.named0[i] || !word.normal().endsWith("ا")) {
+      return false;
+    }
+    String bare = word.normal().substring(0, word.normal().length() - 1);
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(word.normal())) {
+        return false;
+      }
+      noun |= !a.isVerb() && a.lemma().equals(bare) && a.pos() == Pos.NOUN;
+    }
+    return noun;
   }
 
   /** «وفدا»: a verb only if two did it, a noun in the accusative else. */
