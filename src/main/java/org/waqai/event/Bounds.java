@@ -42,8 +42,13 @@ final class Bounds {
     int i = from;
     for (; i < line.size() && i - from < REACH; i++) {
       switch (line.sorts[i]) {
-        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE, NEGATION -> {
+        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE -> {
           return i;
+        }
+        case NEGATION -> {
+          if (!line.word(i).is("عدم") && !line.word(i).is("غير")) {
+            return i; // «عدم» and «غير» negate a noun
+          }
         }
         case PUNCTUATION -> {
           if (STOPS.contains(line.word(i).normal()) || (line.word(i).is("،") && breaks(i + 1))) {
