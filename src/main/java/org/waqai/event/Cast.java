@@ -246,7 +246,7 @@ final class Cast {
       return Optional.empty();
     }
     Span span = line.span(from, to);
-    int described = unnamed(line, span, kinds);
+    int described = unnamed(Somebody.bare(line, from, span), kinds);
     if (!kinds.contains(Filler.THING) && Somebody.deed(line.word(from))) {
       deeds.add(described);
     }
@@ -258,8 +258,7 @@ final class Cast {
     return value instanceof Value.Reference r && deeds.contains(r.entity());
   }
 
-  private int unnamed(Line line, Span span, Set<Filler> kinds) {
-    String words = span.in(line.text());
+  private int unnamed(String words, Set<Filler> kinds) {
     return unnamed.computeIfAbsent(
         Normal.of(words),
         k -> {

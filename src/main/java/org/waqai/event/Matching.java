@@ -120,6 +120,7 @@ final class Matching {
       Set<Span> taken,
       Set<Filling> marks) {
     for (Where where : slot.where()) {
+      boolean any = false;
       for (Filling filling : clause.at(where)) {
         if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
           continue;
@@ -147,8 +148,14 @@ final class Matching {
         Optional<Filling> left =
             marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
         if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
-          return true;
+          if (where.position() != Where.Position.ADJECTIVE) {
+            return true;
+          }
+          any = true; // «اتفاق مصري سوداني»
         }
+      }
+      if (any) {
+        return true;
       }
     }
     return false;
@@ -248,7 +255,7 @@ final class Matching {
         return false;
       }
     }
-    while (i < line.size() - 1 && line.is(i, Sort.NUMBER)) {
+    while (i < line.size() - 1 && (line.is(i, Sort.NUMBER) || line.is(i, Sort.DEMONSTRATIVE))) {
       i++;
     }
     String normal = line.word(i).normal();

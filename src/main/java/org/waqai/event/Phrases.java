@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
@@ -11,6 +12,9 @@ import org.waqai.model.Mention;
 final class Phrases {
   /** Longer stretches of nouns are lists or headings, not phrases. */
   private static final int LONGEST = 14;
+
+  /** Adjectives that are nouns after «وزير». */
+  private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
 
   private final Line line;
   private final int[] ends;
@@ -137,13 +141,20 @@ final class Phrases {
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
   private boolean separate(int i) {
     String before = line.word(i - 1).normal();
-    boolean plural = before.endsWith("ون") && before.length() > 4;
+    boolean plural =
+        before.endsWith("ون")
+            && before.length() > 4
+            && line.word(i - 1).stem().analyses().stream()
+                .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
     return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
   }
 
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
+    if (MINISTRIES.contains(before.normal()) && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
+      return false; // «وزراء خارجية الدول»
+    }
     return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())
         && !before.definite()
         && (line.nisba[i - 1] >= 0 || nisba(before))

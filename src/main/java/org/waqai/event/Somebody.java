@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.Set;
 import org.waqai.model.Analysis;
+import org.waqai.model.Span;
 
 /** Which nouns can be somebody: no verbal noun, no adjective by itself, no span of time. */
 final class Somebody {
@@ -33,6 +34,13 @@ final class Somebody {
         && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
+  }
+
+  /** «للقضية الفلسطينية»: the name with the article that a joined ل has swallowed. */
+  static String bare(Line line, int from, Span span) {
+    String words = span.in(line.text());
+    boolean swallowed = line.word(from).definite() && !words.startsWith("ال");
+    return swallowed ? "ال" + words : words;
   }
 
   /** «وفد من الكونغرس», «ممثلون عن النقابات»: who sent them belongs to who they are. */

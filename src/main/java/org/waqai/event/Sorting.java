@@ -193,7 +193,7 @@ final class Sorting {
       return true;
     }
     if (i == 0) {
-      return true;
+      return !headline(line);
     }
     if (dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
       return false; // «التقى الوزير وفدا»
@@ -262,6 +262,22 @@ final class Sorting {
         && !word.stem().analyses().isEmpty()
         && !word.stem().analyses().getFirst().isVerb()
         && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+
+  /** «وفد تركي يزور»: a noun opens the line where an adjective and then a verb follow. */
+  private static boolean headline(Line line) {
+    if (line.size() < 3) {
+      return false;
+    }
+    Word next = line.word(1);
+    Token verb = line.word(2).stem();
+    return !next.definite()
+        && !next.and()
+        && next.preposition().isEmpty()
+        && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)
+        && !next.stem().canBeVerb()
+        && verb.can(Pos.PRESENT)
+        && !nominal(verb);
   }
 
   /** «اجتماعا»: a noun in the indefinite accusative. */
