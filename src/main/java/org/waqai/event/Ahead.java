@@ -108,6 +108,34 @@ final class Ahead {
         && relativeVerb(v);
   }
 
+  /**
+   * «عقد اجتماعا ضم الأطراف»: the indefinite noun that a verb right after it goes on about; -1
+   * where there is none.
+   */
+  int described(int v) {
+    int start = bounds.phraseOf(v - 1);
+    return describes(v, start, v - 1) ? start : -1;
+  }
+
+  private boolean describes(int v, int start, int k) {
+    if (start < 1
+        || line.word(v).and()
+        || line.time[k] >= 0
+        || line.mentionAt[start] >= 0
+        || line.quantity[start] >= 0
+        || line.is(start, Sort.NUMBER)
+        || !line.is(start, Sort.NOMINAL)
+        || opensClause(start)) {
+      return false;
+    }
+    for (int i = start; i <= k; i++) {
+      if (line.word(i).definite() || line.named0[i] || !line.word(i).pronoun().isEmpty()) {
+        return false;
+      }
+    }
+    return !line.word(v).stem().analyses().isEmpty();
+  }
+
   boolean relativeVerb(int v) {
     return line.is(beforeGroup(v), Sort.RELATIVE);
   }

@@ -50,6 +50,9 @@ final class Clauses {
     List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
+    if (relative < 0 && before < 0 && Slots.goesOn(frame)) {
+      relative = ahead.described(v);
+    }
     boolean pronoun = !word.pronoun().isEmpty();
     boolean own = dropped || ahead.pronoun(v) || voice.hidden(v, after, before, relative);
     if (passive
@@ -245,8 +248,8 @@ final class Clauses {
       add(passive ? clause.object : clause.subject, noun);
     }
     List<Integer> after = bounds.free(p + 1, clause.to);
-    if (!passive && !after.isEmpty()) {
-      add(clause.object, after.getFirst());
+    if (!passive) {
+      after.stream().limit(2).forEach(a -> add(clause.object, a));
     }
     sayings.after(clause, p + 1);
     return clause;

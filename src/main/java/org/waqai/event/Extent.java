@@ -1,7 +1,10 @@
 package org.waqai.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Argument;
+import org.waqai.model.Span;
 import org.waqai.model.Value;
 
 /** How far the words go that fill a role as they stand. */
@@ -35,6 +38,7 @@ final class Extent {
         && (line.word(end - 1).isPunctuation()
             || line.is(end - 1, Sort.PREPOSITION)
             || line.is(end - 1, Sort.CONJUNCTION)
+            || line.is(end - 1, Sort.ADVERB)
             || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }
@@ -43,6 +47,51 @@ final class Extent {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /**
+   * «فرضت عقوبات على إيران»: words that hang on no preposition end before the preposition of what
+   * fills another role.
+   */
+  static Argument upTo(Argument words, List<Argument> all, Line line) {
+    Span span = words.value().span();
+    int first = at(line, span.start());
+    if (!(words.value() instanceof Value.Words)
+        || first >= line.size()
+        || !line.word(first).preposition().isEmpty()
+        || (first > 0 && line.is(first - 1, Sort.PREPOSITION))) {
+      return words;
+    }
+    int cut = span.end();
+    for (Argument other : all) {
+      Span in = other.value().span();
+      if (!other.role().equals(words.role())
+          && other.value() instanceof Value.Reference
+          && in.start() > span.start()
+          && in.end() <= span.end()) {
+        cut = Math.min(cut, before(line, at(line, in.start())));
+      }
+    }
+    return cut == span.end() || cut <= span.start()
+        ? words
+        : new Argument(
+            words.role(), new Value.Words(new Span(span.start(), cut)), words.evidence());
+  }
+
+  /** The word that a place in the text stands in; the size of the line where in none. */
+  private static int at(Line line, int start) {
+    int i = 0;
+    while (i < line.size() && line.word(i).span().end() <= start) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the words end that stand before a phrase and the preposition that it hangs on. */
+  private static int before(Line line, int i) {
+    boolean joined = i < line.size() && !line.word(i).preposition().isEmpty();
+    int last = joined ? i - 1 : i > 1 && line.is(i - 1, Sort.PREPOSITION) ? i - 2 : -1;
+    return last < 0 ? Integer.MAX_VALUE : line.word(last).span().end();
   }
 
   /** Money and shares are values of their own; other numbers belong to what is told. */

@@ -12,6 +12,7 @@ import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
 import org.waqai.model.Event;
@@ -163,15 +164,21 @@ public final class Extractor {
       matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }
-    governing.hand(clause);
+    governing.hand(clause, fired);
     Optional<Status> status = governing.status(i);
     if (status.isEmpty() && fired.form() == Triggers.Form.VERB) {
       status = Mood.of(line, i);
     }
-    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
+    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     Optional<Value.Period> time =
         saying ? times.saying(clause, to, noun) : times.event(clause, to, noun);
+    if (status.isEmpty()
+        && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
+        && !Mood.past(line.word(i))
+        && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())))) {
+      status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
+    }
     Optional<Draft> draft = matching.draft(fired, clause, status, time);
     boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
     if (draft.isEmpty() && goesOn) {
@@ -208,6 +215,9 @@ public final class Extractor {
       places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
     }
     places.addAll(Setting.places(line, clause.trigger + 1, Setting.end(line, to)));
+    for (int[] more : clause.more) {
+      places.addAll(Setting.places(line, more[0], Math.min(more[1], clause.trigger)));
+    }
     if (places.isEmpty()) {
       places.addAll(Setting.places(line, 0, line.size()));
     }

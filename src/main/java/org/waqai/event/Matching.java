@@ -22,6 +22,9 @@ import org.waqai.model.Value;
 
 /** Fits one entry of the lexicon to one clause. */
 final class Matching {
+  /** What events come in: «سلسلة من الغارات». */
+  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
@@ -63,15 +66,21 @@ final class Matching {
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
     Set<Filling> marks = new HashSet<>();
+    List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
+      int before = arguments.size();
       boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
+      if (!slot.heads().isEmpty()) {
+        headed.addAll(arguments.subList(before, arguments.size()));
+      }
       if (slot.required() && !filled) {
         notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
     }
+    arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
@@ -122,6 +131,7 @@ final class Matching {
       Set<Span> taken,
       Set<Filling> marks) {
     for (Where where : slot.where()) {
+      boolean any = false;
       for (Filling filling : clause.at(where)) {
         if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
           continue;
@@ -142,11 +152,21 @@ final class Matching {
           }
           return true;
         }
-        Optional<Filling> left =
-            marks.contains(filling) && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
-        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
-          return true;
+        boolean marked = marks.contains(filling);
+        if (marked && slot.heads().isEmpty() && !Slots.asksWho(slot) && where.position() == Where.Position.PHRASE) {
+          continue; // «ألقى باللوم على»: what only marks the entry is no topic
         }
+        Optional<Filling> left =
+            marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
+        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
+          if (where.position() != Where.Position.ADJECTIVE) {
+            return true;
+          }
+          any = true; // «اتفاق مصري سوداني»
+        }
+      }
+      if (any) {
+        return true;
       }
     }
     return false;
@@ -246,7 +266,7 @@ final class Matching {
         return false;
       }
     }
-    while (i < line.size() - 1 && line.is(i, Sort.NUMBER)) {
+    while (i < line.size() - 1 && (line.is(i, Sort.NUMBER) || line.is(i, Sort.DEMONSTRATIVE))) {
       i++;
     }
     String normal = line.word(i).normal();
@@ -262,6 +282,7 @@ final class Matching {
     }
     Phrases of = phrases.get(at.line());
     int end = of == null ? at.start() + 1 : Math.min(of.end(at.start()), at.start() + 3);
+    end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
     List<String> types = types(frame);
     for (int w = at.start(); w < end; w++) {
       for (Triggers.Fired fired : triggers.at(at.line(), w)) {
@@ -272,6 +293,11 @@ final class Matching {
       }
     }
     return -1;
+  }
+
+  /** «جولة جديدة من المفاوضات»: the event stands after «من». */
+  private static int round(Line line, int end) {
+    return end + 1 < line.size() && line.word(end).is("من") ? end + 2 : end;
   }
 
   private static boolean forbidden(Frame frame, Line line, int at, int end) {

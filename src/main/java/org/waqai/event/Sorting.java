@@ -20,6 +20,8 @@ final class Sorting {
 
   private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
 
+  private static final Set<String> ANY = Set.of("اي", "ايه");
+
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
       Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
@@ -137,6 +139,12 @@ final class Sorting {
   /** The classes that are lists; NOMINAL where the word is in none of them. */
   private static Sort closed(Line line, Word word, int i) {
     Token token = word.stem();
+    if (word.is("كلا") && i + 1 < line.size() && line.word(i + 1).is("من")) {
+      return Sort.NOMINAL; // «كلا من مصر والأردن»
+    }
+    if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
+      return Sort.DEMONSTRATIVE; // «أي جهة»
+    }
     for (Analysis a : token.analyses()) {
       switch (a.pos()) {
         case PREPOSITION -> {
@@ -186,7 +194,13 @@ final class Sorting {
       return true;
     }
     if (i == 0) {
-      return true;
+      return !headline(line);
+    }
+    if (dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
+      return false; // «التقى الوزير وفدا»
+    }
+    if (word.preposition().isEmpty() && accusative(line, i - 1) && sorts[i - 1] == Sort.NOMINAL) {
+      return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
@@ -277,6 +291,59 @@ final class Sorting {
   private static boolean definite(Line line, int i) {
     Word word = line.word(i);
     return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
+  }
+
+  /** Whether the word can be the noun that «أي» asks for or leaves open. */
+  private static boolean standsFor(Word word) {
+    return !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && !word.stem().analyses().isEmpty()
+        && !word.stem().analyses().getFirst().isVerb()
+        && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+
+  /** «وفد تركي يزور»: a noun opens the line where an adjective and then a verb follow. */
+  private static boolean headline(Line line) {
+    if (line.size() < 3) {
+      return false;
+    }
+    Word next = line.word(1);
+    Token verb = line.word(2).stem();
+    return !next.definite()
+        && !next.and()
+        && next.preposition().isEmpty()
+        && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)
+        && !next.stem().canBeVerb()
+        && verb.can(Pos.PRESENT)
+        && !nominal(verb);
+  }
+
+  /** «اجتماعا»: a noun in the indefinite accusative. */
+  private static boolean accusative(Line line, int i) {
+    Word word = line.word(i);
+    if (word.definite() || line.named0[i] || !word.normal().endsWith("ا")) {
+      return false;
+    }
+    String bare = word.normal().substring(0, word.normal().length() - 1);
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(word.normal())) {
+        return false;
+      }
+      noun |= !a.isVerb() && a.lemma().equals(bare) && a.pos() == Pos.NOUN;
+    }
+    return noun;
+  }
+
+  /** «وفدا»: a verb only if two did it, a noun in the accusative else. */
+  private static boolean dualOnly(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.number() != Analysis.Count.DUAL) {
+        return false;
+      }
+    }
+    return token.normal().endsWith("ا");
   }
 
   private static boolean nominal(Token token) {
