@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,11 +170,14 @@ final class Matching {
       return true;
     }
     boolean any = false;
-    for (Value value : cast.values(filling, slot.kinds(), phrases)) {
+    for (Value value : cast.values(filling, kinds(slot, role), phrases)) {
       if (!slot.required() && cast.isDeed(value)) {
         continue;
       }
       boolean quantity = value instanceof Value.Quantity;
+      if (quantity && arguments.stream().anyMatch(a -> a.value().equals(value))) {
+        continue; // one figure is not both what it is and by how much it rose
+      }
       if (!quantity
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
@@ -193,10 +197,21 @@ final class Matching {
     return any;
   }
 
+  /** What may fill a slot: words only as long as its role wants them. */
+  private static Set<Filler> kinds(Slot slot, Role role) {
+    if (!role.kinds().contains(Filler.TERM) || !slot.kinds().contains(Filler.WORDS)) {
+      return slot.kinds();
+    }
+    Set<Filler> out = EnumSet.copyOf(slot.kinds());
+    out.add(Filler.TERM);
+    return out;
+  }
+
   /** A role of words keeps the words, whatever they name. */
   private static Value asWritten(Role role, Value value) {
     boolean words =
-        role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+        role.kinds().stream()
+                .allMatch(k -> k == Filler.WORDS || k == Filler.TERM || k == Filler.SAID)
             && value instanceof Value.Reference;
     return words ? new Value.Words(value.span()) : value;
   }

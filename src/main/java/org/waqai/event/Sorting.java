@@ -20,6 +20,9 @@ final class Sorting {
 
   private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
 
+  /** «عدم ذكر اسمه»: what denies a noun only. */
+  private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
+
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
       Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
@@ -186,6 +189,12 @@ final class Sorting {
     }
     if (i == 0) {
       return true;
+    }
+    if (NO_VERB.contains(line.word(i - 1).normal())) {
+      return false;
+    }
+    if (word.normal().endsWith("وا") && !word.definite()) {
+      return true; // «3 ملايين شخص فروا»: hardly a noun in و
     }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
