@@ -175,7 +175,7 @@ final class Matching {
         continue;
       }
       boolean quantity = value instanceof Value.Quantity;
-      if (quantity && arguments.stream().anyMatch(a -> a.value().equals(value))) {
+      if (quantity && frame.adds().isEmpty() && holds(arguments, value)) {
         continue; // one figure is not both what it is and by how much it rose
       }
       if (!quantity
@@ -195,6 +195,15 @@ final class Matching {
       }
     }
     return any;
+  }
+
+  private static boolean holds(List<Argument> arguments, Value value) {
+    for (Argument a : arguments) {
+      if (a.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may fill a slot: words only as long as its role wants them. */

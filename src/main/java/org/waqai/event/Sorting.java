@@ -90,7 +90,7 @@ final class Sorting {
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
-    if (word.is("بين") && makesClear(line, i)) {
+    if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
     }
     Sort closed = closed(line, word, i);
@@ -118,6 +118,21 @@ final class Sorting {
       if (word.isPunctuation()
           || word.and()
           || word.stem().canBeVerb() && word.stem().analyses().getFirst().isVerb()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
+  private static boolean expresses(Line line, int i) {
+    boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
+    for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
+      Word word = line.word(k);
+      if (word.is("عن") && word.pronoun().isEmpty()) {
+        return true;
+      }
+      if (word.isPunctuation() || word.and() || word.stem().can(Pos.PREPOSITION)) {
         return false;
       }
     }
@@ -193,8 +208,10 @@ final class Sorting {
     if (NO_VERB.contains(line.word(i - 1).normal())) {
       return false;
     }
-    if (word.normal().endsWith("وا") && !word.definite()) {
-      return true; // «3 ملايين شخص فروا»: hardly a noun in و
+    if (i > 1 && word.normal().endsWith("وا") && sorts[i - 1] == Sort.NOMINAL) {
+      if (sorts[i - 2] == Sort.NUMBER || line.quantity[i - 2] >= 0) {
+        return true; // «3 ملايين شخص فروا»: hardly a noun in و
+      }
     }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
