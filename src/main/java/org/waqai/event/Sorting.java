@@ -225,8 +225,48 @@ final class Sorting {
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
       default ->
-          opens ? verbAfterAnd(line, i) : definite(line, before) && !hasVerb(line, sorts, before);
+          opens
+              ? verbAfterAnd(line, i)
+              : resumes(line, i, before) || (definite(line, before) && !hasVerb(line, sorts, before));
     };
+  }
+
+  /**
+   * «هجوم شنه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
+   * subject after it; a verbal noun there would have no place for one («محاولة قتله في»).
+   */
+  private static boolean resumes(Line line, int i, int before) {
+    Word word = line.word(i);
+    if (word.pronoun().isEmpty()
+        || !word.stem().can(Pos.PAST)
+        || before != i - 1
+        || definite(line, before)
+        || line.word(before).isPunctuation()
+        || i + 1 >= line.size()) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return next.preposition().isEmpty()
+        && !next.and()
+        && !next.isPunctuation()
+        && line.quantity[i + 1] < 0
+        && line.time[i + 1] < 0
+        && (line.named0[i + 1] || next.definite() || named(next));
+  }
+
+  /** Whether the word is a noun that is somebody or something, and nothing else. */
+  private static boolean named(Word word) {
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      switch (a.pos()) {
+        case NOUN -> noun = true;
+        case ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, ADJECTIVE -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return noun;
   }
 
   /**
