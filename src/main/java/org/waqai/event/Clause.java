@@ -103,11 +103,17 @@ final class Clause {
       out.add(new Filling.At(line, antecedent));
     }
     for (int i = low; i < high; i++) {
-      int start = match(words, i);
+      int start = partOfNumber(i) ? -1 : match(words, i);
       if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));
       }
     }
+  }
+
+  /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */
+  private boolean partOfNumber(int i) {
+    return line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
+        || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
   }
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */

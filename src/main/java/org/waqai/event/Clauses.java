@@ -143,9 +143,12 @@ final class Clauses {
   }
 
   private void passive(Clause clause, List<Integer> after, int before, int relative) {
-    int object = !after.isEmpty() ? after.getFirst() : relative >= 0 ? relative : before;
+    boolean becomes = !after.isEmpty() && relative >= 0 && phrases.accusative(after.getFirst());
+    int object =
+        !after.isEmpty() && !becomes ? after.getFirst() : relative >= 0 ? relative : before;
     if (object >= 0) {
       add(clause.object, object);
+      after.stream().filter(a -> a != object).limit(1).forEach(a -> add(clause.object, a));
     } else {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
       clause.inherited = true;

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,11 +201,14 @@ final class Matching {
       return true;
     }
     boolean any = false;
-    for (Value value : cast.values(filling, slot.kinds(), phrases)) {
+    for (Value value : cast.values(filling, kinds(slot, role), phrases)) {
       if (!slot.required() && cast.isDeed(value)) {
         continue;
       }
       boolean quantity = value instanceof Value.Quantity;
+      if (quantity && frame.adds().isEmpty() && holds(arguments, value)) {
+        continue; // one figure is not both what it is and by how much it rose
+      }
       if (!quantity
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
@@ -224,10 +228,30 @@ final class Matching {
     return any;
   }
 
+  private static boolean holds(List<Argument> arguments, Value value) {
+    for (Argument a : arguments) {
+      if (a.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What may fill a slot: words only as long as its role wants them. */
+  private static Set<Filler> kinds(Slot slot, Role role) {
+    if (!role.kinds().contains(Filler.TERM) || !slot.kinds().contains(Filler.WORDS)) {
+      return slot.kinds();
+    }
+    Set<Filler> out = EnumSet.copyOf(slot.kinds());
+    out.add(Filler.TERM);
+    return out;
+  }
+
   /** A role of words keeps the words, whatever they name. */
   private static Value asWritten(Role role, Value value) {
     boolean words =
-        role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+        role.kinds().stream()
+                .allMatch(k -> k == Filler.WORDS || k == Filler.TERM || k == Filler.SAID)
             && value instanceof Value.Reference;
     return words ? new Value.Words(value.span()) : value;
   }

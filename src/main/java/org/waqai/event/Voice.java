@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 
 /** What the letters of a verb tell of its voice, and whether its subject is in itself. */
@@ -36,6 +37,9 @@ final class Voice {
     }
     if (!either || !object || !line.word(v).pronoun().isEmpty()) {
       return false;
+    }
+    if (becomes(frame, after, before, relative)) {
+      return true;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
@@ -81,6 +85,29 @@ final class Voice {
   private boolean feminine(int v) {
     return line.word(v).stem().analyses().stream()
         .anyMatch(a -> a.isVerb() && a.person() == 3 && a.gender() == Analysis.Gender.FEMININE);
+  }
+
+  /** «عُيّن سالم مديرا»: a name and then what he is made; who makes him is not told. */
+  private boolean becomes(Frame frame, List<Integer> after, int before, int relative) {
+    boolean two = after.size() == 2 && before < 0 && relative < 0;
+    boolean one = after.size() == 1 && before < 0 && relative >= 0;
+    if (!two && !one) {
+      return false;
+    }
+    if (two && !(line.named0[after.getFirst()] && line.mentionAt[after.getFirst()] >= 0)) {
+      return false;
+    }
+    String word = line.word(after.getLast()).normal();
+    String head = word.endsWith("ا") ? word.substring(0, word.length() - 1) : word;
+    for (Slot slot : frame.slots()) {
+      boolean made =
+          slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
+              && slot.heads().contains(head);
+      if (made && (word.endsWith("ا") || word.endsWith("ه"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */
