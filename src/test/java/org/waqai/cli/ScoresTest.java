@@ -46,7 +46,7 @@ class ScoresTest {
         .map(gold -> DynamicTest.dynamicTest(gold, () -> check(gold, floors)));
   }
 
-  private static void check(String gold, List<Floor> floors) {
+  private static void check(String gold, List<Floor> floors) throws IOException {
     Path file = SHARED.resolve(gold);
     assumeTrue(Files.isRegularFile(file), "skipped: " + gold + " is not beside the project");
     Run run = Run.waqai(gold.startsWith("gsr") ? "extract" : "evaluate", file.toString());
