@@ -232,6 +232,7 @@ final class Sorting {
             return false;
           }
         }
+        case PREPOSITION -> {} // «طلبت بغداد من طهران وقف القصف»
         default -> {
           return false;
         }
