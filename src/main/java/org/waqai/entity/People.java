@@ -110,7 +110,14 @@ final class People {
     return titles
         .at(line, i)
         .filter(p -> p.sort() == Sort.OFFICE || p.sort() == Sort.WORK)
+        .filter(p -> i > end || line.word(p.head() - 1).article() || !predicate(line, p))
         .filter(p -> !p.hasName() && (i > end || p.to() > p.head() || line.word(i).article()));
+  }
+
+  /** «عين سالم مديرا للمعهد», «رئيسة للحكومة»: what somebody becomes is no apposition. */
+  private static boolean predicate(Line line, Phrase title) {
+    return line.word(title.from()).pronoun() // «أبلغ عباس نظيره»
+        || (line.isWord(title.head()) && line.word(title.head()).governed() == 'ل');
   }
 
   private static Reading reading(Line line, int i) {

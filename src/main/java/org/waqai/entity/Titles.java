@@ -152,7 +152,8 @@ final class Titles {
       }
       return (at || party) && known && line.isWord(i + 1) ? i + 1 : i;
     }
-    int body = bodies.at(line, i).map(Bodies.Body::to).orElse(i);
+    boolean closed = line.word(i - 1).article() && !word.article() && word.governed() == ' ';
+    int body = closed ? i : bodies.at(line, i).map(Bodies.Body::to).orElse(i);
     if (body > i && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
       return body;
     }
@@ -174,7 +175,7 @@ final class Titles {
     boolean title = line.has(i, Traits.TITLE) && bare && i == head;
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
-    return bare && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+    return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */

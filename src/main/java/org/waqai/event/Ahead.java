@@ -8,6 +8,12 @@ import java.util.Set;
 final class Ahead {
   private static final Set<String> AUXILIARY = Set.of("كان", "كانت", "كانوا", "يكون", "تكون");
 
+  private static final Set<String> IMPERSONAL =
+      Set.of(
+          "تم", "يتم", "جري", "يجري", "يجب", "وجب", "ينبغي", "يمكن", "امكن", "يتعين", "تعين",
+          "يلزم", "تقرر", "سبق", "يحظر", "يجوز", "حان", "حدث", "يوجد", "توجد", "وقع", "وقعت", "حصل",
+          "تبين", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت", "ستتم", "سيتم", "تجري");
+
   private final Line line;
   private final Bounds bounds;
 
@@ -71,12 +77,6 @@ final class Ahead {
     return k;
   }
 
-  /** «إنه التقى الوفد»: the pronoun of «إن» is the subject. */
-  boolean pointedAt(int v) {
-    int k = beforeGroup(v);
-    return k >= 0 && line.is(k, Sort.COMPLEMENTIZER) && !line.word(k).pronoun().isEmpty();
-  }
-
   private boolean opensClause(int start) {
     return start == 0
         || line.word(start).and()
@@ -103,6 +103,25 @@ final class Ahead {
       }
     }
     return phrase;
+  }
+
+  /**
+   * «إنها تلقت»: the pronoun ahead of the verb stands for somebody spoken of, its subject; for
+   * nobody in «إنه يجب».
+   */
+  boolean pronoun(int v) {
+    int k = beforeGroup(v);
+    return line.is(k, Sort.COMPLEMENTIZER)
+        && !line.word(k).pronoun().isEmpty()
+        && !(line.word(k).pronoun().equals("ه") && IMPERSONAL.contains(line.word(v).normal()));
+  }
+
+  /** «الذين أفرجت عنهم»: a preposition after the verb comes back to the relative's noun. */
+  boolean returns(int v, int to) {
+    return v + 1 < to
+        && line.is(v + 1, Sort.PREPOSITION)
+        && !line.word(v + 1).pronoun().isEmpty()
+        && relativeVerb(v);
   }
 
   /**

@@ -105,16 +105,23 @@ final class Cast {
       }
     }
     for (int start : phrases.conjuncts(at.start())) {
-      one(line, start, phrases.end(start), kinds, out.isEmpty(), phrases).ifPresent(out::add);
+      one(line, start, phrases, kinds, out.isEmpty()).ifPresent(out::add);
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
-      Extent.words(line, at.start()).ifPresent(out::add);
+      words(line, at.start(), kinds, phrases).ifPresent(out::add);
     }
     return out;
   }
 
+  private static Optional<Value> words(Line line, int start, Set<Filler> kinds, Phrases phrases) {
+    return kinds.contains(Filler.TERM)
+        ? Extent.term(line, start, phrases)
+        : Extent.words(line, start);
+  }
+
   private Optional<Value> one(
-      Line line, int start, int end, Set<Filler> kinds, boolean first, Phrases phrases) {
+      Line line, int start, Phrases phrases, Set<Filler> kinds, boolean first) {
+    int end = phrases.end(start);
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
         Optional<Value> quantity = Amounts.of(line, start, end, kinds);
@@ -136,7 +143,7 @@ final class Cast {
       return description(line, start, end, kinds, phrases);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
-        ? Extent.words(line, start)
+        ? words(line, start, kinds, phrases)
         : Optional.empty();
   }
 
@@ -238,11 +245,14 @@ final class Cast {
     int from = start;
     while (from < end
         && (line.is(from, Sort.DEMONSTRATIVE)
-            || (line.quantity[from] >= 0 && line.is(from, Sort.NUMBER)))) {
+            || (line.is(from, Sort.NUMBER) && counts(line, from, end)))) {
       from++;
     }
-    int to = Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
-    if (from >= to || !Somebody.describable(line, from, kinds.contains(Filler.THING))) {
+    int to =
+        Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
+    boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
+    if (from >= to
+        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);
@@ -251,6 +261,16 @@ final class Cast {
       deeds.add(described);
     }
     return Optional.of(new Value.Reference(described, span));
+  }
+
+  /** «أكثر من 50 ألف»: a number, or what stands before it and bounds it. */
+  private static boolean counts(Line line, int i, int end) {
+    for (int k = i; k < Math.min(end, i + 3) && line.is(k, Sort.NUMBER); k++) {
+      if (line.quantity[k] >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */

@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
@@ -23,6 +24,10 @@ final class Clause {
     /** Words of the article as they stand. */
     record Stretch(Span span) implements Filling {}
   }
+
+  /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
+  private static final Set<String> ADVERBIAL =
+      Set.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
   final Line line;
   final int trigger;
@@ -48,6 +53,9 @@ final class Clause {
   final List<int[]> more = new ArrayList<>();
 
   boolean inherited;
+
+  /** The noun of a relative clause to which a preposition comes back: «الذين أفرجت عنهم»; or -1. */
+  int antecedent = -1;
 
   /** Whether the trigger says something, so that its «ل» names whom it is said to. */
   boolean saying;
@@ -88,12 +96,24 @@ final class Clause {
   }
 
   private void find(List<String> words, int low, int high, List<Filling> out) {
+    if (antecedent >= 0
+        && low == from
+        && words.size() == 1
+        && line.word(from).flat().equals(words.getFirst())) {
+      out.add(new Filling.At(line, antecedent));
+    }
     for (int i = low; i < high; i++) {
-      int start = match(words, i);
+      int start = partOfNumber(i) ? -1 : match(words, i);
       if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));
       }
     }
+  }
+
+  /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */
+  private boolean partOfNumber(int i) {
+    return line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
+        || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
   }
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
@@ -150,6 +170,12 @@ final class Clause {
       }
       String flat = word.flat();
       if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {
+        return -1;
+      }
+      if (k == last
+          && wanted.equals("على")
+          && i + k + 1 < line.size()
+          && ADVERBIAL.contains(line.word(i + k + 1).normal())) {
         return -1;
       }
       if (k == last

@@ -54,8 +54,14 @@ final class Clauses {
       relative = ahead.described(v);
     }
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || !dropped && voice.passiveByShape(v, frame, after, before, relative)) {
+    boolean own = dropped || ahead.pronoun(v) || voice.hidden(v, after, before, relative);
+    if (passive
+        || voice.vowelled(v)
+        || !own && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
+    } else if (relative >= 0 && ahead.returns(v, clause.to)) {
+      clause.antecedent = relative; // «الأسرى الذين أفرجت عنهم إسرائيل»
+      active(clause, v, after.isEmpty() ? -1 : after.getFirst(), after, 1, saying);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
@@ -68,7 +74,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = dropped || ahead.pointedAt(v) || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = own || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -97,6 +103,13 @@ final class Clauses {
       clause.inherited = true;
     } else if (subject >= 0) {
       add(clause.subject, name >= 0 ? name : subject);
+    } else if (voice.speaks(v)) {
+      List<Filling> speaker = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      clause.subject.addAll(speaker);
+      if (speaker.isEmpty() && line.quote[v] >= 0) {
+        story.speaker(line.word(v)).ifPresent(clause.subject::add);
+      }
+      clause.inherited = true;
     } else {
       Word verb = line.word(v);
       (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
@@ -130,9 +143,12 @@ final class Clauses {
   }
 
   private void passive(Clause clause, List<Integer> after, int before, int relative) {
-    int object = !after.isEmpty() ? after.getFirst() : relative >= 0 ? relative : before;
+    boolean becomes = !after.isEmpty() && relative >= 0 && phrases.accusative(after.getFirst());
+    int object =
+        !after.isEmpty() && !becomes ? after.getFirst() : relative >= 0 ? relative : before;
     if (object >= 0) {
       add(clause.object, object);
+      after.stream().filter(a -> a != object).limit(1).forEach(a -> add(clause.object, a));
     } else {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
       clause.inherited = true;
@@ -204,7 +220,12 @@ final class Clauses {
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
+            || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
             || (phrases.accusative(i) && phrases.accusative(i - 1)));
+  }
+
+  private static boolean describes(Word word) {
+    return word.stem().can(Pos.ACTIVE_PARTICIPLE) && !word.stem().can(Pos.NOUN);
   }
 
   private void nisba(Clause clause, int i) {

@@ -28,6 +28,7 @@ public final class Extractor {
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Set<String> governments = new HashSet<>();
+  private final Confidence confidence = Confidence.read();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
@@ -38,11 +39,17 @@ public final class Extractor {
 
   /** The events of a document, with everyone that they need beside those named. */
   public Reading read(Document document, Named named) {
+    return read(document, named, Trace.NONE);
+  }
+
+  /** The same, and tells what was tried. */
+  public Reading read(Document document, Named named, Trace trace) {
     Cast cast =
         new Cast(named, document.article().id(), document.article().language(), governments);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
-    Matching matching = new Matching(lexicon, triggers, phrases, cast);
+    Notes notes = new Notes(trace);
+    Matching matching = new Matching(lexicon, triggers, phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
     for (Line line : Line.all(document, named)) {
@@ -52,7 +59,7 @@ public final class Extractor {
     }
     List<Event> events =
         new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
-            .events(drafts);
+            .events(drafts, confidence, notes);
     return new Reading(document.article(), cast.named(), events);
   }
 
@@ -63,6 +70,7 @@ public final class Extractor {
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();
     story.begin();
+    matching.notes().sentence(line);
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -75,7 +83,10 @@ public final class Extractor {
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
+          best.ifPresent(b -> matching.notes().outdone(b, f.frame()));
           best = draft;
+        } else if (draft.isPresent()) {
+          matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
       best.ifPresent(here::add);
@@ -83,7 +94,9 @@ public final class Extractor {
       follow(line, i, clauses, story, best);
       best.ifPresent(d -> passage(d, story));
     }
-    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
+    List<Draft> judged = new Telling(lexicon, line, governing).judge(here);
+    matching.notes().fired(judged);
+    drafts.addAll(judged);
   }
 
   /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
@@ -148,6 +161,7 @@ public final class Extractor {
               case MASDAR, NOUN -> false;
             };
     if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
+      matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }
     governing.hand(clause, fired);
@@ -212,20 +226,7 @@ public final class Extractor {
         arguments.add(new Argument("place", place, draft.evidence()));
       }
     }
-    return new Draft(
-        draft.frame(),
-        draft.sentence(),
-        draft.words(),
-        draft.trigger(),
-        draft.anchors(),
-        draft.noun(),
-        draft.definite(),
-        draft.status(),
-        arguments,
-        draft.time(),
-        draft.evidence(),
-        draft.confidence(),
-        draft.told());
+    return draft.with(arguments);
   }
 
   /** Remembers whom the next verb without a subject points to. */

@@ -207,6 +207,12 @@ final class Line {
     return -1;
   }
 
+  /** Whether the name that begins at the word is a place's. */
+  boolean place(int i) {
+    Mention mention = named.mentions().get(mentionAt[i]);
+    return named.entities().get(mention.entity()).kind().isPlace();
+  }
+
   /** Whether the name that begins at the word is a country's. */
   boolean country(int i) {
     Mention mention = named.mentions().get(mentionAt[i]);

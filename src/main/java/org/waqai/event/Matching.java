@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,18 @@ final class Matching {
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
+  private final Notes notes;
 
-  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast) {
+  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
     this.lexicon = lexicon;
     this.triggers = triggers;
     this.phrases = phrases;
     this.cast = cast;
+    this.notes = notes;
+  }
+
+  Notes notes() {
+    return notes;
   }
 
   Cast cast() {
@@ -51,6 +58,7 @@ final class Matching {
     Frame frame = fired.frame();
     Line line = clause.line;
     if (forbidden(frame, line, clause.trigger, fired.end())) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
     Span sentence = line.sentence.span();
@@ -68,6 +76,7 @@ final class Matching {
         headed.addAll(arguments.subList(before, arguments.size()));
       }
       if (slot.required() && !filled) {
+        notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
@@ -76,6 +85,7 @@ final class Matching {
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.BARE);
       return Optional.empty();
     }
     Word word = line.word(clause.trigger);
@@ -95,7 +105,9 @@ final class Matching {
             time,
             evidence,
             confidence,
-            true));
+            true,
+            clause.inherited,
+            line.size()));
   }
 
   private static double confidence(
@@ -107,7 +119,7 @@ final class Matching {
     if (arguments.isEmpty() && demanded == 0) {
       return noun ? base - 0.25 : base - 0.2;
     }
-    return Math.min(0.99, base + 0.05 * Math.min(3, arguments.size() - 1));
+    return base + 0.05 * Math.min(3, arguments.size() - 1);
   }
 
   private boolean fill(
@@ -189,11 +201,14 @@ final class Matching {
       return true;
     }
     boolean any = false;
-    for (Value value : cast.values(filling, slot.kinds(), phrases)) {
+    for (Value value : cast.values(filling, kinds(slot, role), phrases)) {
       if (!slot.required() && cast.isDeed(value)) {
         continue;
       }
       boolean quantity = value instanceof Value.Quantity;
+      if (quantity && frame.adds().isEmpty() && holds(arguments, value)) {
+        continue; // one figure is not both what it is and by how much it rose
+      }
       if (!quantity
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
@@ -213,10 +228,30 @@ final class Matching {
     return any;
   }
 
+  private static boolean holds(List<Argument> arguments, Value value) {
+    for (Argument a : arguments) {
+      if (a.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What may fill a slot: words only as long as its role wants them. */
+  private static Set<Filler> kinds(Slot slot, Role role) {
+    if (!role.kinds().contains(Filler.TERM) || !slot.kinds().contains(Filler.WORDS)) {
+      return slot.kinds();
+    }
+    Set<Filler> out = EnumSet.copyOf(slot.kinds());
+    out.add(Filler.TERM);
+    return out;
+  }
+
   /** A role of words keeps the words, whatever they name. */
   private static Value asWritten(Role role, Value value) {
     boolean words =
-        role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+        role.kinds().stream()
+                .allMatch(k -> k == Filler.WORDS || k == Filler.TERM || k == Filler.SAID)
             && value instanceof Value.Reference;
     return words ? new Value.Words(value.span()) : value;
   }
@@ -261,7 +296,7 @@ final class Matching {
     String normal = line.word(i).normal();
     return heads.contains(normal)
         || heads.contains(line.word(i).flat())
-        || (normal.endsWith("ا") && heads.contains(normal.substring(0, normal.length() - 1)));
+        || Ending.of(normal, !line.word(i).pronoun().isEmpty()).stream().anyMatch(heads::contains);
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

@@ -90,8 +90,11 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
       return i;
     }
-    if (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0) {
+    if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !pair(i - 1))) {
       return i + 1;
+    }
+    if (pair(i - 1) && !pair(i)) {
+      return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     boolean definite = definite(i - 1);
     if (line.mentionAt[i] >= 0) {
@@ -101,6 +104,16 @@ final class Phrases {
       return word.definite() && !another(i) ? i + 1 : i;
     }
     return separate(i) || closed(i) ? i : i + 1;
+  }
+
+  /** «مهاجران», «شرطيين»: a dual, which counts itself. */
+  private boolean pair(int i) {
+    String normal = line.word(i).normal();
+    return line.quantity[i] >= 0
+        && line.is(i, Sort.NOMINAL)
+        && !line.word(i).stem().can(Pos.NUMERAL)
+        && (i == 0 || line.quantity[i - 1] != line.quantity[i])
+        && (normal.endsWith("ان") || normal.endsWith("ين"));
   }
 
   /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
@@ -135,7 +148,8 @@ final class Phrases {
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && !line.named0[i - 1]
         && (line.word(i).definite()
-            || line.word(i).span().end() > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+            || line.word(i).span().end()
+                > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
@@ -152,7 +166,8 @@ final class Phrases {
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
-    if (MINISTRIES.contains(before.normal()) && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
+    if (MINISTRIES.contains(before.normal())
+        && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
       return false; // «وزراء خارجية الدول»
     }
     return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())

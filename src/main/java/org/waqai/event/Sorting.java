@@ -22,6 +22,9 @@ final class Sorting {
 
   private static final Set<String> ANY = Set.of("اي", "ايه");
 
+  /** «عدم ذكر اسمه»: what denies a noun only. */
+  private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
+
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
       Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
@@ -89,7 +92,7 @@ final class Sorting {
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
-    if (word.is("بين") && makesClear(line, i)) {
+    if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
     }
     Sort closed = closed(line, word, i);
@@ -117,6 +120,21 @@ final class Sorting {
       if (word.isPunctuation()
           || word.and()
           || word.stem().canBeVerb() && word.stem().analyses().getFirst().isVerb()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
+  private static boolean expresses(Line line, int i) {
+    boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
+    for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
+      Word word = line.word(k);
+      if (word.is("عن") && word.pronoun().isEmpty()) {
+        return true;
+      }
+      if (word.isPunctuation() || word.and() || word.stem().can(Pos.PREPOSITION)) {
         return false;
       }
     }
@@ -165,7 +183,8 @@ final class Sorting {
           return Sort.PARTICLE;
         }
         case CONJUNCTION -> {
-          return Sort.CONJUNCTION;
+          boolean hand = word.is("بيد") && i + 1 < line.size() && !line.word(i + 1).is("ان");
+          return hand ? Sort.PREPOSITION : Sort.CONJUNCTION; // «سقطت المدينة بيد المتمردين»
         }
         case DEMONSTRATIVE -> {
           return Sort.DEMONSTRATIVE;
@@ -201,6 +220,14 @@ final class Sorting {
     if (word.preposition().isEmpty() && accusative(line, i - 1) && sorts[i - 1] == Sort.NOMINAL) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
+    if (NO_VERB.contains(line.word(i - 1).normal())) {
+      return false;
+    }
+    if (i > 1 && word.normal().endsWith("وا") && sorts[i - 1] == Sort.NOMINAL) {
+      if (sorts[i - 2] == Sort.NUMBER || line.quantity[i - 2] >= 0) {
+        return true; // «3 ملايين شخص فروا»: hardly a noun in و
+      }
+    }
     int before = i - 1;
     while (before > 0 && sorts[before] == Sort.ADVERB) {
       before--;
@@ -213,8 +240,46 @@ final class Sorting {
       case VERB -> AUXILIARY.contains(line.word(before).normal());
       case ADVERB -> true;
       default ->
-          opens ? verbAfterAnd(line, i) : definite(line, before) && !hasVerb(line, sorts, before);
+          opens
+              ? verbAfterAnd(line, i)
+              : definite(line, before) ? !hasVerb(line, sorts, before) : describes(line, i);
     };
+  }
+
+  /**
+   * «كمين نصبه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
+   * subject after it; a verbal noun there would have no place for one («محاولة قتله في»).
+   */
+  private static boolean describes(Line line, int i) {
+    Word word = line.word(i);
+    if (word.pronoun().isEmpty() || i + 1 >= line.size() || !word.stem().can(Pos.PAST)) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return next.stem().kind() == Token.Kind.WORD
+        && !next.and()
+        && next.preposition().isEmpty()
+        && line.quantity[i + 1] < 0
+        && line.time[i + 1] < 0
+        && (word.stem().analyses().getFirst().isVerb()
+            || line.named0[i + 1]
+            || next.definite()
+            || named(next));
+  }
+
+  /** Whether the word is a noun that is somebody or something, and nothing else. */
+  private static boolean named(Word word) {
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      switch (a.pos()) {
+        case NOUN -> noun = true;
+        case ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, ADJECTIVE -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return noun;
   }
 
   /**

@@ -12,6 +12,8 @@ public enum Filler {
   THING,
   /** A phrase as it stands. */
   WORDS,
+  /** With words: only a noun phrase of them, without the place, time and number after it. */
+  TERM,
   /** What somebody says: a quote or a clause. */
   SAID,
   NUMBER,
