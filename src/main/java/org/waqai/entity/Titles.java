@@ -143,7 +143,9 @@ final class Titles {
     if (line.has(i, Traits.CLOSED)) {
       boolean at = word.normal().equals("في") || word.normal().equals("لدي");
       boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
-      boolean known = line.name(i + 1).isPresent() || line.has(i + 1, Traits.HEAD | Traits.TOPIC);
+      // «أعرب الوزير عن تضامن بلاده»: a topic is no party
+      int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
+      boolean known = line.name(i + 1).isPresent() || line.has(i + 1, after);
       if (at && line.isWord(i + 1) && line.word(i + 1).pronoun()) {
         // «المسؤولة الثالثة في وزارته»
         return i + 2;

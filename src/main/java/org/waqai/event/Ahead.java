@@ -41,11 +41,27 @@ final class Ahead {
       boolean hangs =
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
       if (!hangs) {
-        return opensClause(start) ? start : -1;
+        return opensClause(start) ? first(start) : -1;
       }
       k = start - 1;
     }
     return -1;
+  }
+
+  /** «السعودية والصين توقعان»: the first of the phrases that are joined. */
+  private int first(int start) {
+    int out = start;
+    while (out > 0 && line.word(out).and()) {
+      int previous = bounds.phraseOf(out - 1);
+      if (previous < 0
+          || !line.word(previous).preposition().isEmpty()
+          || line.is(previous - 1, Sort.PREPOSITION)
+          || !opensClause(previous)) {
+        break;
+      }
+      out = previous;
+    }
+    return out;
   }
 
   /** The last word before a verb and what belongs to the verb: particles, negation, «كان». */

@@ -88,7 +88,11 @@ final class Extent {
   }
 
   /** Where the words end that stand before a phrase and the preposition that it hangs on. */
-  private static int before(Line line, int i) {
+  private static int before(Line line, int start) {
+    int i = start;
+    while (i > 1 && line.is(i - 1, Sort.NUMBER)) {
+      i--; // «على ثلاثة مسؤولين»
+    }
     boolean joined = i < line.size() && !line.word(i).preposition().isEmpty();
     int last = joined ? i - 1 : i > 1 && line.is(i - 1, Sort.PREPOSITION) ? i - 2 : -1;
     return last < 0 ? Integer.MAX_VALUE : line.word(last).span().end();

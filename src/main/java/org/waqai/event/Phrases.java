@@ -209,7 +209,7 @@ final class Phrases {
         default -> {}
       }
     }
-    return noun && line.word(i - 1).definite();
+    return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
   }
 
   /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */

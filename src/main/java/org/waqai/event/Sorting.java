@@ -300,6 +300,7 @@ final class Sorting {
             return false;
           }
         }
+        case PREPOSITION -> {} // «طلبت بغداد من طهران وقف القصف»
         default -> {
           return false;
         }
