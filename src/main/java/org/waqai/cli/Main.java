@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       Demo.class,
       Extract.class,
       Build.class,
+      Watch.class,
       Query.class,
       Serve.class,
       Remove.class,

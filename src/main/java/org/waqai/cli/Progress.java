@@ -2,6 +2,9 @@ package org.waqai.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.waqai.pipeline.Outcome;
 
@@ -15,7 +18,7 @@ final class Progress implements Consumer<Outcome> {
   private long told = start;
   private int read;
   private int unchanged;
-  private int setAside;
+  private final Map<String, Integer> setAside = new TreeMap<>();
   private int passedOver;
   private long events;
 
@@ -42,7 +45,7 @@ final class Progress implements Consumer<Outcome> {
         name("unchanged", u.articleId());
       }
       case Outcome.SetAside s -> {
-        setAside++;
+        setAside.merge(s.stage(), 1, Integer::sum);
         err.println("waqai: " + s.reason());
       }
       case Outcome.PassedOver p -> passedOver++;
@@ -78,12 +81,20 @@ final class Progress implements Consumer<Outcome> {
     out.append(read).append(read == 1 ? " article " : " articles ").append(verb);
     out.append(", ").append(events).append(" events");
     part(out, unchanged, " unchanged");
-    part(out, setAside, " set aside");
+    int aside = setAside.values().stream().mapToInt(n -> n).sum();
+    part(out, aside, " set aside" + reasons());
     part(out, passedOver, " files passed over");
     out.append(String.format(Locale.ROOT, ", %.1f s", seconds(System.nanoTime())));
     err.println(out);
     err.flush();
-    return setAside > 0 ? Main.SET_ASIDE : Main.DONE;
+    return aside > 0 ? Main.SET_ASIDE : Main.DONE;
+  }
+
+  /** «(2 timeout, 1 tls)»: by reason, where there is more to tell than the lines above. */
+  private String reasons() {
+    StringJoiner out = new StringJoiner(", ", " (", ")");
+    setAside.forEach((stage, n) -> out.add(n + " " + stage));
+    return out.toString();
   }
 
   private static void part(StringBuilder out, int n, String what) {

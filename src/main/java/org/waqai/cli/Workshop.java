@@ -15,6 +15,7 @@ import org.waqai.lexicon.Lexicon;
 import org.waqai.pipeline.Building;
 import org.waqai.pipeline.Fingerprint;
 import org.waqai.pipeline.Pipeline;
+import org.waqai.source.Sources;
 
 /** All that commands which make graphs need, read once from the project's files. */
 final class Workshop {
@@ -45,6 +46,17 @@ final class Workshop {
 
   /** Fills a store, and says how it went: the exit code. */
   int build(Path storeFolder, int batch, Progress progress) throws IOException {
+    return build(storeFolder, batch, progress, inputs.sources(), store -> {});
+  }
+
+  /** What is left to do with a store that is filled. */
+  interface Afterwards {
+    void with(Store store) throws IOException;
+  }
+
+  /** The same from other sources, with something to do afterwards. */
+  int build(Path storeFolder, int batch, Progress progress, Sources sources, Afterwards afterwards)
+      throws IOException {
     Fingerprint fingerprint =
         Fingerprint.of(
             folder,
@@ -61,10 +73,11 @@ final class Workshop {
             batch,
             progress);
     try (Store store = Kept.openOrMake(storeFolder, iris);
-        var found = inputs.files().stream()) {
+        var found = sources.stream()) {
       store.putOntology(ontology);
       store.putNames(new Names(lexicon.names()));
       building.run(found, store);
+      afterwards.with(store);
     }
     return progress.end("stored");
   }

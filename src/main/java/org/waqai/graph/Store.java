@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -46,11 +47,13 @@ public final class Store implements Closeable {
   private final Path folder;
   private final Iris iris;
   private final DatasetGraph dataset;
+  private final Revisions revisions;
 
   private Store(Path folder, Iris iris, DatasetGraph dataset) {
     this.folder = folder;
     this.iris = iris;
     this.dataset = dataset;
+    this.revisions = new Revisions(iris);
   }
 
   /**
@@ -105,8 +108,10 @@ public final class Store implements Closeable {
         () -> {
           for (Graphed article : articles) {
             Node graph = iris.graph(article.article());
+            List<Quad> earlier = revisions.carried(dataset, article);
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
             article.quads().forEach(dataset::add);
+            earlier.forEach(dataset::add);
             dataset.add(
                 graph,
                 iris.article(article.article()),
@@ -115,6 +120,14 @@ public final class Store implements Closeable {
           }
           return true;
         });
+  }
+
+  /**
+   * Notes that the page of an article is gone; the article stays. False where no article has that
+   * address.
+   */
+  public boolean markGone(String address, LocalDate since) throws IOException {
+    return write(() -> revisions.markGone(dataset, address, since));
   }
 
   /** Removes an article and all that it says; false where it was not there. */

@@ -15,7 +15,8 @@ public sealed interface Outcome {
    * It could not be used.
    *
    * @param location where it is
-   * @param stage the room that gave it up
+   * @param stage the room that gave it up, or what was wrong with its source, such as {@code
+   *     timeout}: like cases are counted by it
    * @param reason one sentence that names it and says why
    */
   record SetAside(String location, String stage, String reason) implements Outcome {

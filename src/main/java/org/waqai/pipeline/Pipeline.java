@@ -87,7 +87,7 @@ public final class Pipeline {
   public Outcome read(Found found, Predicate<Article> known) {
     return switch (found) {
       case Found.Got got -> read(got.page(), known);
-      case Found.Unreadable no -> new Outcome.SetAside(no.location(), "source", no.reason());
+      case Found.Unreadable no -> new Outcome.SetAside(no.location(), no.cause(), no.reason());
       case Found.PassedOver over -> new Outcome.PassedOver(over.location());
     };
   }
