@@ -18,7 +18,7 @@ public final class Cleaner {
   /** The longest page; no article of the length above needs more bytes in any encoding. */
   private static final int BYTE_LIMIT = 20_000_000;
 
-  private static final int ID_LIMIT = 200;
+  private static final int ID_LIMIT = 1_000;
 
   private final Optional<LocalDate> published;
   private final Optional<String> language;

@@ -56,12 +56,31 @@ final class Bodies {
       }
       node = line.isWord(i) ? node.get().to(line.word(i).text()) : Optional.empty();
     }
-    if (head.isEmpty() || first.pronoun()) {
+    if (head.isEmpty() || first.pronoun() || noBody(line, from, end)) {
       return Optional.empty();
     }
     Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
     boolean known = line.place(end).isPresent() || (line.unknown(end) && !line.word(end).article());
     return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
+  }
+
+  /** «محيط جبل قاسيون», «بقيادة الولايات المتحدة», «السياسة الخارجية» hold no head. */
+  private static boolean noBody(Line line, int from, int end) {
+    Word first = line.word(from);
+    if (!first.article() && line.has(from, Traits.DIRECTION) && line.has(end, Traits.HEAD)) {
+      return true;
+    }
+    if (first.governed() == 'ب' && first.stem().equals("قياده")) {
+      return true;
+    }
+    return policy(line, from);
+  }
+
+  /** «السياسة الخارجية»: an adjective, no ministry. */
+  static boolean policy(Line line, int i) {
+    Word word = line.word(i);
+    boolean quality = word.article() && word.free() && word.stem().equals("خارجيه");
+    return quality && line.isWord(i - 1) && line.word(i - 1).article();
   }
 
   private Optional<Body> read(Line line, int from, int end, Head head) {
@@ -112,6 +131,14 @@ final class Bodies {
     if (i == end && head.style() == Style.DEFINITE) {
       return Optional.empty();
     }
+    if (i == end && head.kind() == Kind.ORGANIZATION && line.number(end)) {
+      // «الفرقة 30»
+      return Optional.of(new Body(head, from, from, end + 1, false, false));
+    }
+    if (i == end + 1 && vague(line, from, end)) {
+      int more = added(line, i);
+      return Optional.of(new Body(head, from, from, more, more == i, false));
+    }
     if (i == end) {
       return Optional.of(new Body(head, from, from, end, true, false));
     }
@@ -121,6 +148,13 @@ final class Bodies {
     boolean whole = line.name(from).filter(m -> m.to() >= end + 1).isPresent();
     int to = whole ? i : added(line, i);
     return Optional.of(new Body(head, from, from, to, false, false));
+  }
+
+  /** «المنظمة الدولية», «الشركة البريطانية»: what it is, not how it is called. */
+  private static boolean vague(Line line, int noun, int adjective) {
+    return line.has(noun, Traits.VAGUE)
+        && line.has(adjective, Traits.VAGUE | Traits.NISBA)
+        && line.name(noun).filter(m -> m.to() > adjective).isEmpty();
   }
 
   /** «الخارجية اليمني» is no name: the adjective belongs to «وزير» before it. */

@@ -77,7 +77,12 @@ final class Construct {
     if (named || (sure > from && !fits)) {
       return false;
     }
-    if (line.has(at, Traits.TITLE) && !quality && !line.has(at, Traits.TOPIC)) {
+    boolean place = head.kind() == Kind.PLACE && PersonNames.end(line, at + 1) == at + 1;
+    if (head.form().equals("سجن") && line.has(at, Traits.TITLE | Traits.COMMON)) {
+      // «سجن الصحفي»: what befell him
+      return false;
+    }
+    if (line.has(at, Traits.TITLE) && !quality && !place && !line.has(at, Traits.TOPIC)) {
       return false;
     }
     strong |= quality || line.unknown(at);
@@ -94,6 +99,10 @@ final class Construct {
       return true;
     }
     int person = PersonNames.end(line, at);
+    while (head.kind() == Kind.PLACE && person > at + 1 && line.has(person - 1, Traits.NISBA)) {
+      // «ميناء جيهان التركي»
+      person--;
+    }
     if (person > at && !line.has(at, Traits.HEAD | Traits.COMMON)) {
       if (!doubtful(person)) {
         boolean all = at == from || line.has(at, Traits.FIRST);
@@ -131,7 +140,8 @@ final class Construct {
   private int joined() {
     Word word = line.word(at);
     if (!word.joined() || word.governed() != ' ') {
-      return word.governed() == 'ل' && !word.joined() ? Bodies.added(line, at) : at;
+      boolean ministry = head.category().equals("وزارة");
+      return word.governed() == 'ل' && !word.joined() && !ministry ? Bodies.added(line, at) : at;
     }
     boolean topic = line.has(at, Traits.TOPIC);
     boolean series = line.has(at, Traits.ADJECTIVE) && line.has(at - 1, Traits.ADJECTIVE);

@@ -43,7 +43,22 @@ final class Finder {
   }
 
   private int next(Line line, int i, BitSet persons, BitSet taken, Findings out) {
+    Optional<Found> outlet = line.opens(i) ? Outlets.at(line, i) : Optional.empty();
+    if (outlet.isPresent()) {
+      int close = line.closing(i).orElse(i);
+      out.add(outlet.get());
+      taken.set(i + 1, close);
+      return close;
+    }
+    if (Bodies.policy(line, i)) {
+      return i + 1;
+    }
     Optional<Match> known = line.name(i).filter(m -> m.name().kind() != Kind.PERSON);
+    boolean treaty = line.has(i - 1, Traits.TREATY) && !line.word(i - 1).article();
+    if (treaty && known.isPresent() && known.get().name().kind() == Kind.CITY) {
+      // «اتفاقية جنيف» names no place
+      return known.get().to();
+    }
     Optional<Body> body =
         bodies.at(line, i).filter(b -> persons.get(i, b.to()).isEmpty() || nestable(b));
     if (body.isPresent() && (known.isEmpty() || known.get().to() < body.get().to())) {
@@ -76,7 +91,8 @@ final class Finder {
     int from = b.name() > b.from() ? b.to() : b.from() + 1;
     for (int j = from; j < b.to(); j++) {
       Optional<Match> inner = line.place(j).filter(m -> m.to() <= b.to());
-      if (inner.isPresent() && b.head().kind() != Kind.PLACE) {
+      boolean city = inner.isPresent() && inner.get().name().kind() == Kind.CITY;
+      if (inner.isPresent() && (b.head().kind() != Kind.PLACE || city)) {
         out.add(known(line, inner.get(), Optional.empty()));
         j = inner.get().to() - 1;
       }
@@ -155,6 +171,10 @@ final class Finder {
       others.add(match.get().reading().span().join(span).in(line.text()));
     }
     others.addAll(alternates(line, b.to()));
+    if (b.head().kind() == Kind.PLACE && !apart && !b.quoted() && quality(line, b.to())) {
+      // «مطار صبيحة الدولي»
+      others.add(line.written(line.span(first, b.to() + 1, reading), reading.clipped()));
+    }
     Kind kind = entry.map(Name::kind).orElse(b.head().kind());
     return new Found(
         kind,
@@ -167,6 +187,11 @@ final class Finder {
         b.head().category(),
         others,
         Mention.Sort.NAME);
+  }
+
+  private static boolean quality(Line line, int i) {
+    boolean article = line.isWord(i) && line.word(i).article() && line.word(i).free();
+    return article && line.has(i, Traits.ADJECTIVE) && !line.has(i, Bodies.NO_QUALITY);
   }
 
   /** One past the head: where the quotation marks open, or the name begins. */

@@ -13,6 +13,7 @@ import org.waqai.model.Token;
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
   private static final String OPENING = "\"“«'‘(";
+  private static final String DASHES = "-–—";
   private static final String CLOSING = "\"”»'’)";
 
   /** Marks and classes that make a one-word name of the lists doubtful: «صور», «اليوم». */
@@ -44,10 +45,16 @@ final class Line {
       traits[i] = lists.of(words.get(i), text);
     }
     this.names = new ArrayList<>(words.size());
+    Optional<Match> doubtful = Optional.empty();
     for (int i = 0; i < traits.length; i++) {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
       names.add(match.filter(this::sure));
+      boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
+      if (after && leads(doubtful.get(), names.get(i).get())) {
+        names.set(i - 1, doubtful);
+      }
+      doubtful = names.get(i).isEmpty() ? match : Optional.empty();
     }
   }
 
@@ -89,6 +96,11 @@ final class Line {
         && i < words.size()
         && words.get(i).isMark()
         && marks.contains(words.get(i).text());
+  }
+
+  /** Whether a number in digits stands there. */
+  boolean number(int i) {
+    return i >= 0 && i < words.size() && words.get(i).core().kind() == Token.Kind.NUMBER;
   }
 
   boolean opens(int i) {
@@ -178,7 +190,15 @@ final class Line {
     if (doubt == 0) {
       return match.name().kind() != Kind.PLACE || !has(i, Traits.TITLE) || word.article();
     }
-    if (opens(i - 1) && closes(i + 1)) {
+    if ((opens(i - 1) && closes(i + 1)) || (isMark(i - 1, DASHES) && isMark(i + 1, DASHES))) {
+      return true;
+    }
+    boolean place = match.name().kind().isPlace();
+    boolean state = match.name().kind() == Kind.COUNTRY && (traits[i] & DOUBT) == Traits.RISKY;
+    if (state && has(i - 1, Traits.SAY) && word.free()) {
+      return true;
+    }
+    if (place && (series(match) || dateline(i))) {
       return true;
     }
     if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
@@ -191,7 +211,36 @@ final class Line {
     if (has(i, Traits.NISBA) && !word.article()) {
       return false;
     }
-    return match.name().kind().isPlace() && locative(i, match.reading());
+    return place && locative(i, match.reading());
+  }
+
+  /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */
+  private static boolean leads(Match doubtful, Match sure) {
+    boolean joined = sure.reading().joined() && sure.reading().governed() == ' ';
+    boolean states = sure.name().kind() == Kind.COUNTRY && doubtful.name().kind() == Kind.COUNTRY;
+    return joined && states;
+  }
+
+  /** «مأرب والجوف»: a place joined to a place is one too. */
+  private boolean series(Match match) {
+    int i = match.from();
+    if (!match.reading().joined() || match.reading().governed() != ' ' || i == 0) {
+      return false;
+    }
+    for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+      if (names.get(k).isPresent()) {
+        return names.get(k).get().to() == i && names.get(k).get().name().kind().isPlace();
+      }
+    }
+    return false;
+  }
+
+  /** «جدة 26 شوال», «الرياض -»: where an article says that it was written. */
+  private boolean dateline(int i) {
+    if (i > 0 && !isMark(i - 1, DASHES)) {
+      return false;
+    }
+    return number(i + 1) || isMark(i + 1, DASHES) || (i > 0 && isMark(i + 1, ":"));
   }
 
   /** Whether a preposition of place stands before it. */

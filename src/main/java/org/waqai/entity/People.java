@@ -38,7 +38,8 @@ final class People {
   private void titled(Line line, BitSet taken, Findings out) {
     int officeEnd = 0;
     for (int i = 0; i < line.size(); i++) {
-      if (taken.get(i) || (!line.has(i, Traits.TITLE) && !line.word(i).pronoun())) {
+      boolean son = line.isWord(i - 1) && line.word(i - 1).normal().equals("ولد");
+      if (son || taken.get(i) || (!line.has(i, Traits.TITLE) && !line.word(i).pronoun())) {
         continue;
       }
       Optional<Phrase> phrase = titles.at(line, i);

@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity.Kind;
 
 /** How far a person's name goes. */
 final class PersonNames {
@@ -18,6 +19,7 @@ final class PersonNames {
           | Traits.HEAD
           | Traits.FORMER
           | Traits.NISBA
+          | Traits.EPITHET
           | Traits.ALIAS;
 
   private PersonNames() {}
@@ -27,7 +29,7 @@ final class PersonNames {
     int i = from;
     boolean family = false;
     while (i < line.size() && i - from < MOST) {
-      if (!line.isWord(i) || (i > from && !line.word(i).free())) {
+      if (!line.isWord(i) || (i > from && (!line.word(i).free() || another(line, from, i)))) {
         break;
       }
       if (line.has(i, Traits.LINK) && linked(line, i)) {
@@ -44,6 +46,18 @@ final class PersonNames {
       i++;
     }
     return i;
+  }
+
+  /** «خان»: a family name without article that is no other word. */
+  private static boolean surname(Line line, int i) {
+    return !line.has(i, NEVER);
+  }
+
+  /** «قيس سعيد نجلاء بودن»: where another known name begins, this one is over. */
+  private static boolean another(Line line, int from, int i) {
+    return i > from + 1
+        && line.name(from).filter(m -> m.name().kind() == Kind.PERSON && m.to() == i).isPresent()
+        && line.name(i).filter(m -> m.name().kind() == Kind.PERSON).isPresent();
   }
 
   /** «بن علي», «أبو عاقلة», «عبد الله»: the word after is part of the name whatever it is. */
@@ -67,7 +81,7 @@ final class PersonNames {
       // «استقبل فلان الفلاني ضغوطا»: an object, not a third name
       return false;
     }
-    if (i > from && line.has(i, Traits.SURNAME) && word.article()) {
+    if (i > from && line.has(i, Traits.SURNAME) && (word.article() || surname(line, i))) {
       return true;
     }
     boolean given = line.has(i - 1, Traits.FIRST) || line.has(i - 2, Traits.LINK);
@@ -76,8 +90,14 @@ final class PersonNames {
       // «محمد المغربي»: a family may be called after a country.
       return true;
     }
+    if (noun(line, i, from)) {
+      return true;
+    }
     if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !family(word, i > from))) {
       return false;
+    }
+    if (line.place(i).isPresent() && middle(line, i, from)) {
+      return true;
     }
     if (line.place(i).isPresent() && !(i > from && word.article() && line.has(i, Traits.RISKY))) {
       return false;
@@ -91,6 +111,26 @@ final class PersonNames {
       return false;
     }
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /**
+   * «شيرين حداد إن»: a noun alone after a first name, where nothing that it could govern follows.
+   */
+  private static boolean noun(Line line, int i, int from) {
+    Word word = line.word(i);
+    boolean given = i == from + 1 && line.has(from, Traits.FIRST) && !line.has(from, NEVER);
+    if (!given || word.article() || line.has(i, NEVER) || line.name(i).isPresent()) {
+      return false;
+    }
+    boolean governs = line.isWord(i + 1) && !line.has(i + 1, Traits.CLOSED);
+    boolean shape = shaped(word, true) && !word.stem().endsWith("ه") && !word.stem().endsWith("ا");
+    return shape && !governs && !word.core().canBeVerb() && word.stem().length() > 2;
+  }
+
+  /** «جيرالدين بيرن ناسون»: between a first name and a further word a city is part of the name. */
+  private static boolean middle(Line line, int i, int from) {
+    boolean next = line.unknown(i + 1) && line.word(i + 1).free() && !line.word(i + 1).article();
+    return i > from && line.has(i - 1, Traits.FIRST) && next && shaped(line.word(i + 1), true);
   }
 
   /**

@@ -28,6 +28,8 @@ final class Traits {
   static final int VERB = 1 << 16;
   static final int ALIAS = 1 << 17;
   static final int EPITHET = 1 << 18;
+  static final int VAGUE = 1 << 19;
+  static final int TREATY = 1 << 20;
 
   /** The classes of {@code words.tsv}, by the names that they have there. */
   static final Map<String, Integer> CLASSES =
@@ -46,6 +48,8 @@ final class Traits {
           Map.entry("verb", VERB),
           Map.entry("alias", ALIAS),
           Map.entry("epithet", EPITHET),
+          Map.entry("vague", VAGUE),
+          Map.entry("treaty", TREATY),
           Map.entry("standing", 0));
 
   private static final int NOT_WITH_ARTICLE = CLOSED | FIRST | WEAK | LINK | SAY | VERB | ALIAS;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
-import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
 import org.waqai.model.Label;
 import org.waqai.model.Mention;
@@ -26,12 +26,7 @@ import org.waqai.model.Value;
 final class Cast {
   private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
 
-  /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
-  private static final Set<String> RATES =
-      Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
-
   private static final int DESCRIPTION = 5;
-  private static final int PHRASE = 10;
 
   private final Named named;
   private final Set<String> governments;
@@ -40,6 +35,7 @@ final class Cast {
   private final List<Entity> entities;
   private final Map<String, Integer> unnamed = new HashMap<>();
   private final Map<Integer, Integer> holders = new HashMap<>();
+  private final Set<Integer> deeds = new HashSet<>();
 
   /**
    * A cast.
@@ -112,7 +108,7 @@ final class Cast {
       one(line, start, phrases.end(start), kinds, out.isEmpty()).ifPresent(out::add);
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
-      words(line, at.start()).ifPresent(out::add);
+      Extent.words(line, at.start()).ifPresent(out::add);
     }
     return out;
   }
@@ -120,12 +116,16 @@ final class Cast {
   private Optional<Value> one(Line line, int start, int end, Set<Filler> kinds, boolean first) {
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
-        Optional<Value> quantity = quantity(line, start, end, kinds);
+        Optional<Value> quantity = Amounts.of(line, start, end, kinds);
         if (quantity.isPresent()) {
           return quantity;
         }
         break;
       }
+    }
+    int homeland = line.homeland(start);
+    if (homeland >= 0 && named(homeland, kinds)) {
+      return Optional.of(new Value.Reference(homeland, line.span(start, start + 1)));
     }
     Optional<Value> name = name(line, start, end, kinds);
     if (name.isPresent()) {
@@ -135,31 +135,8 @@ final class Cast {
       return description(line, start, end, kinds);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
-        ? words(line, start)
+        ? Extent.words(line, start)
         : Optional.empty();
-  }
-
-  private static Optional<Value> quantity(Line line, int start, int end, Set<Filler> kinds) {
-    for (int i = start; i < end; i++) {
-      if (line.quantity[i] >= 0) {
-        Value.Quantity quantity = line.document.quantities().get(line.quantity[i]);
-        return measures(quantity, kinds) ? Optional.of(quantity) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  static boolean measures(Value.Quantity quantity, Set<Filler> kinds) {
-    String unit = quantity.unit();
-    boolean percent = unit.equals("%");
-    boolean area = unit.endsWith("2") || unit.equals("ha");
-    boolean money = unit.length() == 3 && unit.codePoints().allMatch(c -> c >= 'A' && c <= 'Z');
-    return kinds.contains(Filler.MEASURE)
-        || (kinds.contains(Filler.PERCENT) && percent)
-        || (kinds.contains(Filler.AREA) && area)
-        || (kinds.contains(Filler.MONEY)
-            && (money || (!unit.isEmpty() && !unit.equals("%") && unit.codePointAt(0) > 0x600)))
-        || (kinds.contains(Filler.NUMBER) && unit.isEmpty());
   }
 
   private Optional<Value> name(Line line, int start, int end, Set<Filler> kinds) {
@@ -176,12 +153,51 @@ final class Cast {
       Entity.Kind kind = entities.get(mention.entity()).kind();
       boolean apposed =
           kind == Entity.Kind.PERSON && mention.sort() == Mention.Sort.NAME && titled(line, i);
+      if (i == start
+          && kind == Entity.Kind.OFFICE
+          && mention.span().equals(mention.full())
+          && person(kinds)) {
+        Optional<Value> holder = holder(line, line.mentionEnd[i]);
+        if (holder.isPresent()) {
+          return holder;
+        }
+      }
       if (named(mention.entity(), kinds) && (i == start || places || apposed)) {
         return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
       }
       i = line.mentionEnd[i] - 1;
     }
     return Optional.empty();
+  }
+
+  private static boolean person(Set<Filler> kinds) {
+    return kinds.contains(Filler.PERSON) || kinds.contains(Filler.ACTOR);
+  }
+
+  /** «مبعوث اليمن في الأمم المتحدة فلان»: the name after a title and what hangs on the title. */
+  private Optional<Value> holder(Line line, int after) {
+    int i = after;
+    if (i + 1 < line.size()
+        && (line.is(i, Sort.PREPOSITION) || !line.word(i).preposition().isEmpty())
+        && line.word(i).pronoun().isEmpty()
+        && !line.word(i).and()) {
+      int of = line.is(i, Sort.PREPOSITION) ? i + 1 : i;
+      i = line.mentionAt[of] >= 0 ? line.mentionEnd[of] : of;
+      while (i < line.size() && i < of + 4 && line.is(i, Sort.NOMINAL) && line.word(i).definite()) {
+        i++;
+      }
+    }
+    if (i >= line.size() || line.mentionAt[i] < 0) {
+      return Optional.empty();
+    }
+    Mention mention = named.mentions().get(line.mentionAt[i]);
+    return mention.sort() == Mention.Sort.NAME
+            && mention.span().equals(mention.full())
+            && entities.get(mention.entity()).kind() == Entity.Kind.PERSON
+            && line.word(i).preposition().isEmpty()
+            && !line.word(i).and()
+        ? Optional.of(new Value.Reference(mention.entity(), mention.span()))
+        : Optional.empty();
   }
 
   /** Whether a name stands in apposition: after a definite word or a name, «الرئيس فلان». */
@@ -224,26 +240,20 @@ final class Cast {
       from++;
     }
     int to = Math.min(end, from + DESCRIPTION);
-    if (from >= to
-        || line.word(from).isPunctuation()
-        || (!kinds.contains(Filler.THING) && acts(line.word(from)))) {
+    if (from >= to || !Somebody.describable(line, from, kinds.contains(Filler.THING))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);
-    return Optional.of(new Value.Reference(unnamed(line, span, kinds), span));
+    int described = unnamed(line, span, kinds);
+    if (!kinds.contains(Filler.THING) && Somebody.deed(line.word(from))) {
+      deeds.add(described);
+    }
+    return Optional.of(new Value.Reference(described, span));
   }
 
-  /** A verbal noun is nobody: «مطالبة الأهالي». */
-  private static boolean acts(Word word) {
-    boolean masdar = false;
-    for (Analysis a : word.stem().analyses()) {
-      if (a.pos() == Analysis.Pos.MASDAR) {
-        masdar = true;
-      } else if (!a.isVerb()) {
-        return false;
-      }
-    }
-    return masdar;
+  /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */
+  boolean isDeed(Value value) {
+    return value instanceof Value.Reference r && deeds.contains(r.entity());
   }
 
   private int unnamed(Line line, Span span, Set<Filler> kinds) {
@@ -266,47 +276,6 @@ final class Cast {
                   false));
           return entities.size() - 1;
         });
-  }
-
-  /** A phrase as it stands: on to the next verb or mark, at most ten words. */
-  private static Optional<Value> words(Line line, int start) {
-    int end = start;
-    while (end < line.size() && end - start < PHRASE) {
-      Sort sort = line.sorts[end];
-      boolean stops =
-          sort == Sort.VERB
-              || sort == Sort.COMPLEMENTIZER
-              || sort == Sort.RELATIVE
-              || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
-              || line.time[end] >= 0
-              || (end > start + 1 && line.quantity[end] >= 0 && isAmount(line, end));
-      if (stops && end > start) {
-        break;
-      }
-      end++;
-    }
-    while (end > start + 1
-        && (line.word(end - 1).isPunctuation()
-            || line.is(end - 1, Sort.PREPOSITION)
-            || line.is(end - 1, Sort.CONJUNCTION)
-            || RATES.contains(line.word(end - 1).flat()))) {
-      end--;
-    }
-    int from = start;
-    while (from < end && line.word(from).isPunctuation()) {
-      from++;
-    }
-    return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
-  }
-
-  /** Money and shares are values of their own; other numbers belong to what is told. */
-  private static boolean isAmount(Line line, int i) {
-    String unit = line.document.quantities().get(line.quantity[i]).unit();
-    return unit.equals("%") || (unit.length() == 3 && Character.isUpperCase(unit.charAt(0)));
-  }
-
-  private static boolean quoteMark(String mark) {
-    return "\"“”«»".contains(mark);
   }
 
   private static String hash(String of) {

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
 
@@ -48,6 +49,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** Whether the trigger says something, so that its «ل» names whom it is said to. */
+  boolean saying;
+
   Clause(Line line, int trigger) {
     this.line = line;
     this.trigger = trigger;
@@ -86,10 +90,44 @@ final class Clause {
   private void find(List<String> words, int low, int high, List<Filling> out) {
     for (int i = low; i < high; i++) {
       int start = match(words, i);
-      if (start >= 0 && start < line.size()) {
+      if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));
       }
     }
+  }
+
+  /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
+  private boolean serves(int i) {
+    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL) || !line.is(i - 2, Sort.NOMINAL)) {
+      return false;
+    }
+    Word before = line.word(i - 1);
+    return before.definite() == line.word(i - 2).definite()
+        && (before.stem().can(Pos.ACTIVE_PARTICIPLE) || before.stem().can(Pos.PASSIVE_PARTICIPLE))
+        && !before.stem().can(Pos.NOUN)
+        && !before.stem().can(Pos.ADJECTIVE)
+        && !before.and()
+        && before.preposition().isEmpty();
+  }
+
+  /** «الأمين العام للهيئة فلان»: what stands within a name's title hangs on the title. */
+  private boolean within(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+      if (line.mentionAt[k] >= 0 && line.mentionEnd[k] > (line.word(i).definite() ? i : i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «المدير العام للوكالة»: whose he is, not whom he tells. */
+  private boolean belongs(int i) {
+    return line.word(i).definite()
+        && line.word(i).preposition().equals("ل")
+        && i > 0
+        && line.is(i - 1, Sort.NOMINAL)
+        && !line.named0[i - 1]
+        && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */
@@ -102,7 +140,13 @@ final class Clause {
       Word word = line.word(i + k);
       String wanted = words.get(k);
       if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
-        return word.preposition().equals(wanted) && word.pronoun().isEmpty() ? i + k : -1;
+        if (!word.preposition().equals(wanted)
+            || !word.pronoun().isEmpty()
+            || (wanted.equals("ل") && serves(i + k))
+            || (saying && belongs(i + k))) {
+          return -1;
+        }
+        return word.isPunctuation() ? i + k + 1 : i + k; // «لـ«الصحيفة»»
       }
       String flat = word.flat();
       if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {

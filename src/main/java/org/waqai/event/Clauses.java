@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 
@@ -22,6 +20,8 @@ final class Clauses {
   private final Bounds bounds;
   private final Ahead ahead;
   private final Sayings sayings;
+  private final Speech speech;
+  private final Voice voice;
 
   Clauses(Line line, Phrases phrases, Story story) {
     this.line = line;
@@ -30,6 +30,8 @@ final class Clauses {
     this.bounds = new Bounds(line, phrases);
     this.ahead = new Ahead(line, bounds);
     this.sayings = new Sayings(line, bounds, ahead);
+    this.speech = new Speech(line, ahead);
+    this.voice = new Voice(line);
   }
 
   /** The clause of a verb, for an entry. */
@@ -42,12 +44,14 @@ final class Clauses {
     boolean saying = says(frame);
     Clause clause = new Clause(line, v);
     clause.to = bounds.right(v + 1);
+    clause.saying = saying;
     Word word = line.word(v);
-    List<Integer> after = bounds.free(v + 1, clause.to);
+    List<Integer> free = bounds.free(v + 1, clause.to);
+    List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
-    int relative = ahead.relative(v);
+    int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || !dropped && passiveByShape(v, frame, after, before, relative)) {
+    if (passive || !dropped && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
@@ -61,18 +65,35 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = dropped || agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = dropped || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
     sayings.after(clause, v + 1);
+    int cited = saying && clause.said.isEmpty() ? speech.cited(v) : -1;
+    if (cited >= 0) {
+      sayings.around(clause, cited);
+    }
+    int opening = saying ? speech.opening(v) : -1;
+    if (opening >= 0) {
+      clause.more.add(new int[] {opening, v});
+    }
     return clause;
   }
 
   private void active(
       Clause clause, int v, int subject, List<Integer> after, int object, boolean saying) {
-    if (subject >= 0) {
-      add(clause.subject, subject);
+    int name = saying && subject >= 0 ? speech.name(subject) : -1;
+    boolean back = saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
+    Optional<Filling> last = Optional.empty();
+    if (back) {
+      last = speech.source(subject) ? story.speaking() : story.speaking(line.word(v));
+    }
+    if (last.isPresent()) {
+      clause.subject.add(last.get());
+      clause.inherited = true;
+    } else if (subject >= 0) {
+      add(clause.subject, name >= 0 ? name : subject);
     } else {
       Word verb = line.word(v);
       (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
@@ -84,23 +105,11 @@ final class Clauses {
   }
 
   private static boolean says(Frame frame) {
-    return names(frame, Where.Position.SAID);
-  }
-
-  /** Whether a slot of the entry names the place. */
-  private static boolean names(Frame frame, Where.Position position) {
-    for (Slot slot : frame.slots()) {
-      for (Where where : slot.where()) {
-        if (where.position() == position) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Slots.names(frame, Where.Position.SAID);
   }
 
   private static boolean takesObject(Frame frame) {
-    return names(frame, Where.Position.OBJECT);
+    return Slots.names(frame, Where.Position.OBJECT);
   }
 
   /**
@@ -125,57 +134,6 @@ final class Clauses {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
       clause.inherited = true;
     }
-  }
-
-  /**
-   * «قتل 5 أشخاص في غارة»: letters that may be a passive, one noun phrase, and an object needed.
-   */
-  private boolean passiveByShape(
-      int v, Frame frame, List<Integer> after, int before, int relative) {
-    boolean either = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
-    }
-    boolean object = false;
-    for (Slot slot : frame.slots()) {
-      object |= onlyObject(slot);
-    }
-    if (!either || !object || !line.word(v).pronoun().isEmpty()) {
-      return false;
-    }
-    int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
-    return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
-  }
-
-  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
-  private static boolean onlyObject(Slot slot) {
-    boolean object = false;
-    for (Where where : slot.where()) {
-      switch (where.position()) {
-        case OBJECT -> object = true;
-        case OF, SUBJECT -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return object && slot.required();
-  }
-
-  /** A verb in the plural or of the first person has its subject in itself. */
-  private boolean agreesFully(int v) {
-    boolean any = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      if (a.isVerb()) {
-        any = true;
-        if (a.person() == 3
-            && a.number() != Analysis.Count.PLURAL
-            && a.number() != Analysis.Count.DUAL) {
-          return false;
-        }
-      }
-    }
-    return any;
   }
 
   /** The clause of a noun or verbal noun that ends before a word. */
@@ -262,7 +220,7 @@ final class Clauses {
       noun = ahead.before(p);
     }
     if (adverbial || noun < 0) {
-      (says(frame) ? story.speaker(line.word(p)) : story.subject(line.word(p)))
+      (says(frame) ? story.going(line.word(p)) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {
@@ -276,9 +234,34 @@ final class Clauses {
     return clause;
   }
 
+  /** «قال فلان إن كذا، مطالبا»: after a comma whoever speaks in the sentence goes on to act. */
+  private Optional<Filling> goesOn(int p) {
+    return p > 0 && line.word(p - 1).is("،")
+        ? story
+            .speaker(line.word(p))
+            .filter(s -> s instanceof Filling.At at && at.line() == line)
+            .or(() -> story.subject(line.word(p)))
+        : story.subject(line.word(p));
+  }
+
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
   void saidAround(Clause clause) {
     sayings.around(clause);
+  }
+
+  /** Whether a saying verb tells no saying. */
+  boolean silent(int v) {
+    return speech.silent(v, story);
+  }
+
+  /** Whether a participle of saying only describes. */
+  boolean describes(int p) {
+    return speech.describes(p, bounds);
+  }
+
+  /** Whether the verb stands within what somebody else says. */
+  boolean nested(int v) {
+    return speech.nested(v, story);
   }
 
   /** Whether the verb is one of a relative clause, whose subject the text does not go on about. */

@@ -25,6 +25,7 @@ import org.waqai.model.Value;
  * @param time when
  * @param evidence the passage
  * @param confidence 0 to 1
+ * @param told whether it tells the event, and does not only mention it
  */
 record Draft(
     Frame frame,
@@ -38,10 +39,29 @@ record Draft(
     List<Argument> arguments,
     Optional<Value.Period> time,
     Evidence evidence,
-    double confidence) {
+    double confidence,
+    boolean told) {
   Draft {
     anchors = List.copyOf(anchors);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same mention, that only mentions what another may tell. */
+  Draft mentioned() {
+    return new Draft(
+        frame,
+        sentence,
+        words,
+        trigger,
+        anchors,
+        noun,
+        definite,
+        status,
+        arguments,
+        time,
+        evidence,
+        confidence,
+        false);
   }
 
   /** Whether it is or names the word. */

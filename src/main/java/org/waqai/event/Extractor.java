@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
@@ -58,6 +59,9 @@ public final class Extractor {
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
     Clauses clauses = new Clauses(line, phrases, story);
     Governing governing = new Governing(line, phrases, clauses, triggers);
+    Times times = new Times(line);
+    List<Draft> here = new ArrayList<>();
+    story.begin();
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -66,18 +70,26 @@ public final class Extractor {
       List<Triggers.Fired> fired = triggers.at(line, i);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
-        Optional<Draft> draft = draft(f, line, i, clauses, governing, matching);
+        Optional<Draft> draft = draft(f, line, i, clauses, governing, times, matching);
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
           best = draft;
         }
       }
-      best.ifPresent(drafts::add);
-      best.ifPresent(d -> passage(d, story));
-      drafts.addAll(adding);
+      best.ifPresent(here::add);
+      here.addAll(adding);
       follow(line, i, clauses, story, best);
+      best.ifPresent(d -> passage(d, story));
     }
+    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
+  }
+
+  /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
+  private boolean isSpeech(Frame frame) {
+    return frame.tells().flatMap(lexicon::type).stream()
+        .flatMap(t -> t.roles().stream())
+        .anyMatch(r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
   }
 
   /** Notes who says what a saying says. */
@@ -112,6 +124,7 @@ public final class Extractor {
       int i,
       Clauses clauses,
       Governing governing,
+      Times times,
       Matching matching) {
     Clause clause =
         switch (fired.form()) {
@@ -125,7 +138,15 @@ public final class Extractor {
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);
     }
-    if (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i)) {
+    boolean silent =
+        saying
+            && isSpeech(fired.frame())
+            && switch (fired.form()) {
+              case VERB -> clauses.silent(i);
+              case PARTICIPLE -> clauses.describes(i);
+              case MASDAR, NOUN -> false;
+            };
+    if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
       return Optional.empty();
     }
     governing.hand(clause);
@@ -134,10 +155,9 @@ public final class Extractor {
       status = Mood.of(line, i);
     }
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
+    boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
     Optional<Value.Period> time =
-        saying
-            ? sayingTime(line, clause)
-            : Setting.time(line, i, Setting.relative(line, to)).or(() -> Setting.only(line));
+        saying ? times.saying(clause, to, noun) : times.event(clause, to, noun);
     Optional<Draft> draft = matching.draft(fired, clause, status, time);
     boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
     if (draft.isEmpty() && goesOn) {
@@ -155,16 +175,6 @@ public final class Extractor {
         && fired.frame().nouns().stream()
             .anyMatch(n -> n.singular().endsWith(" " + line.word(fired.end()).preposition()))
         && !line.word(fired.end()).preposition().isEmpty();
-  }
-
-  /** A saying has a time only between its verb and what is said. */
-  private static Optional<Value.Period> sayingTime(Line line, Clause clause) {
-    for (int i = clause.trigger + 1; i < clause.to; i++) {
-      if (line.time[i] >= 0) {
-        return Optional.of(line.document.times().get(line.time[i]));
-      }
-    }
-    return Optional.empty();
   }
 
   private Draft placed(
@@ -204,7 +214,8 @@ public final class Extractor {
         arguments,
         draft.time(),
         draft.evidence(),
-        draft.confidence());
+        draft.confidence(),
+        draft.told());
   }
 
   /** Remembers whom the next verb without a subject points to. */
@@ -213,13 +224,16 @@ public final class Extractor {
       return;
     }
     Clause clause = clauses.verb(i, Governing.BARE, false);
-    if (!clause.inherited && !clause.subject.isEmpty() && !clauses.subordinate(i)) {
+    boolean subordinate = clauses.subordinate(i);
+    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
       story.did(clause.subject.getFirst(), line.word(i));
     }
     draft
         .filter(
             d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
-        .filter(d -> !clause.subject.isEmpty())
-        .ifPresent(d -> story.said(clause.subject.getFirst(), line.word(i)));
+        .filter(d -> !subordinate && !clauses.nested(i))
+        .map(d -> clauses.verb(i, d.frame(), false))
+        .filter(c -> !c.subject.isEmpty())
+        .ifPresent(c -> story.said(c.subject.getFirst(), line.word(i)));
   }
 }

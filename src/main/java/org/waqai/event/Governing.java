@@ -26,7 +26,8 @@ final class Governing {
           List.of(),
           List.of(),
           Optional.empty(),
-          1);
+          1,
+          0);
 
   /**
    * A light verb at work.

@@ -76,10 +76,9 @@ final class Group {
       }
     }
     boolean finer =
-        time.isEmpty()
-            || (draft.time().isPresent()
-                && draft.time().get().edtf().length() > time.get().edtf().length());
-    if (finer && draft.time().isPresent()) {
+        draft.time().isPresent()
+            && (time.isEmpty() || precision(draft.time().get()) > precision(time.get()));
+    if (finer) {
       time = draft.time();
       timeEvidence = Optional.of(draft.evidence());
     }
@@ -102,6 +101,13 @@ final class Group {
       }
     }
     return false;
+  }
+
+  /** A day is finer than a month, a point finer than a stretch. */
+  private static int precision(Value.Period period) {
+    String edtf = period.edtf();
+    int slash = edtf.indexOf('/');
+    return slash < 0 ? 2 * edtf.length() + 1 : 2 * Math.max(slash, edtf.length() - slash - 1);
   }
 
   /** The event: its status is that of its fullest mention, its evidence every passage. */

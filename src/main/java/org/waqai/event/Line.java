@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Document;
+import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Sentence;
@@ -12,6 +13,9 @@ import org.waqai.model.Value;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
+  /** How many names back «البلاد» looks for its country. */
+  private static final int FAR = 200;
+
   final int index;
   final Sentence sentence;
   final Document document;
@@ -178,6 +182,35 @@ final class Line {
         over[x] = s;
       }
     }
+  }
+
+  /** «البلاد»: the country that the sentence, else the article up to here, named last; or -1. */
+  int homeland(int i) {
+    if (!words.get(i).is("بلاد") || !words.get(i).definite() || mentionAt[i] >= 0) {
+      return -1;
+    }
+    int low = 0;
+    int high = named.mentions().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (named.mentions().get(middle).span().start() < words.get(i).span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int m = low - 1; m >= Math.max(0, low - FAR); m--) {
+      if (named.entities().get(named.mentions().get(m).entity()).kind() == Entity.Kind.COUNTRY) {
+        return named.mentions().get(m).entity();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the name that begins at the word is a country's. */
+  boolean country(int i) {
+    Mention mention = named.mentions().get(mentionAt[i]);
+    return named.entities().get(mention.entity()).kind() == Entity.Kind.COUNTRY;
   }
 
   /** The word that holds the UTF-16 unit; -1 where none does. */

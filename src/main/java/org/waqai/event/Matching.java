@@ -55,9 +55,10 @@ final class Matching {
     List<Argument> arguments = new ArrayList<>();
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
+    Set<Filling> marks = new HashSet<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
-      boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken);
+      boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
       if (slot.required() && !filled) {
         return Optional.empty();
       }
@@ -84,7 +85,8 @@ final class Matching {
             arguments,
             time,
             evidence,
-            confidence));
+            confidence,
+            true));
   }
 
   private static double confidence(
@@ -106,7 +108,8 @@ final class Matching {
       Evidence evidence,
       List<Argument> arguments,
       List<Integer> anchors,
-      Set<Span> taken) {
+      Set<Span> taken,
+      Set<Filling> marks) {
     for (Where where : slot.where()) {
       for (Filling filling : clause.at(where)) {
         if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
@@ -123,14 +126,34 @@ final class Matching {
           }
         }
         if (slot.role().isEmpty()) {
+          if (!slot.heads().isEmpty()) {
+            marks.add(filling);
+          }
           return true;
         }
-        if (take(slot, frame, filling, evidence, arguments, taken)) {
+        Optional<Filling> left =
+            marks.contains(filling) && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
+        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */
+  private Optional<Filling> after(Filling filling) {
+    if (!(filling instanceof Filling.At at) || !phrases.containsKey(at.line())) {
+      return Optional.empty();
+    }
+    Phrases of = phrases.get(at.line());
+    if (of.end(at.start()) > at.start() + 1
+        && !at.line().word(at.start()).definite()
+        && at.line().mentionAt[at.start()] < 0
+        && of.opens(at.start() + 1)) {
+      return Optional.of(new Filling.At(at.line(), at.start() + 1));
+    }
+    return Optional.empty();
   }
 
   private boolean take(
@@ -147,11 +170,14 @@ final class Matching {
     }
     boolean any = false;
     for (Value value : cast.values(filling, slot.kinds(), phrases)) {
+      if (!slot.required() && cast.isDeed(value)) {
+        continue;
+      }
       boolean quantity = value instanceof Value.Quantity;
       if (!quantity
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
-          && !slotShares(slot)
+          && !Slots.shares(slot)
           && taken.contains(value.span())) {
         continue;
       }
@@ -173,11 +199,6 @@ final class Matching {
         role.kinds().stream().allMatch(k -> k == Filler.WORDS || k == Filler.SAID)
             && value instanceof Value.Reference;
     return words ? new Value.Words(value.span()) : value;
-  }
-
-  /** Two roles may name the same words where both slots name the same place: host and hostedIn. */
-  private static boolean slotShares(Slot slot) {
-    return slot.kinds().size() == 1 && slot.kinds().contains(Filler.PLACE);
   }
 
   private Role role(Frame frame, String name) {

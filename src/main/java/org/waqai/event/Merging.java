@@ -1,7 +1,10 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
@@ -9,9 +12,14 @@ import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Part;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
 
 /** Makes events of mentions: several mentions of one event in an article become one event. */
 final class Merging {
+  /** The length of a year in EDTF. */
+  private static final int YEAR = 4;
+
   /** As many sentences later «الهجوم» still means the last one told. */
   private static final int RECALLED = 8;
 
@@ -41,6 +49,7 @@ final class Merging {
         add(draft);
       }
     }
+    groups.removeIf(Merging::onlyMentioned);
     carry();
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     List<Event> out = new ArrayList<>();
@@ -50,6 +59,12 @@ final class Merging {
     return out;
   }
 
+  /** Whether no mention of it tells it, and the article does not come back to it either. */
+  private static boolean onlyMentioned(Group group) {
+    return group.drafts.stream().noneMatch(Draft::told)
+        && group.drafts.stream().mapToInt(Draft::sentence).distinct().count() < 2;
+  }
+
   /**
    * What is said goes on in the same setting: a passage that tells no time and no medium has those
    * of the passage before by the same speaker, with that passage as evidence.
@@ -57,24 +72,43 @@ final class Merging {
   private void carry() {
     List<Group> sayings = new ArrayList<>(groups.stream().filter(g -> g.type.isSaying()).toList());
     sayings.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
-    for (int i = 1; i < sayings.size(); i++) {
-      Group group = sayings.get(i);
-      Group before = sayings.get(i - 1);
-      if (parts.get(before.first().sentence()) != Part.Kind.BODY
-          || likeness.shared(before, group.first()) == 0) {
+    Map<Integer, Group> last = new HashMap<>();
+    for (Group group : sayings) {
+      Optional<Integer> speaker = speaker(group);
+      if (speaker.isEmpty()) {
+        continue;
+      }
+      Group before = last.put(speaker.get(), group);
+      if (before == null || parts.get(before.first().sentence()) != Part.Kind.BODY) {
         continue;
       }
       if (group.time.isEmpty()) {
-        group.time = before.time;
-        group.timeEvidence = before.timeEvidence;
+        group.time = before.time.filter(Merging::dates);
+        group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
       }
       for (Argument a : before.arguments) {
-        boolean setting = isSetting(group.type, a.role());
+        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
         if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
           group.arguments.add(a);
         }
       }
     }
+  }
+
+  /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
+  private static boolean dates(Value.Period time) {
+    return time.edtf().indexOf('/') < 0
+        && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
+  }
+
+  /** Who says it: whoever alone has the first role of its class; a deal has two. */
+  private static Optional<Integer> speaker(Group group) {
+    String role = group.type.roles().getFirst().name();
+    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    boolean told = group.first().status() == Status.HAPPENED;
+    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
+        ? Optional.of(r.entity())
+        : Optional.empty();
   }
 
   /** Of a saying, a role that takes words but not what is said: where it was said. */
@@ -149,7 +183,7 @@ final class Merging {
       if (before
           && group.type.isSaying()
           && draft.sentence() - last.sentence() <= 1
-          && likeness.shared(group, draft) > 0) {
+          && (!draft.noun() || likeness.shared(group, draft) > 0)) {
         return group;
       }
     }

@@ -23,7 +23,8 @@ final class Phrases {
   /** Whether a noun phrase can begin at the word, particles joined before it aside. */
   boolean opens(int i) {
     return i < line.size()
-        && (line.sorts[i].opensPhrase() || line.mentionAt[i] >= 0)
+        && (line.sorts[i].opensPhrase()
+            || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
         && (line.time[i] < 0 || line.mentionAt[i] >= 0);
   }
 
@@ -92,7 +93,7 @@ final class Phrases {
     if (definite) {
       return word.definite() && !another(i) ? i + 1 : i;
     }
-    return separate(i) ? i : i + 1;
+    return separate(i) || closed(i) ? i : i + 1;
   }
 
   /** A parenthesis belongs to the phrase; «"» before a noun too. */
@@ -122,8 +123,32 @@ final class Phrases {
     return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
   }
 
+  /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
+  private boolean closed(int i) {
+    Word before = line.word(i - 1);
+    return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())
+        && !before.definite()
+        && (line.nisba[i - 1] >= 0 || nisba(before))
+        && i >= 2
+        && line.is(i - 2, Sort.NOMINAL)
+        && !line.word(i - 1).and()
+        && before.preposition().isEmpty();
+  }
+
+  private static boolean nisba(Word word) {
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() == Pos.ADJECTIVE && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   private boolean another(int i) {
+    if (line.named0[i - 1]) {
+      return !describesName(i); // «رفضت إيران المقترح»
+    }
     boolean noun = false;
     for (Analysis a : line.word(i).stem().analyses()) {
       switch (a.pos()) {
@@ -140,7 +165,44 @@ final class Phrases {
         default -> {}
       }
     }
-    return noun && (line.word(i - 1).definite() || line.named0[i - 1]);
+    return noun && line.word(i - 1).definite();
+  }
+
+  /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */
+  private boolean describesName(int i) {
+    if (line.nisba[i] >= 0 || line.word(i).stem().analyses().isEmpty()) {
+      return true;
+    }
+    boolean adjective = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      switch (a.pos()) {
+        case NISBA, ADJECTIVE -> adjective = true;
+        case NOUN, MASDAR -> {
+          if (!a.lemma().endsWith("ي")) {
+            return false;
+          }
+        }
+        case ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
+          if (ofPlace(i - 1) && !line.word(i).normal().endsWith("ه")) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return adjective;
+  }
+
+  /** Whether a place's name ends at the word. */
+  private boolean ofPlace(int i) {
+    for (int k = i; k >= Math.max(0, i - 4); k--) {
+      if (line.mentionAt[k] >= 0) {
+        Mention mention = line.named.mentions().get(line.mentionAt[k]);
+        return line.mentionEnd[k] == i + 1
+            && line.named.entities().get(mention.entity()).kind().isPlace();
+      }
+    }
+    return false;
   }
 
   private boolean adjective(int i) {

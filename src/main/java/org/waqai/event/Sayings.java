@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Span;
 
@@ -7,6 +8,14 @@ import org.waqai.model.Span;
  * The words that are said: a quote, the clause after «أن» and a colon, what a source is given for.
  */
 final class Sayings {
+  /** Only this verb says with «إن». */
+  private static final Set<String> SAY = Set.of("قال", "قالت", "قالا", "قالوا", "يقول", "تقول");
+
+  /** As many words in quotation marks, the marks counted, may be but a name. */
+  private static final int TITLE = 6;
+
+  private static final int AFTER = 14;
+
   private final Line line;
   private final Bounds bounds;
   private final Ahead ahead;
@@ -21,7 +30,10 @@ final class Sayings {
   void after(Clause clause, int from) {
     int own = line.quote[clause.trigger];
     for (int i = from; i < line.size(); i++) {
-      if (line.quote[i] >= 0 && line.quote[i] != own) {
+      if (line.word(i).is("،") && bounds.participle(i + 1)) {
+        break; // «شدد على حرصه، مشيرا إلى أن»: another says that
+      }
+      if (line.quote[i] >= 0 && line.quote[i] != own && !title(i, from)) {
         clause.said.add(new Filling.Stretch(line.document.quotes().get(line.quote[i])));
         return;
       }
@@ -43,10 +55,53 @@ final class Sayings {
         return;
       }
       if (line.is(i, Sort.VERB) && i - from > 1 && !ahead.relativeVerb(i)) {
+        if (resumed(clause, i)) {
+          return;
+        }
         break;
       }
     }
     quoteBefore(clause, own);
+  }
+
+  /** «قال القيادي في حزب "النهضة" إن»: a few words in quotation marks that only name. */
+  private boolean title(int i, int from) {
+    int end = i;
+    while (end < line.size() && line.quote[end] == line.quote[i]) {
+      end++;
+    }
+    if (end - i > TITLE) {
+      return false;
+    }
+    boolean colon = i > 0 && line.word(i - 1).is(":") || i > 1 && line.word(i - 2).is(":");
+    if (colon) {
+      return false;
+    }
+    for (int k = end; k < Math.min(line.size(), end + AFTER); k++) {
+      boolean other = line.quote[k] >= 0 && line.quote[k] != line.quote[i];
+      if (line.is(k, Sort.COMPLEMENTIZER) || line.word(k).is(":") || other) {
+        return true;
+      }
+    }
+    return i > from && line.is(i - 1, Sort.NOMINAL);
+  }
+
+  /** «قال فلان، ردا على سؤال لم يعجبه، إن»: what is said comes after all that stands between. */
+  private boolean resumed(Clause clause, int from) {
+    if (!SAY.contains(line.word(clause.trigger).normal())) {
+      return false;
+    }
+    for (int i = from; i < line.size() && !Bounds.STOPS.contains(line.word(i).normal()); i++) {
+      if (line.is(i, Sort.COMPLEMENTIZER) && line.is(i - 1, Sort.PUNCTUATION)) {
+        int end = sayingEnd(i);
+        clause.said.add(
+            new Filling.Stretch(
+                new Span(line.word(i).span().start(), line.word(end - 1).span().end())));
+        clause.content.add(clause.said.getFirst());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «"..."، قال فلان»: the quote that ends right before the verb. */
@@ -79,7 +134,11 @@ final class Sayings {
 
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
   void around(Clause clause) {
-    int start = clause.trigger;
+    around(clause, clause.trigger);
+  }
+
+  /** The same, for a source phrase that begins at a word. */
+  void around(Clause clause, int start) {
     int first = start;
     while (first > 0 && !Bounds.STOPS.contains(line.word(first - 1).normal())) {
       first--;

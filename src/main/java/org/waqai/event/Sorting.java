@@ -20,7 +20,35 @@ final class Sorting {
 
   private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
 
+  /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
+  private static final Set<String> SIDES =
+      Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
+
   private Sorting() {}
+
+  /** Whether the word is a side, as «شمال» is, that a place may follow. */
+  static boolean side(Word word) {
+    return SIDES.contains(word.normal())
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && word.pronoun().isEmpty();
+  }
+
+  /** A side after a noun or a number tells where, as a preposition does. */
+  private static boolean tellsWhere(Line line, Sort[] sorts, int i) {
+    if (i == 0 || i + 1 >= line.size() || !side(line.word(i)) || line.nisba[i] >= 0) {
+      return false;
+    }
+    if (line.mentionAt[i] >= 0 && line.country(i) || line.mentionAt[i] < 0 && line.named0[i]) {
+      return false; // «جنوب السودان» is a name
+    }
+    Word next = line.word(i + 1);
+    return (sorts[i - 1] == Sort.NOMINAL || sorts[i - 1] == Sort.NUMBER)
+        && (next.definite() || line.named0[i + 1] || side(next) || line.mentionAt[i + 1] >= 0)
+        && next.preposition().isEmpty()
+        && !next.and();
+  }
 
   /** Whether the verb only carries the tense of another: «أن تكون بلاده قد باعت». */
   static boolean auxiliary(Word verb) {
@@ -46,6 +74,9 @@ final class Sorting {
         return Sort.NUMBER;
       }
       default -> {}
+    }
+    if (tellsWhere(line, sorts, i)) {
+      return Sort.PREPOSITION;
     }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;

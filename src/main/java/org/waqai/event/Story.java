@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
@@ -20,6 +21,11 @@ final class Story {
   private final List<Doer> speakers = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
 
+  /** Who spoke in this sentence, or did its first deed. */
+  private @Nullable Filling here;
+
+  private boolean spoken;
+
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
     return last(doers, gender(word));
@@ -28,6 +34,27 @@ final class Story {
   /** Who goes on speaking: the last speaker of like gender. */
   Optional<Filling> speaker(Word word) {
     return last(speakers, gender(word)).or(() -> subject(word));
+  }
+
+  /** Whoever spoke last, of the verb's gender if there is such. */
+  Optional<Filling> speaking(Word word) {
+    return last(speakers, gender(word)).or(this::speaking);
+  }
+
+  /** Whoever spoke last. */
+  Optional<Filling> speaking() {
+    return last(speakers, Gender.ANY);
+  }
+
+  /** Whoever a sentence that goes on with «مؤكدا» is about: its speaker, else its first doer. */
+  Optional<Filling> going(Word word) {
+    return Optional.ofNullable(here).or(() -> speaker(word));
+  }
+
+  /** A new sentence begins. */
+  void begin() {
+    here = null;
+    spoken = false;
   }
 
   private static Optional<Filling> last(List<Doer> all, Gender gender) {
@@ -41,10 +68,15 @@ final class Story {
   }
 
   void did(Filling who, Word verb) {
+    if (here == null) {
+      here = who;
+    }
     remember(doers, new Doer(who, gender(verb)));
   }
 
   void said(Filling who, Word verb) {
+    here = spoken ? here : who;
+    spoken = true;
     Doer speaker = new Doer(who, gender(verb));
     remember(speakers, speaker);
     remember(doers, speaker);

@@ -39,6 +39,9 @@ record Word(
 
   /** The word as it is written but for a joined و or ف: «لبحث» of «ولبحث». */
   String flat() {
+    if (preposition.isEmpty() && !definite) {
+      return normal();
+    }
     return preposition + (definite ? (preposition.equals("ل") ? "ل" : "ال") : "") + normal();
   }
 }

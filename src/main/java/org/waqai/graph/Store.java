@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
@@ -106,18 +108,24 @@ public final class Store implements Closeable {
     demandSpace(quads * BYTES_A_QUAD);
     write(
         () -> {
+          Set<String> filled = new HashSet<>();
+          Filling filling = new Filling(dataset);
           for (Graphed article : articles) {
+            if (!filled.add(article.article())) {
+              filling.write(); // of an article that comes twice the later one counts
+            }
             Node graph = iris.graph(article.article());
             List<Quad> earlier = revisions.carried(dataset, article);
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            article.quads().forEach(dataset::add);
-            earlier.forEach(dataset::add);
-            dataset.add(
+            article.quads().forEach(filling::add);
+            earlier.forEach(filling::add);
+            filling.add(
                 graph,
                 iris.article(article.article()),
                 Vocabulary.INGEST_KEY,
                 Literals.text(article.ingestKey()));
           }
+          filling.write();
           return true;
         });
   }
@@ -233,8 +241,10 @@ public final class Store implements Closeable {
     return write(
         () -> {
           dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-          triples.forEach(t -> dataset.add(Quad.create(graph, t)));
-          dataset.add(Quad.create(graph, mark));
+          Filling filling = new Filling(dataset);
+          triples.forEach(t -> filling.add(Quad.create(graph, t)));
+          filling.add(Quad.create(graph, mark));
+          filling.write();
           return true;
         });
   }

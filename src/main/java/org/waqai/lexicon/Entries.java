@@ -40,7 +40,8 @@ final class Entries {
           "unless",
           "status",
           "confidence",
-          "hands");
+          "hands",
+          "details");
 
   private final String file;
   private final String text;
@@ -145,7 +146,8 @@ final class Entries {
             unless(entry, false),
             unless(entry, true),
             status(entry),
-            confidence(entry));
+            confidence(entry),
+            each(entry, "details", Notation::count).stream().findFirst().orElse(0));
     if (frame.verbs().isEmpty() && frame.nouns().isEmpty()) {
       throw wrong(entry, "", "expected at least one lex:verb or lex:noun");
     }

@@ -19,6 +19,7 @@ import org.waqai.model.Verb;
  * @param notBefore normal words that forbid it right before the trigger
  * @param status where the words themselves say it
  * @param confidence 0 to 1
+ * @param details how many details of its own a noun needs to tell the event, not just to mention it
  */
 public record Frame(
     String iri,
@@ -30,7 +31,8 @@ public record Frame(
     List<List<String>> notAfter,
     List<List<String>> notBefore,
     Optional<Status> status,
-    double confidence) {
+    double confidence,
+    int details) {
   public Frame {
     adds = List.copyOf(adds);
     verbs = List.copyOf(verbs);

@@ -129,6 +129,14 @@ final class Notation {
         Where.Position.PHRASE, Arrays.stream(one.split("_", -1)).map(Normal::of).toList());
   }
 
+  static int count(String written) {
+    if (written.length() != 1 || written.charAt(0) < '0' || written.charAt(0) > '9') {
+      throw new IllegalArgumentException(
+          "expected a number of one digit, such as \"2\", found \"" + written + "\"");
+    }
+    return written.charAt(0) - '0';
+  }
+
   static List<String> words(String written) {
     return written.isBlank() ? List.of() : List.of(written.strip().split("\\s+"));
   }

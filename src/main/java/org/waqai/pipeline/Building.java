@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.waqai.graph.Graphed;
@@ -26,6 +30,9 @@ public final class Building {
    * @param graph what to store
    */
   private record Done(Outcome outcome, Optional<Graphed> graph) {}
+
+  /** Long articles fill a batch before there are many of them: what is in memory has a bound. */
+  private static final long QUADS = 400_000;
 
   private final Pipeline pipeline;
   private final Graphs graphs;
@@ -70,14 +77,13 @@ public final class Building {
    */
   public void run(Stream<Found> found, Store store) throws IOException {
     Known known = store.known();
-    Batch batch = new Batch(store);
-    try {
+    try (Writer writer = new Writer(store)) {
       new Crew(threads)
           .work(
               found,
               f -> done(pipeline.read(f, a -> known.has(a.id(), fingerprint.of(a))), f.location()),
-              batch::add);
-      batch.flush();
+              writer::add);
+      writer.end();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -107,33 +113,75 @@ public final class Building {
         Optional.empty());
   }
 
-  /** What waits for the next transaction. */
-  private final class Batch {
+  /** Writes on a thread of its own, a batch behind what is read meanwhile. */
+  private final class Writer implements AutoCloseable {
     private final Store store;
-    private final List<Graphed> graphs = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final ExecutorService hand = Executors.newSingleThreadExecutor();
+    private Future<?> under = CompletableFuture.completedFuture(null);
+    private Batch next = new Batch();
 
-    Batch(Store store) {
+    Writer(Store store) {
       this.store = store;
     }
 
     void add(Done done) {
-      outcomes.add(done.outcome());
-      done.graph().ifPresent(graphs::add);
-      if (graphs.size() >= batch || outcomes.size() >= 20 * batch) {
-        flush();
+      next.add(done);
+      if (next.full()) {
+        write();
       }
     }
 
-    void flush() {
+    /** Hands a batch over once the one before is on disk: there are never more than two. */
+    private void write() {
+      await();
+      Batch batch = next;
+      next = new Batch();
+      under = hand.submit(() -> batch.write(store));
+    }
+
+    void end() {
+      write();
+      await();
+    }
+
+    private void await() {
+      Crew.done(under);
+    }
+
+    /** What is under way is written to its end, also where the reading has failed. */
+    @Override
+    public void close() {
+      hand.close();
+    }
+  }
+
+  /** What goes into one transaction. */
+  private final class Batch {
+    private final List<Graphed> graphs = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private long quads;
+
+    void add(Done done) {
+      outcomes.add(done.outcome());
+      done.graph()
+          .ifPresent(
+              graph -> {
+                graphs.add(graph);
+                quads += graph.quads().size();
+              });
+    }
+
+    boolean full() {
+      return graphs.size() >= batch || quads >= QUADS || outcomes.size() >= 20 * batch;
+    }
+
+    void write(Store store) {
       try {
         store.put(graphs);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       outcomes.forEach(stored);
-      graphs.clear();
-      outcomes.clear();
     }
   }
 }

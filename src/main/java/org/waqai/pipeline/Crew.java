@@ -47,7 +47,8 @@ final class Crew {
     }
   }
 
-  private static <B> B done(Future<B> future) {
+  /** What came of it; what it failed with is thrown here. */
+  static <B> B done(Future<B> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

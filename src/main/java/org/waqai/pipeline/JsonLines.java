@@ -223,29 +223,42 @@ public final class JsonLines {
 
   private static void string(StringBuilder out, String s) {
     out.append('"');
+    int done = 0;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          boolean pair =
-              Character.isHighSurrogate(c)
-                  ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
-                  : Character.isLowSurrogate(c)
-                      && i > 0
-                      && Character.isHighSurrogate(s.charAt(i - 1));
-          if (c < 0x20 || c == '\u2028' || c == '\u2029' || (Character.isSurrogate(c) && !pair)) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (plain(c)) {
+        continue;
       }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < s.length()
+          && Character.isLowSurrogate(s.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      out.append(s, done, i).append(escaped(c));
+      done = i + 1;
     }
-    out.append('"');
+    out.append(s, done, s.length()).append('"');
+  }
+
+  /** Whether it stands in a string of JSON as it is; half a surrogate pair does not. */
+  private static boolean plain(char c) {
+    return c >= 0x20
+        && c != '"'
+        && c != '\\'
+        && c != '\u2028'
+        && c != '\u2029'
+        && !Character.isSurrogate(c);
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
+    };
   }
 }

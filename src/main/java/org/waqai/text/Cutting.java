@@ -28,6 +28,7 @@ final class Cutting {
   private static final int RARE = 11;
   private static final int MISSPELT = 15;
   private static final int SEEN = 20;
+  private static final int STILTED = 13;
   private static final int UNKNOWN = 40;
   private static final int UNKNOWN_AFTER_ARTICLE = 20;
 
@@ -160,9 +161,30 @@ final class Cutting {
     if (entry.isKnown()) {
       List<Analysis> fitting = Fitting.after(joints, entry.analyses(), end - joints.length());
       if (!fitting.isEmpty()) {
-        offer(cost + price(entry), joints, end, key, fitting);
+        int odd = joints.length() == 0 && stilted(fitting) ? STILTED : 0;
+        offer(cost + price(entry) + odd, joints, end, key, fitting);
       }
     }
+  }
+
+  /**
+   * «وأدان», «وأدى», «فجرى»: words that begin like a joined particle and are one word only as a dual
+   * or a second person, which news hardly use, while the rest is a verb of every day.
+   */
+  private boolean stilted(List<Analysis> readings) {
+    char first = word.letter(0);
+    if (first != 'و' && first != 'ف') {
+      return false;
+    }
+    char last = word.spelled(length - 1);
+    for (Analysis a : readings) {
+      boolean ending = last == 'ى' || last == 'ي' || last == 'ن';
+      boolean dual = !a.isVerb() && ending && a.number() != Analysis.Count.SINGULAR;
+      if (!dual && !(a.isVerb() && a.person() == 2)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Analysis> nominal(Entry entry, Joints joints) {

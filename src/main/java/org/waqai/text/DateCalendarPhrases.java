@@ -229,6 +229,10 @@ final class DateCalendarPhrases {
     if (isThis) {
       return Optional.of(new DateNumbers.Count(i + 2, 0));
     }
+    int twice = DateDayPhrases.twice(words, i + 1);
+    if (twice != 0) {
+      return Optional.of(new DateNumbers.Count(i + 3, twice));
+    }
     return deixis.isThe(Kind.DEIXIS)
         ? Optional.of(new DateNumbers.Count(i + 2, deixis.value(Kind.DEIXIS)))
         : Optional.empty();

@@ -147,10 +147,30 @@ final class DateDayPhrases {
         && !words.at(i + 1).is(Kind.NOT_WEEKDAY);
   }
 
+  /**
+   * «قبل الماضي» is -2, «بعد المقبل» 2: the one before the last, the one after the next; else 0.
+   */
+  static int twice(DateWords words, int i) {
+    DateWord side = words.at(i);
+    int shift = words.at(i + 1).isThe(Kind.DEIXIS) ? words.at(i + 1).value(Kind.DEIXIS) : 0;
+    return (side.is(Kind.BEFORE) && shift < 0) || (side.is(Kind.AFTER) && shift > 0)
+        ? 2 * shift
+        : 0;
+  }
+
   /** The day that a weekday's name tells, with «الماضي» and such after it. */
   private DateHit named(int start, int at) {
     int end = afterParts(at + 1);
     Direction direction = Direction.OPEN;
+    int twice = twice(words, end);
+    if (twice != 0) {
+      Direction once = Direction.of(twice);
+      Optional<LocalDate> day =
+          anchor
+              .weekday(words.at(at).value(Kind.WEEKDAY), once, false)
+              .map(d -> d.plusWeeks(twice / 2));
+      return new DateHit(start, end + 2, day.map(LocalDate::toString));
+    }
     if (words.at(end).isThe(Kind.DEIXIS)) {
       direction = Direction.of(words.at(end).value(Kind.DEIXIS));
       end++;

@@ -77,6 +77,10 @@ final class DateUnitPhrases {
           i + 2,
           anchor.unit(YEAR, anchor.published().map(p -> p.getMonthValue() / 11).orElse(0)));
     }
+    int twice = DateDayPhrases.twice(words, i + 1);
+    if (twice != 0 && unit < DECADE) {
+      return hit(i, i + 3, anchor.unit(unit, twice));
+    }
     if (!next.isThe(Kind.DEIXIS)) {
       return words.at(i - 1).is(Kind.PART) ? bare(i, unit) : Optional.empty();
     }

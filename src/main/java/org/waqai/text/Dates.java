@@ -23,9 +23,12 @@ final class Dates {
    */
   List<Value.Period> find(String text, List<Token> sentence, Optional<LocalDate> published) {
     DateWords words = DateWords.of(text, sentence, terms);
-    DatePhrases phrases = DatePhrases.of(words, terms, new DateAnchor(published));
     List<Value.Period> periods = new ArrayList<>();
-    int i = 0;
+    Optional<Annal> annal = Annal.of(words, text, published);
+    annal.ifPresent(a -> periods.add(a.period()));
+    DateAnchor anchor = new DateAnchor(annal.map(Annal::day).or(() -> published));
+    DatePhrases phrases = DatePhrases.of(words, terms, anchor);
+    int i = annal.map(Annal::end).orElse(0);
     while (i < words.size()) {
       Optional<DateHit> hit = phrases.at(i);
       if (hit.isEmpty()) {

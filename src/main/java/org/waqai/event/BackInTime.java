@@ -1,0 +1,119 @@
+package org.waqai.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Value;
+
+/** Words that point back to the time told last: «آنذاك», «في حينه», «في اليوم نفسه». */
+final class BackInTime {
+  private static final int DAY = 10;
+  private static final int MONTH = 7;
+  private static final int YEAR = 4;
+
+  private static final Set<String> THEN =
+      Set.of("انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
+
+  /** With a pronoun they point back too: «حينها», «وقتها», «في حينه», «يومها». */
+  private static final Set<String> OF_IT = Set.of("حين", "وقت", "يوم", "ساعت");
+
+  /** Units that are the same as before, and how many letters of a date they keep. */
+  private static final Map<String, Integer> UNITS =
+      Map.of("يوم", DAY, "وقت", DAY, "شهر", MONTH, "عام", YEAR, "سنه", YEAR);
+
+  private static final String TIME = "وقت"; // «في الوقت نفسه» tells no more than «also»
+
+  private static final Set<String> SAME = Set.of("نفس", "ذات");
+  private static final Set<String> THAT = Set.of("ذلك", "تلك", "ذاك");
+
+  /** How far back a time is remembered, in characters: a sentence or two. */
+  private static final int MEMORY = 500;
+
+  private final Line line;
+
+  BackInTime(Line line) {
+    this.line = line;
+  }
+
+  /** Whether the word points back. */
+  boolean points(int i) {
+    return kept(i) > 0;
+  }
+
+  private int kept(int i) {
+    Word word = line.word(i);
+    if (THEN.contains(word.normal())) {
+      return DAY;
+    }
+    boolean ofIt = word.pronoun().equals("ه") || word.pronoun().equals("ها");
+    if (ofIt && !word.definite() && OF_IT.contains(word.normal())) {
+      return DAY;
+    }
+    if (!word.definite() || !UNITS.containsKey(word.normal())) {
+      return 0;
+    }
+    boolean same =
+        i + 1 < line.size()
+            && !line.word(i + 1).pronoun().isEmpty()
+            && SAME.contains(line.word(i + 1).normal());
+    boolean that = i > 0 && THAT.contains(line.word(i - 1).normal());
+    return (same && !word.is(TIME)) || that ? UNITS.get(word.normal()) : 0;
+  }
+
+  /** The time told last before the word, as far as the word keeps it. */
+  Optional<Value.Period> to(int i) {
+    int here = line.word(i).span().start();
+    List<Value.Period> times = line.document.times();
+    Optional<Value.Period> last = Optional.empty();
+    int k = before(times, here);
+    if (k >= 0 && here - times.get(k).span().end() <= MEMORY) {
+      last = Optional.of(times.get(k));
+    }
+    int kept = kept(i);
+    int day = kept == MONTH ? day(i) : 0;
+    return last.filter(t -> t.edtf().indexOf('/') < 0)
+        .flatMap(t -> keep(t.edtf(), kept).map(e -> new Value.Period(on(e, day), t.span())));
+  }
+
+  /** As much of a date as is the same: «--05-11» and the same month is «--05». */
+  private static Optional<String> keep(String edtf, int kept) {
+    int length = edtf.startsWith("--") ? kept - 3 : kept;
+    return edtf.length() <= length
+        ? Optional.of(edtf)
+        : length > 2 ? Optional.of(edtf.substring(0, length)) : Optional.empty();
+  }
+
+  /** «في 17 من الشهر نفسه». */
+  private int day(int i) {
+    int k = i > 0 && line.word(i - 1).is("من") ? i - 2 : i - 1;
+    String word = k < 0 ? "" : line.word(k).normal();
+    boolean number = word.length() == 1 || word.length() == 2;
+    int day = 0;
+    for (int c = 0; number && c < word.length(); c++) {
+      number = word.charAt(c) >= '0' && word.charAt(c) <= '9';
+      day = 10 * day + word.charAt(c) - '0';
+    }
+    return number && day <= 31 ? day : 0;
+  }
+
+  private static String on(String month, int day) {
+    boolean whole = month.length() == MONTH || (month.startsWith("--") && month.length() == 4);
+    return day > 0 && whole ? month + (day < 10 ? "-0" : "-") + day : month;
+  }
+
+  /** The last of the times that ends before a place in the text; they come in order. */
+  private static int before(List<Value.Period> times, int place) {
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.get(middle).span().end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}

@@ -1,0 +1,50 @@
+package org.waqai.event;
+
+import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
+
+/** What is asked of the slots of an entry. */
+final class Slots {
+  private Slots() {}
+
+  /** Whether a slot of the entry names the place. */
+  static boolean names(Frame frame, Where.Position position) {
+    for (Slot slot : frame.slots()) {
+      for (Where where : slot.where()) {
+        if (where.position() == position) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
+  static boolean onlyObject(Slot slot) {
+    boolean object = false;
+    for (Where where : slot.where()) {
+      switch (where.position()) {
+        case OBJECT -> object = true;
+        case OF, SUBJECT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return object && slot.required();
+  }
+
+  /** Whether the slot wants somebody or something rather than words or a number. */
+  static boolean asksWho(Slot slot) {
+    return slot.heads().isEmpty()
+        && slot.kinds().stream().noneMatch(k -> k == Filler.WORDS || k == Filler.SAID)
+        && slot.kinds().stream().noneMatch(Filler::isQuantity);
+  }
+
+  /** Two roles may name the same words where both slots name the same place: host and hostedIn. */
+  static boolean shares(Slot slot) {
+    return slot.kinds().size() == 1 && slot.kinds().contains(Filler.PLACE);
+  }
+}

@@ -1,0 +1,83 @@
+package org.waqai.event;
+
+import java.util.Set;
+import org.waqai.model.Analysis;
+
+/** Which nouns can be somebody: no verbal noun, no adjective by itself, no span of time. */
+final class Somebody {
+  /** Verbal nouns by which bodies are called: «المعارضة», «القيادة». */
+  private static final Set<String> BODIES =
+      Set.of(
+          "معارضه", "مقاومه", "قياده", "اداره", "اتحاد", "تحالف", "ائتلاف", "تنظيم", "تجمع", "قضاء",
+          "ادعاء", "دفاع", "اعلام", "احتلال", "رئاسه", "وزاره", "حكومه", "نيابه", "سلطه", "حركه",
+          "جماعه", "حراك", "تشكيل", "حرس", "وفد", "امن", "ولايه", "بعثه", "دوله", "صحافه", "قوه",
+          "جانب", "زعامه", "نظام", "تكتل", "انتحاري");
+
+  private static final Set<String> MEASURES_OF_TIME =
+      Set.of(
+          "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
+          "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
+
+  private Somebody() {}
+
+  /** Whether a description may begin with the word. */
+  static boolean describable(Line line, int i, boolean thing) {
+    Word word = line.word(i);
+    return !word.isPunctuation()
+        && !describes(line, i)
+        && !MEASURES_OF_TIME.contains(word.normal())
+        && (thing || !acts(word));
+  }
+
+  /** Whether the noun is rather what is done than somebody: «التصويت», «القصف». */
+  static boolean deed(Word word) {
+    boolean masdar = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() == Analysis.Pos.MASDAR) {
+        masdar = true;
+      } else if (!a.isVerb() && !a.lemma().equals(word.normal())) {
+        return false;
+      }
+    }
+    return masdar && !BODIES.contains(word.normal());
+  }
+
+  /** «الوفدان السويدي والفنلندي»: an adjective by itself is nobody. */
+  private static boolean describes(Line line, int i) {
+    Word word = line.word(i);
+    if (word.definite() && !word.and() && line.nisba[i] < 0) {
+      return false; // «القيادي في الحركة»
+    }
+    boolean singular = word.normal().endsWith("ي") || word.normal().endsWith("يه");
+    boolean adjective = false;
+    for (Analysis a : word.stem().analyses()) {
+      switch (a.pos()) {
+        case ADJECTIVE, NISBA -> adjective = true;
+        case NOUN -> {
+          if (a.lemma().equals(word.normal())) {
+            return false;
+          }
+        }
+        default -> {
+          if (!a.isVerb()) {
+            return false;
+          }
+        }
+      }
+    }
+    return singular && (adjective || line.nisba[i] >= 0);
+  }
+
+  /** A verbal noun is nobody: «مطالبة الأهالي». */
+  private static boolean acts(Word word) {
+    boolean masdar = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() == Analysis.Pos.MASDAR) {
+        masdar = true;
+      } else if (!a.isVerb()) {
+        return false;
+      }
+    }
+    return masdar;
+  }
+}

@@ -1,0 +1,111 @@
+package org.waqai.event;
+
+import java.util.List;
+import java.util.Set;
+import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Argument;
+import org.waqai.model.Part;
+import org.waqai.model.Status;
+
+/**
+ * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
+ * from «وتعهد بمكافحة الهجمات».
+ */
+final class Telling {
+  /** What leads from a death or a loss to what caused it. */
+  private static final Set<String> BY = Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
+
+  /** What makes the event after it one that is feared, planned, fought or charged. */
+  private static final Set<String> SUPPOSED =
+      Set.of(
+          "اي", "محاوله", "محاولات", "مخطط", "مخططات", "خطر", "خطه", "خطط", "احتمال", "امكانيه",
+          "خيار", "بتهمه", "تهمه", "تهم", "مكافحه", "منع", "تفادي", "تجنب", "تهديد", "تهديدات",
+          "تحضير", "التحضير", "نيه", "دون", "بدون", "صد", "ردع", "وقف", "ضد", "مخاوف", "مخافه",
+          "خشيه", "حال", "مواجهه", "عدم", "شريطه", "شرط", "بشرط", "ضروره", "ضمان");
+
+  private final Lexicon lexicon;
+  private final Line line;
+  private final Governing governing;
+
+  Telling(Lexicon lexicon, Line line, Governing governing) {
+    this.lexicon = lexicon;
+    this.line = line;
+    this.governing = governing;
+  }
+
+  /** The mentions of the line, each with whether it tells its event. */
+  List<Draft> judge(List<Draft> drafts) {
+    return drafts.stream().map(d -> told(d, drafts) ? d : d.mentioned()).toList();
+  }
+
+  private boolean told(Draft draft, List<Draft> all) {
+    int at = draft.words().start();
+    int details = draft.frame().details();
+    boolean lasting = !draft.noun() && line.word(at).stem().can(Pos.PAST);
+    if (details == 0 || lasting || !draft.frame().adds().isEmpty()) {
+      return true;
+    }
+    if (line.sentence.part() == Part.Kind.TITLE) {
+      return true;
+    }
+    int own = details(draft);
+    if (supposed(at) || (purpose(at) && own < details + 2)) {
+      return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
+    }
+    return counted(draft, all) || own >= details + (draft.definite() ? 1 : 0);
+  }
+
+  /** «لقصف»: what is meant to happen. */
+  private boolean purpose(int at) {
+    return line.word(at).preposition().equals("ل") && governing.of(at).isEmpty();
+  }
+
+  /** «أي هجوم», «محاولة تفجير»: what may be, is meant or is kept from happening. */
+  private boolean supposed(int at) {
+    for (int k = at - 1; k >= Math.max(0, at - 2); k--) {
+      if (line.word(k).isPunctuation() || line.is(k, Sort.VERB)) {
+        return false;
+      }
+      if (SUPPOSED.contains(line.word(k).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another entry counts what it did: «هجوم أسفر عن مقتل 5», «قتل في هجوم». */
+  private boolean counted(Draft draft, List<Draft> all) {
+    String type = draft.frame().tells().orElseThrow();
+    int at = draft.words().start();
+    boolean caused =
+        BY.contains(line.word(at).preposition())
+            || (at > 0 && BY.contains(line.word(at - 1).normal()));
+    for (Draft d : all) {
+      boolean cause =
+          d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
+      if (!d.equals(draft)
+          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it says itself: roles, each once, a place, a time, and that it happened. */
+  private int details(Draft draft) {
+    long roles =
+        draft.arguments().stream()
+            .filter(a -> !a.value().span().covers(draft.trigger()))
+            .map(Argument::role)
+            .distinct()
+            .count();
+    boolean happened =
+        governing.of(draft.words().start()).stream()
+                .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
+            && draft.status() != Status.PLANNED
+            && draft.status() != Status.ALLEGED;
+    boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
+    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
+  }
+}

@@ -1,0 +1,253 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Value;
+
+/** When: the time that the words around a trigger tell of it. */
+final class Times {
+  private static final Set<String> SINCE = Set.of("منذ", "مذ");
+  private static final Set<String> WHEN = Set.of("حين", "حينما", "عندما", "حيث");
+
+  /** «أول زيارة منذ»: a record counts from that time, what sets it does not last since then. */
+  private static final Set<String> RECORD =
+      Set.of(
+          "اول", "اولي", "اكبر", "اعلي", "ادني", "اسوا", "اعنف", "اضخم", "اطول", "اقوي", "اقل",
+          "اشد", "اخطر", "مره");
+
+  /** «الأكثر دموية منذ»; «أكثر من مئة منذ» is none. */
+  private static final String MOST = "اكثر";
+
+  private static final String UNTIL = "../";
+  private static final String ONWARD = "/..";
+
+  private static final Set<String> FEMININE = Set.of("التي", "اللتان", "اللتين", "اللواتي");
+
+  /** How many words may stand before a time that opens its sentence: «وفي ساعة مبكرة من فجر». */
+  private static final int OPENING = 5;
+
+  private static final int SINCE_REACH = 25;
+  private static final int RECORD_REACH = 8;
+
+  private final Line line;
+  private final int opening;
+  private final BackInTime back;
+
+  Times(Line line) {
+    this.line = line;
+    this.opening = opening(line);
+    this.back = new BackInTime(line);
+  }
+
+  /** The word at which a time opens the sentence and dates all that it goes on to tell; else -1. */
+  private static int opening(Line line) {
+    for (int i = 0; i < Math.min(OPENING, line.size()); i++) {
+      if (line.time[i] >= 0) {
+        return i;
+      }
+      if (line.is(i, Sort.VERB) || line.is(i, Sort.COMPLEMENTIZER) || line.mentionAt[i] >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
+  Optional<Value.Period> event(Clause clause, int to, boolean noun) {
+    return near(clause, noun ? relative(clause.trigger, to) : to).or(() -> only(clause.trigger));
+  }
+
+  /** A saying has a time of its own, not that of what is said. */
+  Optional<Value.Period> saying(Clause clause, int to, boolean noun) {
+    return near(clause, noun ? relative(clause.trigger, to) : clause.to);
+  }
+
+  /** «حتى 2003» tells only where nothing else does. */
+  private Optional<Value.Period> near(Clause clause, int to) {
+    Optional<Value.Period> after = after(clause.trigger, to);
+    return after
+        .filter(a -> !a.edtf().startsWith(UNTIL))
+        .or(() -> before(clause))
+        .or(() -> opening(clause.trigger))
+        .or(() -> after);
+  }
+
+  private Value.Period at(int i) {
+    return line.document.times().get(line.time[i]);
+  }
+
+  private Optional<Value.Period> after(int trigger, int to) {
+    int since = -1;
+    int end = Math.min(to, line.size());
+    for (int i = trigger + 1; i < end; i++) {
+      if (line.time[i] >= 0) {
+        return since >= 0 ? since(since, i) : told(i);
+      }
+      if (back.points(i)) {
+        return back.to(i);
+      }
+      if (since < 0 && SINCE.contains(line.word(i).normal())) {
+        since = i;
+        end = phraseEnd(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «منذ اندلاع الحرب عام 2011»: what is dated within is where it began. */
+  private Optional<Value.Period> since(int since, int i) {
+    Value.Period start = at(i);
+    if (records(since)) {
+      return Optional.empty();
+    }
+    boolean point = start.edtf().indexOf('/') < 0;
+    return Optional.of(point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start);
+  }
+
+  private Optional<Value.Period> told(int i) {
+    return SINCE.contains(line.word(i).normal()) && records(i)
+        ? Optional.empty()
+        : Optional.of(at(i));
+  }
+
+  private boolean records(int since) {
+    for (int k = since - 1; k >= Math.max(0, since - RECORD_REACH); k--) {
+      boolean most = line.word(k).is(MOST) && line.word(k).definite();
+      if (most || RECORD.contains(line.word(k).normal())) {
+        return true;
+      }
+      if (line.is(k, Sort.VERB) && line.word(k).and()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int phraseEnd(int from) {
+    int i = from;
+    while (i < line.size() && i - from < SINCE_REACH) {
+      if (stops(i)) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private boolean stops(int i) {
+    Word word = line.word(i);
+    return Bounds.STOPS.contains(word.normal())
+        || word.is("،")
+        || (line.is(i, Sort.VERB) && word.and());
+  }
+
+  /** Backwards to where the clause begins, over the light verb that the trigger hangs on. */
+  private Optional<Value.Period> before(Clause clause) {
+    boolean when = false;
+    for (int i = clause.trigger - 1; i >= 0; i--) {
+      if (line.time[i] >= 0) {
+        return when ? Optional.of(point(at(i))) : told(first(i));
+      }
+      if (back.points(i)) {
+        return back.to(i);
+      }
+      when |= WHEN.contains(line.word(i).normal());
+      boolean light = line.is(i, Sort.VERB) && governs(clause, i);
+      if (!light
+          && (line.is(i, Sort.VERB)
+              || line.is(i, Sort.COMPLEMENTIZER)
+              || line.is(i, Sort.RELATIVE))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int first(int i) {
+    int k = i;
+    while (k > 0 && line.time[k - 1] == line.time[i]) {
+      k--;
+    }
+    return k;
+  }
+
+  private static boolean governs(Clause clause, int i) {
+    for (int[] stretch : clause.more) {
+      if (stretch[0] == i + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «استمر حتى 2013 حين وقع»: the end of one is the day of the other. */
+  private static Value.Period point(Value.Period period) {
+    String edtf = period.edtf();
+    if (edtf.startsWith(UNTIL)) {
+      return new Value.Period(edtf.substring(UNTIL.length()), period.span());
+    }
+    return edtf.endsWith(ONWARD)
+        ? new Value.Period(edtf.substring(0, edtf.length() - ONWARD.length()), period.span())
+        : period;
+  }
+
+  /** «وفي مايو 2021 عقدوا مؤتمرا ودعوا إلى»: not what is said or what a name is told by. */
+  private Optional<Value.Period> opening(int trigger) {
+    if (opening < 0 || trigger < opening) {
+      return Optional.empty();
+    }
+    for (int i = opening; i < trigger; i++) {
+      if (line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE)) {
+        return Optional.empty();
+      }
+    }
+    return told(opening);
+  }
+
+  /**
+   * The one time of a sentence, where it tells just one and goes on to it: «قتل 4 وأصيب 13 أمس». A
+   * time before another verb is that verb's: «قال أمس إنهم وقعوا اتفاقا».
+   */
+  private Optional<Value.Period> only(int trigger) {
+    int found = -1;
+    int at = -1;
+    for (int i = 0; i < line.size(); i++) {
+      if (line.time[i] >= 0) {
+        if (found >= 0 && found != line.time[i]) {
+          return Optional.empty();
+        }
+        at = found < 0 ? i : at;
+        found = line.time[i];
+      }
+    }
+    if (at < trigger) {
+      return Optional.empty();
+    }
+    for (int i = at - 1; i > trigger && i > at - SINCE_REACH && !stops(i); i--) {
+      if (SINCE.contains(line.word(i).normal())) {
+        return since(i, at);
+      }
+    }
+    return told(at);
+  }
+
+  /** To the end of a relative clause that hangs on what ends at the word: «الاتفاق الذي وقع في». */
+  private int relative(int trigger, int to) {
+    if (!line.is(to, Sort.RELATIVE) || !agrees(trigger, line.word(to).normal())) {
+      return to;
+    }
+    int i = to + 1;
+    while (i < line.size() && !stops(i) && !line.is(i, Sort.COMPLEMENTIZER)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A verbal noun is masculine: «توقيع الوثيقة التي» goes on about the document. */
+  private boolean agrees(int trigger, String relative) {
+    Word noun = line.word(trigger);
+    boolean feminine = noun.normal().endsWith("ه") || noun.normal().endsWith("ات");
+    return FEMININE.contains(relative) ? feminine || !noun.stem().can(Pos.MASDAR) : !feminine;
+  }
+}
