@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Store;
+import org.waqai.pipeline.Outcome;
 import org.waqai.source.Ledger;
 import org.waqai.source.Sources;
 import picocli.CommandLine.Command;
@@ -86,16 +85,10 @@ final class Watch implements Callable<Integer> {
     int code = Main.DONE;
     for (int round = 1; round <= rounds; round++) {
       Ledger ledger = Ledger.read(file, recheck, Clock.systemUTC());
-      List<String> arguments = new ArrayList<>(inputs.paths);
-      arguments.addAll(ledger.due());
-      Sources sources = new Sources(arguments, System.in, inputs.fetching.manners(), ledger);
+      Sources sources = new Sources(inputs.paths, System.in, inputs.fetching.manners(), ledger);
       code =
           workshop.build(
-              store,
-              Store.BATCH,
-              new Progress(err, verbose),
-              sources,
-              kept -> gone(kept, ledger, err));
+              store, Store.BATCH, new Progress(err, verbose), sources, new Round(ledger, err));
       ledger.save(file);
       if (round < rounds && !paused()) {
         return code;
@@ -104,10 +97,26 @@ final class Watch implements Callable<Integer> {
     return code;
   }
 
-  private static void gone(Store store, Ledger ledger, PrintWriter err) throws IOException {
-    for (String address : ledger.gone()) {
-      if (store.markGone(address, LocalDate.now(ZoneOffset.UTC))) {
-        err.println("waqai: " + address + " is gone; its article stays and says so");
+  /** Tells the ledger what was stored, and the store which pages are gone. */
+  private record Round(Ledger ledger, PrintWriter err) implements Workshop.Company {
+    @Override
+    public void hear(Outcome outcome) {
+      switch (outcome) {
+        case Outcome.Read r -> ledger.stored(r.location(), r.reading().article().id());
+        case Outcome.Unchanged u -> ledger.stored(u.location(), u.articleId());
+        default -> {}
+      }
+    }
+
+    @Override
+    public void end(Store store) throws IOException {
+      for (String article : ledger.back()) {
+        store.unmarkGone(article);
+      }
+      for (String article : ledger.gone()) {
+        if (store.markGone(article, LocalDate.now(ZoneOffset.UTC))) {
+          err.println("waqai: the page of " + article + " is gone; the article stays and says so");
+        }
       }
     }
   }

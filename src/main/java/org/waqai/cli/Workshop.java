@@ -14,6 +14,7 @@ import org.waqai.graph.Wording;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.pipeline.Building;
 import org.waqai.pipeline.Fingerprint;
+import org.waqai.pipeline.Outcome;
 import org.waqai.pipeline.Pipeline;
 import org.waqai.source.Sources;
 
@@ -46,16 +47,20 @@ final class Workshop {
 
   /** Fills a store, and says how it went: the exit code. */
   int build(Path storeFolder, int batch, Progress progress) throws IOException {
-    return build(storeFolder, batch, progress, inputs.sources(), store -> {});
+    return build(storeFolder, batch, progress, inputs.sources(), new Company() {});
   }
 
-  /** What is left to do with a store that is filled. */
-  interface Afterwards {
-    void with(Store store) throws IOException;
+  /** Who goes along with a build. */
+  interface Company {
+    /** Hears what became of each page, of a stored one once it is on disk. */
+    default void hear(Outcome outcome) {}
+
+    /** Does what is left to do with a store that is filled. */
+    default void end(Store store) throws IOException {}
   }
 
-  /** The same from other sources, with something to do afterwards. */
-  int build(Path storeFolder, int batch, Progress progress, Sources sources, Afterwards afterwards)
+  /** The same from other sources, in company. */
+  int build(Path storeFolder, int batch, Progress progress, Sources sources, Company company)
       throws IOException {
     Fingerprint fingerprint =
         Fingerprint.of(
@@ -71,13 +76,16 @@ final class Workshop {
             fingerprint,
             inputs.threads,
             batch,
-            progress);
+            outcome -> {
+              company.hear(outcome);
+              progress.accept(outcome);
+            });
     try (Store store = Kept.openOrMake(storeFolder, iris);
         var found = sources.stream()) {
       store.putOntology(ontology);
       store.putNames(new Names(lexicon.names()));
       building.run(found, store);
-      afterwards.with(store);
+      company.end(store);
     }
     return progress.end("stored");
   }

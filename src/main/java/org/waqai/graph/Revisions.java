@@ -71,14 +71,24 @@ final class Revisions {
     return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
   }
 
-  /** Notes since when the page of an article is gone; false where there is no such article. */
-  boolean markGone(DatasetGraph dataset, String address, LocalDate since) {
-    Node url = Addresses.of(address).orElse(Literals.text(address));
-    List<Quad> found = new ArrayList<>();
-    dataset.find(Node.ANY, Node.ANY, Vocabulary.URL, url).forEachRemaining(found::add);
-    for (Quad quad : found) {
-      dataset.add(quad.getGraph(), quad.getSubject(), Vocabulary.GONE_SINCE, Literals.date(since));
+  /** Notes since when the page of an article is gone; false where nothing was to be noted. */
+  boolean markGone(DatasetGraph dataset, String article, LocalDate since) {
+    Node graph = iris.graph(article);
+    Node subject = iris.article(article);
+    if (!dataset.contains(graph, subject, Vocabulary.INGEST_KEY, Node.ANY)
+        || dataset.contains(graph, subject, Vocabulary.GONE_SINCE, Node.ANY)) {
+      return false;
     }
-    return !found.isEmpty();
+    dataset.add(graph, subject, Vocabulary.GONE_SINCE, Literals.date(since));
+    return true;
+  }
+
+  /** Takes that back. */
+  boolean unmarkGone(DatasetGraph dataset, String article) {
+    Node graph = iris.graph(article);
+    Node subject = iris.article(article);
+    boolean marked = dataset.contains(graph, subject, Vocabulary.GONE_SINCE, Node.ANY);
+    dataset.deleteAny(graph, subject, Vocabulary.GONE_SINCE, Node.ANY);
+    return marked;
   }
 }

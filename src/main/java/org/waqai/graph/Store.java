@@ -130,12 +130,14 @@ public final class Store implements Closeable {
         });
   }
 
-  /**
-   * Notes that the page of an article is gone; the article stays. False where no article has that
-   * address.
-   */
-  public boolean markGone(String address, LocalDate since) throws IOException {
-    return write(() -> revisions.markGone(dataset, address, since));
+  /** Notes that the page of an article is gone; false where that is noted or no article is. */
+  public boolean markGone(String article, LocalDate since) throws IOException {
+    return write(() -> revisions.markGone(dataset, article, since));
+  }
+
+  /** Takes that back. */
+  public boolean unmarkGone(String article) throws IOException {
+    return write(() -> revisions.unmarkGone(dataset, article));
   }
 
   /** Removes an article and all that it says; false where it was not there. */

@@ -5,11 +5,19 @@ import org.waqai.model.Reading;
 /** What became of a page. */
 public sealed interface Outcome {
 
-  /** It was read. */
-  record Read(Reading reading) implements Outcome {}
+  /**
+   * It was read.
+   *
+   * @param location where it is
+   */
+  record Read(Reading reading, String location) implements Outcome {}
 
-  /** The store holds the same article, read by the same program and lexicon. */
-  record Unchanged(String articleId) implements Outcome {}
+  /**
+   * The store holds the same article, read by the same program and lexicon.
+   *
+   * @param location where it is
+   */
+  record Unchanged(String articleId, String location) implements Outcome {}
 
   /**
    * It could not be used.

@@ -114,10 +114,10 @@ public final class Pipeline {
               + "): give articles in Arabic, or say --language ar");
     }
     if (known.test(article)) {
-      return new Outcome.Unchanged(article.id());
+      return new Outcome.Unchanged(article.id(), location);
     }
     Document document = languages.read(article);
     Named named = entities.read(document);
-    return new Outcome.Read(extractor.read(document, named));
+    return new Outcome.Read(extractor.read(document, named), location);
   }
 }

@@ -1,9 +1,17 @@
 package org.waqai.source;
 
+import java.io.Closeable;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -12,16 +20,23 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * a name that points elsewhere the second time, or a redirect, gets no further (RFC 6890 lists the
  * ranges).
  */
-final class Guard implements DnsResolver {
+final class Guard implements DnsResolver, Closeable {
   private final boolean allowPrivate;
+  private final Duration patience;
+
+  /** A name server that is silent holds up only those who ask it. */
+  private final ExecutorService asking =
+      Executors.newCachedThreadPool(work -> Thread.ofPlatform().daemon().unstarted(work));
 
   /**
    * A guard.
    *
    * @param allowPrivate whether to let everything pass: for tests and one's own servers
+   * @param patience how long to wait for a name server
    */
-  Guard(boolean allowPrivate) {
+  Guard(boolean allowPrivate, Duration patience) {
     this.allowPrivate = allowPrivate;
+    this.patience = patience;
   }
 
   /** An address that may not be asked. */
@@ -35,13 +50,31 @@ final class Guard implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] all = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    InetAddress[] all = all(host);
     for (InetAddress one : all) {
       if (!allowPrivate && !open(one)) {
         throw new Refused(host);
       }
     }
     return all;
+  }
+
+  private InetAddress[] all(String host) throws UnknownHostException {
+    Future<InetAddress[]> answer =
+        asking.submit(() -> SystemDefaultDnsResolver.INSTANCE.resolve(host));
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnknownHostException(host);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new UnknownHostException(host);
+    }
+  }
+
+  @Override
+  public void close() {
+    asking.shutdownNow();
   }
 
   @Override

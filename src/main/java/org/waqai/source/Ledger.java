@@ -10,14 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.waqai.source.Fetched.Validators;
+import org.waqai.source.Visit.State;
 
 /**
  * What a watch knows of the addresses it has asked: whether they have changed is asked with the
@@ -25,19 +25,15 @@ import org.waqai.source.Fetched.Validators;
  * whole after a round: a watch that is killed asks again and stores the same again.
  */
 public final class Ledger {
-  private static final Pattern TAB = Pattern.compile("\t");
-  private static final int COLUMNS = 6;
-
   /** So long after it was first seen an article is asked for again. */
   private static final Duration FRESH = Duration.ofDays(7);
-
-  private record Entry(Validators validators, Instant first, Instant checked, boolean gone) {}
 
   private final boolean keeps;
   private final Duration recheck;
   private final Clock clock;
-  private final Map<URI, Entry> entries = new TreeMap<>();
-  private final List<String> gone = new ArrayList<>();
+  private final Map<URI, Visit> visits = new TreeMap<>();
+  private final List<URI> gone = new ArrayList<>();
+  private final List<URI> back = new ArrayList<>();
 
   private Ledger(boolean keeps, Duration recheck, Clock clock) {
     this.keeps = keeps;
@@ -67,98 +63,137 @@ public final class Ledger {
     int number = 0;
     for (String line : lines) {
       number++;
-      String[] columns = TAB.split(line, -1);
       try {
-        if (columns.length != COLUMNS) {
-          throw new IllegalArgumentException(columns.length + " columns");
-        }
-        ledger.entries.put(
-            new URI(columns[0]),
-            new Entry(
-                new Validators(filled(columns[1]), filled(columns[2])),
-                Instant.parse(columns[3]),
-                Instant.parse(columns[4]),
-                columns[5].equals("gone")));
-      } catch (java.net.URISyntaxException | DateTimeParseException | IllegalArgumentException e) {
+        ledger.put(Visit.parse(line));
+      } catch (IllegalArgumentException e) {
         throw new IOException(
-            file
-                + ":"
-                + number
-                + " is no line of a watch ("
-                + e.getMessage()
-                + "): delete the file to begin anew",
+            "%s:%d is no line of a watch (%s): delete the file to begin anew"
+                .formatted(file, number, e.getMessage()),
             e);
       }
     }
     return ledger;
   }
 
-  private static Optional<String> filled(String column) {
-    return column.isEmpty() ? Optional.empty() : Optional.of(column);
+  private void put(Visit visit) {
+    visits.put(visit.address(), visit);
+  }
+
+  private Optional<Visit> visit(URI address) {
+    return Optional.ofNullable(visits.get(address));
   }
 
   /** Whether an article that is listed should be asked for now. */
   synchronized boolean wants(Listing.Link link) {
-    Entry entry = entries.get(link.address());
-    if (!keeps || entry == null) {
+    Optional<Visit> before = visit(link.address());
+    if (before.isEmpty()) {
       return true;
     }
-    boolean changed = link.changed().filter(then -> then.isAfter(entry.checked)).isPresent();
-    return changed || due(entry);
+    Visit visit = before.get();
+    return switch (visit.state()) {
+      case OPEN, LISTING -> true;
+      case PAGE, GONE ->
+          link.changed().filter(then -> then.isAfter(visit.checked())).isPresent()
+              || (young(visit) && due(visit));
+    };
   }
 
-  private boolean due(Entry entry) {
-    return entry.checked.plus(recheck).isBefore(clock.instant());
+  private boolean due(Visit visit) {
+    return !visit.checked().plus(recheck).isAfter(clock.instant());
   }
 
-  /** Articles that no feed lists any more but that may still change or go. */
-  public synchronized List<String> due() {
-    List<String> out = new ArrayList<>();
-    entries.forEach(
-        (address, entry) -> {
-          boolean young = entry.first.plus(FRESH).isAfter(clock.instant());
-          if (!entry.gone && young && due(entry)) {
-            out.add(address.toString());
-          }
-        });
-    return out;
+  private boolean young(Visit visit) {
+    return visit.first().plus(FRESH).isAfter(clock.instant());
+  }
+
+  /** Articles that perhaps no feed lists any more but that may still change, come or go. */
+  synchronized List<Listing.Link> due() {
+    return visits.values().stream()
+        .filter(this::young)
+        .filter(v -> v.state() == State.OPEN || (v.state() == State.PAGE && due(v)))
+        .map(v -> new Listing.Link(v.address(), v.published(), Optional.empty()))
+        .toList();
+  }
+
+  /** Whether it has answered in an earlier run. */
+  synchronized boolean knows(URI address) {
+    return visit(address).filter(v -> v.state() != State.OPEN).isPresent();
   }
 
   synchronized Validators validators(URI address) {
-    Entry entry = entries.get(address);
-    return entry == null || entry.gone ? Validators.NONE : entry.validators;
+    return visit(address).map(Visit::validators).orElse(Validators.NONE);
   }
 
-  /** Notes an answer. */
-  synchronized void note(URI address, Fetched fetched) {
+  /** Notes a page. */
+  synchronized void read(URI address, Validators validators, Optional<LocalDate> published) {
+    if (visit(address).filter(v -> v.state() == State.GONE).isPresent()) {
+      back.add(address);
+    }
+    note(address, State.PAGE, validators, published);
+  }
+
+  /** Notes a listing, or an archive. */
+  synchronized void listing(URI address, Validators validators) {
+    note(address, State.LISTING, validators, Optional.empty());
+  }
+
+  /** Notes that nothing has changed. */
+  synchronized void same(URI address) {
+    visit(address).ifPresent(v -> note(address, v.state(), v.validators(), v.published()));
+  }
+
+  /** Notes a failure: what passes is asked for again in the next round. */
+  synchronized void failed(
+      URI address, Trouble trouble, boolean listed, Optional<LocalDate> published) {
+    Optional<Visit> before = visit(address);
+    if (before.isPresent()) {
+      if (trouble == Trouble.GONE && before.get().state() == State.PAGE) {
+        note(address, State.GONE, Validators.NONE, before.get().published());
+        gone.add(address);
+      }
+    } else if (listed && trouble.passing()) {
+      note(address, State.OPEN, Validators.NONE, published);
+    }
+  }
+
+  private void note(
+      URI address, State state, Validators validators, Optional<LocalDate> published) {
     if (!keeps) {
       return;
     }
     Instant now = clock.instant();
-    Entry before = entries.get(address);
-    Instant first = before == null ? now : before.first;
-    switch (fetched) {
-      case Fetched.Content content ->
-          entries.put(address, new Entry(content.validators(), first, now, false));
-      case Fetched.Same same -> {
-        if (before != null) {
-          entries.put(address, new Entry(before.validators, first, now, false));
-        }
-      }
-      case Fetched.Failed failed -> {
-        if (failed.trouble() == Trouble.GONE && before != null && !before.gone) {
-          entries.put(address, new Entry(Validators.NONE, first, now, true));
-          gone.add(address.toString());
-        }
-      }
-    }
+    Optional<Visit> before = visit(address);
+    put(
+        new Visit(
+            address,
+            state,
+            validators,
+            published.or(() -> before.flatMap(Visit::published)),
+            before.map(Visit::first).orElse(now),
+            now,
+            before.flatMap(Visit::article)));
   }
 
-  /** The addresses that were there once and are gone since the last call. */
+  /** Notes which article came of an address. */
+  public synchronized void stored(String location, String article) {
+    Addresses.parse(location).flatMap(this::visit).ifPresent(v -> put(v.article(article)));
+  }
+
+  /** The articles whose pages are gone since this ledger was read. */
   public synchronized List<String> gone() {
-    List<String> out = List.copyOf(gone);
-    gone.clear();
-    return out;
+    return articles(gone);
+  }
+
+  /** The articles whose pages were gone and are there again. */
+  public synchronized List<String> back() {
+    return articles(back);
+  }
+
+  private List<String> articles(List<URI> addresses) {
+    return addresses.stream()
+        .flatMap(address -> visit(address).flatMap(Visit::article).stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -168,26 +203,9 @@ public final class Ledger {
    */
   public synchronized void save(Path file) throws IOException {
     StringBuilder out = new StringBuilder();
-    entries.forEach(
-        (address, entry) ->
-            out.append(address)
-                .append('\t')
-                .append(plain(entry.validators.etag()))
-                .append('\t')
-                .append(plain(entry.validators.modified()))
-                .append('\t')
-                .append(entry.first)
-                .append('\t')
-                .append(entry.checked)
-                .append('\t')
-                .append(entry.gone ? "gone" : "")
-                .append('\n'));
+    visits.values().forEach(visit -> out.append(visit.line()).append('\n'));
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.writeString(part, out);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static String plain(Optional<String> header) {
-    return header.orElse("").replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
   }
 }

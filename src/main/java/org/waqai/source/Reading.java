@@ -18,7 +18,10 @@ import org.waqai.model.Page.Format;
 /** Opens one file after the other and hands out its pages. */
 final class Reading implements Iterator<Found>, AutoCloseable {
   /** Against which links of a local listing are resolved: they should be whole. */
-  private static final URI NOWHERE = URI.create("http://localhost/");
+  private static final URI NOWHERE = URI.create("http://relative-link.invalid/");
+
+  /** Against which the paths of archives are: Common Crawl's lists are the ones in use. */
+  private static final URI COMMON_CRAWL = URI.create("https://data.commoncrawl.org/");
 
   private final Walk walk;
   private final InputStream stdin;
@@ -127,7 +130,8 @@ final class Reading implements Iterator<Found>, AutoCloseable {
   /** A feed or sitemap on disk: what it lists is fetched after all files are read. */
   private Optional<Found> listing(Listing.Kind kind, byte[] content) throws IOException {
     try {
-      listings.accept(Listing.read(kind, content, NOWHERE));
+      URI base = kind == Listing.Kind.PATHS ? COMMON_CRAWL : NOWHERE;
+      listings.accept(Listing.read(kind, content, base));
     } catch (IOException e) {
       return end(String.valueOf(e.getMessage()));
     }

@@ -6,9 +6,13 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.waqai.source.Fetched.Failed;
 
 /** What sites ask of robots (RFC 9309); each robots.txt is read once a run. */
 final class Robots {
@@ -17,20 +21,41 @@ final class Robots {
 
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
-  private final Web web;
-  private final Map<String, BaseRobotRules> known = new ConcurrentHashMap<>();
+  /**
+   * What is known of a site.
+   *
+   * @param rules what it asks
+   * @param unreachable why that could not be read: then nothing else is asked for
+   */
+  private record Site(BaseRobotRules rules, Optional<Failed> unreachable) {}
 
-  Robots(Web web) {
+  private final Web web;
+  private final Patience patience;
+  private final Map<String, CompletableFuture<Site>> known = new ConcurrentHashMap<>();
+
+  Robots(Web web, Patience patience) {
     this.web = web;
+    this.patience = patience;
   }
 
-  boolean allow(URI address) {
-    return address.getPath().equals("/robots.txt") || of(address).isAllowed(address.toString());
+  /** Why an address is not asked for, in words that go on after it; empty where it may be. */
+  Optional<Failed> objection(URI address) {
+    if (address.getPath().equals("/robots.txt")) {
+      return Optional.empty();
+    }
+    Site site = of(address);
+    if (site.unreachable.isPresent()) {
+      return site.unreachable;
+    }
+    return site.rules.isAllowed(address.toString())
+        ? Optional.empty()
+        : Optional.of(
+            Failed.of(Trouble.ROBOTS, "is an address that the site's robots.txt asks to leave"));
   }
 
   /** The pause that the site asks for between two requests, within reason. */
   Duration delay(URI address) {
-    long asked = of(address).getCrawlDelay();
+    long asked = of(address).rules.getCrawlDelay();
     if (asked <= 0) {
       return Duration.ZERO;
     }
@@ -38,26 +63,63 @@ final class Robots {
     return delay.compareTo(SLOWEST) > 0 ? SLOWEST : delay;
   }
 
-  private BaseRobotRules of(URI address) {
+  /** Whoever is first fetches it, the others wait for them. */
+  private Site of(URI address) {
     String origin = Addresses.origin(address);
-    BaseRobotRules rules = known.get(origin);
-    if (rules == null) {
-      rules = fetch(URI.create(origin + "/robots.txt"));
-      known.put(origin, rules);
+    CompletableFuture<Site> mine = new CompletableFuture<>();
+    CompletableFuture<Site> before = known.putIfAbsent(origin, mine);
+    if (before != null) {
+      return before.join();
     }
-    return rules;
+    Site site = read(URI.create(origin + "/robots.txt"));
+    mine.complete(site);
+    return site;
   }
 
-  private BaseRobotRules fetch(URI address) {
-    Fetched answer = web.head(address, LIMIT);
-    if (answer instanceof Fetched.Content content) {
-      return rules(address, content.bytes());
+  private Site read(URI address) {
+    return switch (fetched(address)) {
+      case Fetched.Content content ->
+          new Site(rules(address, whole(content.bytes())), Optional.empty());
+      case Fetched.Same same -> open(Optional.empty());
+      // RFC 9309, 2.3.1: what is not there forbids nothing, a server that fails is left alone
+      case Failed failed ->
+          switch (failed.trouble()) {
+            case GONE, STATUS, REDIRECTS, TYPE, LARGE, ADDRESS -> open(Optional.empty());
+            default ->
+                open(
+                    Optional.of(
+                        new Failed(
+                            failed.trouble(),
+                            "is on a site whose robots.txt " + failed.reason(),
+                            failed.again())));
+          };
+    };
+  }
+
+  private static Site open(Optional<Failed> unreachable) {
+    return new Site(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), unreachable);
+  }
+
+  private Fetched fetched(URI address) {
+    try {
+      return patience.ask(() -> web.start(address, LIMIT));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failed.of(Trouble.TIMEOUT, "was not waited for");
+    } catch (RuntimeException e) {
+      return Verdict.of(e);
     }
-    boolean down =
-        answer instanceof Fetched.Failed failed
-            && (failed.trouble() == Trouble.SERVER || failed.trouble() == Trouble.BUSY);
-    // RFC 9309, 2.3.1.4: a server that fails is left alone
-    return new SimpleRobotRules(down ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL);
+  }
+
+  /** Without a last line that was cut: half of a path forbids more than the whole. */
+  private static byte[] whole(byte[] bytes) {
+    int end = bytes.length;
+    if (end == LIMIT) {
+      while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+        end--;
+      }
+    }
+    return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
   }
 
   static BaseRobotRules rules(URI address, byte[] bytes) {

@@ -95,6 +95,7 @@ public final class Sources {
           return true;
         }
         localOver = true;
+        links.addAll(ledger.due());
         if (!starts.isEmpty() || !links.isEmpty()) {
           crawl = Optional.of(new Crawl(manners, starts, links, ledger));
         }

@@ -1,17 +1,10 @@
 package org.waqai.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,19 +14,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.waqai.source.Fetched.Content;
 import org.waqai.source.Fetched.Failed;
@@ -46,12 +38,15 @@ import org.waqai.source.Fetched.Validators;
 final class Web implements Closeable {
   private static final int REDIRECTS = 5;
 
-  /** Text seldom packs a hundredfold; a bomb packs a thousandfold. */
-  private static final int RATIO = 200;
+  /** No header of an honest server is longer, and none sends more of them. */
+  private static final Http1Config HEADERS =
+      Http1Config.custom().setMaxLineLength(32 << 10).setMaxHeaderCount(500).build();
 
-  private static final int SMALL = 1 << 20;
+  /** So much of what nobody reads is drawn in, to use the connection again. */
+  private static final int REST = 32 << 10;
 
   private final Manners manners;
+  private final Guard guard;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -59,12 +54,15 @@ final class Web implements Closeable {
 
   Web(Manners manners) {
     this.manners = manners;
+    this.guard = new Guard(manners.allowPrivate(), manners.timeout());
     Timeout wait = Timeout.of(manners.timeout());
     this.client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new Guard(manners.allowPrivate()))
+                    .setDnsResolver(guard)
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
                     .setMaxConnTotal(256)
                     .setMaxConnPerRoute(2)
                     .setDefaultConnectionConfig(
@@ -88,54 +86,70 @@ final class Web implements Closeable {
   }
 
   /** What is done with an answer, while it comes in. */
-  interface Answer<T> {
-    T take(URI address, ClassicHttpResponse response, InputStream body) throws IOException;
+  interface Answer {
+    Fetched take(URI address, ClassicHttpResponse response, InputStream body) throws IOException;
   }
 
   /**
-   * Fetches a page.
+   * Fetches a page or a listing.
    *
+   * @param limit the most bytes of it
    * @param known what is known of an earlier state: then the answer may be {@link Fetched.Same}
-   * @param allowed whether a redirect may lead to an address
+   * @param objection why a redirect may not lead to an address
    */
-  Fetched page(URI address, Validators known, Predicate<URI> allowed) {
+  Fetched page(URI address, int limit, Validators known, Function<URI, Optional<Failed>> objection) {
     return get(
         address,
         known,
-        allowed,
+        objection,
         manners.timeout(),
-        (at, response, body) -> content(at, response, body, manners.pageLimit()));
+        (at, response, body) -> content(at, response, body, limit));
   }
 
-  /** The same for files that are larger than pages and cut off at the limit: robots.txt. */
-  Fetched head(URI address, int limit) {
+  /** The beginning of a file that nobody needs the rest of: robots.txt. */
+  Fetched start(URI address, int limit) {
     return get(
         address,
         Validators.NONE,
-        any -> true,
+        any -> Optional.empty(),
         manners.timeout(),
         (at, response, body) ->
             new Content(
-                at, type(response), Optional.empty(), body.readNBytes(limit), Validators.NONE));
+                at,
+                type(response),
+                Optional.empty(),
+                Body.start(body, packed(response), limit),
+                Validators.NONE));
   }
 
   /** Hands over an answer of any length as it comes in; only its pauses are limited. */
-  Fetched stream(URI address, Answer<Fetched> answer) {
-    return get(address, Validators.NONE, any -> true, Duration.ofHours(12), answer);
+  Fetched stream(
+      URI address, Function<URI, Optional<Failed>> objection, Function<InputStream, Fetched> use) {
+    return get(
+        address,
+        Validators.NONE,
+        objection,
+        Duration.ofHours(12),
+        (at, response, body) -> use.apply(new Brisk(body, manners.timeout())));
   }
 
   private Fetched get(
-      URI first, Validators known, Predicate<URI> allowed, Duration limit, Answer<Fetched> answer) {
+      URI first,
+      Validators known,
+      Function<URI, Optional<Failed>> objection,
+      Duration limit,
+      Answer answer) {
     URI at = first;
     Set<URI> been = new HashSet<>();
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       if (!been.add(at)) {
         return Failed.of(Trouble.REDIRECTS, "redirects in a circle");
       }
-      if (hop > 0 && !allowed.test(at)) {
-        return Failed.of(Trouble.ROBOTS, "leads to " + at + ", where robots.txt asks to stay out");
+      Optional<Failed> against = hop > 0 ? objection.apply(at) : Optional.empty();
+      if (against.isPresent()) {
+        Failed why = against.get();
+        return new Failed(why.trouble(), "leads to " + at + ", which " + why.reason(), why.again());
       }
-      Optional<URI> next;
       HttpGet request = new HttpGet(at);
       request.setHeader(
           "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
@@ -146,18 +160,23 @@ final class Web implements Closeable {
       if (step.done().isPresent()) {
         return step.done().get();
       }
-      next = step.next();
-      if (next.isEmpty()) {
+      if (step.next().isEmpty()) {
         return Failed.of(Trouble.REDIRECTS, "redirects to what is no address of the web");
       }
-      at = next.get();
+      at = step.next().get();
     }
     return Failed.of(Trouble.REDIRECTS, "redirects more than " + REDIRECTS + " times");
   }
 
-  private record Step(Optional<Fetched> done, Optional<URI> next) {}
+  /** Either an end, or where to ask next; neither where a redirect leads nowhere. */
+  private record Step(Optional<Fetched> done, Optional<URI> next) {
+    static Step done(Fetched fetched) {
+      return new Step(Optional.of(fetched), Optional.empty());
+    }
+  }
 
-  private Step step(HttpGet request, URI at, Duration limit, Answer<Fetched> answer) {
+  /** Asks once. The clock cuts the connection, whatever the server does meanwhile. */
+  private Step step(HttpGet request, URI at, Duration limit, Answer answer) {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         clock.schedule(
@@ -167,96 +186,38 @@ final class Web implements Closeable {
             },
             limit.toMillis(),
             TimeUnit.MILLISECONDS);
-    try {
-      return client.execute(request, response -> status(request, at, response, answer));
+    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+      try (InputStream body =
+          response.getEntity() == null
+              ? InputStream.nullInputStream()
+              : response.getEntity().getContent()) {
+        Step step = step(at, response, body, answer);
+        if (body.readNBytes(REST).length == REST) {
+          request.cancel(); // closing alone would draw in the rest, however long
+        }
+        return step;
+      } catch (IOException | RuntimeException e) {
+        request.cancel();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
-      Failed failed =
-          late.get()
-              ? again(Trouble.TIMEOUT, "took longer than " + limit.toSeconds() + " s")
-              : failed(e);
-      return new Step(Optional.of(failed), Optional.empty());
+      return Step.done(late.get() ? Verdict.late(limit) : Verdict.of(e));
     } finally {
       deadline.cancel(false);
     }
   }
 
-  private static Step status(
-      HttpGet request, URI at, ClassicHttpResponse response, Answer<Fetched> answer)
+  private static Step step(URI at, ClassicHttpResponse response, InputStream body, Answer answer)
       throws IOException {
-    int code = response.getCode();
-    try {
-      if (code == 304) {
-        return done(new Fetched.Same());
-      }
-      if (code == 301 || code == 302 || code == 303 || code == 307 || code == 308) {
-        return new Step(
-            Optional.empty(),
-            header(response, "Location").flatMap(link -> Addresses.resolve(at, link)));
-      }
-      if (code == 200) {
-        InputStream raw =
-            response.getEntity() == null
-                ? InputStream.nullInputStream()
-                : response.getEntity().getContent();
-        return done(answer.take(at, response, raw));
-      }
-      return done(refused(code, response));
-    } finally {
-      request.cancel(); // what is left of the answer is not drawn in
-    }
-  }
-
-  private static Step done(Fetched fetched) {
-    return new Step(Optional.of(fetched), Optional.empty());
-  }
-
-  private static Failed refused(int code, ClassicHttpResponse response) {
-    if (code == 404 || code == 410) {
-      return Failed.of(Trouble.GONE, "is not there any more (" + code + ")");
-    }
-    if (code == 429 || code == 503) {
-      Duration pause = header(response, "Retry-After").flatMap(Web::pause).orElse(Duration.ZERO);
-      return new Failed(
-          code == 429 ? Trouble.BUSY : Trouble.SERVER,
-          "asks to come back later (" + code + ")",
-          Optional.of(pause));
-    }
-    return code >= 500
-        ? again(Trouble.SERVER, "answers with a fault of the server (" + code + ")")
-        : Failed.of(Trouble.STATUS, "answers with " + code);
-  }
-
-  private static Failed again(Trouble trouble, String reason) {
-    return new Failed(trouble, reason, Optional.of(Duration.ZERO));
-  }
-
-  /** Seconds or a date (RFC 9110, 10.2.3). */
-  private static Optional<Duration> pause(String after) {
-    try {
-      if (after.chars().allMatch(c -> c >= '0' && c <= '9') && after.length() < 9) {
-        return Optional.of(Duration.ofSeconds(Long.parseLong(after)));
-      }
-      Instant then = ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(Duration.between(Instant.now(), then)).filter(Duration::isPositive);
-    } catch (DateTimeException | NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Failed failed(Exception e) {
-    return switch (e) {
-      case Guard.Refused refused ->
-          Failed.of(
-              Trouble.PRIVATE,
-              "is an address inside this machine or its network: say --allow-private to ask it");
-      case UnknownHostException unknown -> Failed.of(Trouble.DNS, "has a host that nobody knows");
-      case SocketTimeoutException slow -> again(Trouble.TIMEOUT, "does not answer in time");
-      case SSLException insecure ->
-          Failed.of(
-              Trouble.TLS, "has no connection that can be trusted (" + insecure.getMessage() + ")");
-      case Oversize oversize -> Failed.of(oversize.trouble, String.valueOf(oversize.getMessage()));
-      case ZipException damaged -> Failed.of(Trouble.CONNECTION, "sends damaged gzip data");
-      default -> again(Trouble.CONNECTION, "breaks off (" + e.getMessage() + ")");
+    int status = response.getCode();
+    return switch (status) {
+      case 200 -> Step.done(answer.take(at, response, body));
+      case 304 -> Step.done(new Fetched.Same());
+      case 301, 302, 303, 307, 308 ->
+          new Step(
+              Optional.empty(),
+              header(response, "Location").flatMap(link -> Addresses.resolve(at, link)));
+      default -> Step.done(Verdict.of(status, header(response, "Retry-After")));
     };
   }
 
@@ -266,12 +227,11 @@ final class Web implements Closeable {
     if (!readable(type)) {
       return Failed.of(Trouble.TYPE, "is " + type + ": no article can be read from that");
     }
-    byte[] bytes = unpacked(response, body, limit);
+    byte[] bytes = Body.whole(body, packed(response), limit);
     Optional<String> charset =
-        Optional.ofNullable(response.getEntity())
-            .flatMap(
-                entity -> Optional.ofNullable(ContentType.parseLenient(entity.getContentType())))
-            .flatMap(parsed -> Optional.ofNullable(parsed.getParameter("charset")));
+        header(response, "Content-Type")
+            .flatMap(stated -> Optional.ofNullable(ContentType.parseLenient(stated)))
+            .flatMap(stated -> Optional.ofNullable(stated.getParameter("charset")));
     return new Content(
         at,
         type,
@@ -290,6 +250,12 @@ final class Web implements Closeable {
         || type.endsWith("/x-gzip");
   }
 
+  private static boolean packed(ClassicHttpResponse response) {
+    return header(response, "Content-Encoding")
+        .filter(coding -> coding.toLowerCase(Locale.ROOT).contains("gzip"))
+        .isPresent();
+  }
+
   private static String type(ClassicHttpResponse response) {
     String raw = header(response, "Content-Type").orElse("");
     int end = raw.indexOf(';');
@@ -301,66 +267,10 @@ final class Web implements Closeable {
     return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
   }
 
-  /** More than was bargained for. */
-  private static final class Oversize extends IOException {
-    private static final long serialVersionUID = 1;
-    private final Trouble trouble;
-
-    Oversize(Trouble trouble, String message) {
-      super(message);
-      this.trouble = trouble;
-    }
-  }
-
-  /** The whole body, unpacked where it is packed; never more than the limit of it in memory. */
-  private static byte[] unpacked(ClassicHttpResponse response, InputStream body, int limit)
-      throws IOException {
-    Counted packed = new Counted(body);
-    boolean gzip =
-        header(response, "Content-Encoding")
-            .filter(coding -> coding.toLowerCase(Locale.ROOT).contains("gzip"))
-            .isPresent();
-    InputStream in = gzip ? new GZIPInputStream(packed, 1 << 14) : packed;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 14];
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      out.write(buffer, 0, n);
-      if (out.size() > SMALL && gzip && out.size() > RATIO * packed.count) {
-        throw new Oversize(Trouble.BOMB, "is packed so tightly that it must be a bomb");
-      }
-      if (out.size() > limit) {
-        throw new Oversize(Trouble.LARGE, "is larger than " + Records.size(limit));
-      }
-    }
-    return out.toByteArray();
-  }
-
-  /** Counts what went by. */
-  private static final class Counted extends java.io.FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count += b < 0 ? 0 : 1;
-      return b;
-    }
-
-    @Override
-    public int read(byte[] to, int off, int len) throws IOException {
-      int n = super.read(to, off, len);
-      count += Math.max(0, n);
-      return n;
-    }
-  }
-
   @Override
   public void close() throws IOException {
     clock.shutdownNow();
-    client.close();
+    guard.close();
+    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
   }
 }
