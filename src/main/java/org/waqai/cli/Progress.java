@@ -85,7 +85,7 @@ final class Progress implements Consumer<Outcome> {
         hosts.add(host);
       }
     } catch (IllegalArgumentException e) {
-      hosts.add(location); // it was no address after all
+      // an argument that was no address after all has no host
     }
   }
 
@@ -112,7 +112,10 @@ final class Progress implements Consumer<Outcome> {
   /** Says what was done, and gives the exit code. */
   int end(String verb) {
     StringBuilder out = new StringBuilder("waqai: ");
-    out.append(read).append(read == 1 ? " article " : " articles ").append(verb).append(fromHosts());
+    out.append(read)
+        .append(read == 1 ? " article " : " articles ")
+        .append(verb)
+        .append(fromHosts());
     out.append(", ").append(events).append(" events");
     part(out, unchanged, " unchanged");
     int aside = aside();

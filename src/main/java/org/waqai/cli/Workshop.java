@@ -42,7 +42,7 @@ final class Workshop {
   }
 
   private Graphs graphs(Ontology ontology) {
-    return new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
+    return new Graphs(iris, new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   /** Fills a store, and says how it went: the exit code. */
@@ -85,6 +85,7 @@ final class Workshop {
       store.putOntology(ontology);
       store.putNames(new Names(lexicon.names()));
       building.run(found, store);
+      store.putCopies();
       company.end(store);
     }
     return progress.end("stored");

@@ -233,6 +233,14 @@ public final class Store implements Closeable {
     return replace(iris.namesGraph(), names.triples(iris));
   }
 
+  /**
+   * Writes anew, to a graph of its own, which articles are copies of others; whether that has
+   * changed. The articles' own graphs stay functions of their articles.
+   */
+  public boolean putCopies() throws IOException {
+    return replace(iris.copiesGraph(), read(() -> Copies.among(Copies.candidates(dataset))));
+  }
+
   private boolean replace(Node graph, List<Triple> triples) throws IOException {
     String now = Hash.hex(String.join("\n", triples.stream().map(Triple::toString).toList()));
     Triple mark = Triple.create(graph, Vocabulary.GRAPH_KEY, Literals.text(now));

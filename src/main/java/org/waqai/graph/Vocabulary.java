@@ -40,6 +40,8 @@ public final class Vocabulary {
   public static final Node APPROXIMATE = wq("approximate");
   public static final Node INGEST_KEY = wq("ingestKey");
   public static final Node GONE_SINCE = wq("goneSince");
+  public static final Node SKETCH = wq("sketch");
+  public static final Node SAME_TEXT_AS = wq("sameTextAs");
 
   /** Marks a graph of ours that is no article, so that counting articles passes it by. */
   static final Node GRAPH_KEY = wq("graphKey");

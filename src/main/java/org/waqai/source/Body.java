@@ -49,7 +49,37 @@ final class Body {
         throw new Oversize(Trouble.LARGE, "is larger than " + Records.size(limit));
       }
     }
+    if (packed) {
+      body.read(); // the end of what was packed is not yet the end of the answer
+    }
     return out.toByteArray();
+  }
+
+  /** Knows whether it was read to its end. */
+  static final class Watched extends FilterInputStream {
+    private boolean over;
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    boolean over() {
+      return over;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      over |= b < 0;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] to, int off, int len) throws IOException {
+      int n = super.read(to, off, len);
+      over |= n < 0;
+      return n;
+    }
   }
 
   /** Its beginning, unpacked where it is packed. */

@@ -72,8 +72,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
 
   private void link(Listing.Link link, int depth) {
     if (ledger.wants(link)) {
-      Page.Origin origin =
-          new Page.Origin(Optional.empty(), Optional.empty(), link.published());
+      Page.Origin origin = new Page.Origin(Optional.empty(), Optional.empty(), link.published());
       add(new Task(link.address(), origin, depth, true));
     }
   }
@@ -180,9 +179,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
       }
     }
     Optional<Listing.Kind> kind =
-        at.getPath().equals("/robots.txt")
-            ? Optional.of(Listing.Kind.ROBOTS)
-            : Listing.kind(bytes);
+        at.getPath().equals("/robots.txt") ? Optional.of(Listing.Kind.ROBOTS) : Listing.kind(bytes);
     return kind.isPresent()
         ? listing(task, content, kind.get(), bytes)
         : page(task, content, bytes);

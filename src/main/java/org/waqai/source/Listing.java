@@ -120,7 +120,7 @@ record Listing(List<Link> links, List<URI> further) {
       String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
       Optional<Instant> published = instant(entry.getPublishedDate());
       Optional<Instant> changed = instant(entry.getUpdatedDate()).or(() -> published);
-      if (link != null) {
+      if (link != null && !link.isBlank()) {
         Addresses.resolve(base, link)
             .ifPresent(a -> links.add(new Link(a, published.map(Listing::day), changed)));
       }
@@ -154,6 +154,7 @@ record Listing(List<Link> links, List<URI> further) {
         Optional<Instant> changed =
             field(fields, "date_modified").or(() -> published).flatMap(Listing::moment);
         field(fields, "url")
+            .filter(link -> !link.isBlank())
             .flatMap(link -> Addresses.resolve(base, link))
             .ifPresent(a -> links.add(new Link(a, published.flatMap(Listing::date), changed)));
       }

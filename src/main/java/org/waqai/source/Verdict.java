@@ -73,8 +73,7 @@ final class Verdict {
       case MessageConstraintException endless ->
           Failed.of(Trouble.LARGE, "answers with endless headers (" + message(endless) + ")");
       case ZipException damaged -> Failed.of(Trouble.CONNECTION, "sends damaged gzip data");
-      case IOException broken ->
-          again(Trouble.CONNECTION, "breaks off (" + message(broken) + ")");
+      case IOException broken -> again(Trouble.CONNECTION, "breaks off (" + message(broken) + ")");
       default -> Failed.of(Trouble.ADDRESS, "could not be fetched (" + message(e) + ")");
     };
   }

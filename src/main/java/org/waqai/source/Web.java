@@ -25,6 +25,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.waqai.source.Fetched.Content;
@@ -41,9 +42,6 @@ final class Web implements Closeable {
   /** No header of an honest server is longer, and none sends more of them. */
   private static final Http1Config HEADERS =
       Http1Config.custom().setMaxLineLength(32 << 10).setMaxHeaderCount(500).build();
-
-  /** So much of what nobody reads is drawn in, to use the connection again. */
-  private static final int REST = 32 << 10;
 
   private final Manners manners;
   private final Guard guard;
@@ -97,7 +95,8 @@ final class Web implements Closeable {
    * @param known what is known of an earlier state: then the answer may be {@link Fetched.Same}
    * @param objection why a redirect may not lead to an address
    */
-  Fetched page(URI address, int limit, Validators known, Function<URI, Optional<Failed>> objection) {
+  Fetched page(
+      URI address, int limit, Validators known, Function<URI, Optional<Failed>> objection) {
     return get(
         address,
         known,
@@ -187,18 +186,17 @@ final class Web implements Closeable {
             limit.toMillis(),
             TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-      try (InputStream body =
-          response.getEntity() == null
-              ? InputStream.nullInputStream()
-              : response.getEntity().getContent()) {
-        Step step = step(at, response, body, answer);
-        if (body.readNBytes(REST).length == REST) {
-          request.cancel(); // closing alone would draw in the rest, however long
+      HttpEntity entity = response.getEntity();
+      boolean none = entity == null || entity.getContentLength() == 0;
+      try (Body.Watched body =
+          new Body.Watched(none ? InputStream.nullInputStream() : entity.getContent())) {
+        try {
+          return step(at, response, body, answer);
+        } finally {
+          if (!none && !body.over()) {
+            request.cancel(); // closing alone would draw in the rest, however long
+          }
         }
-        return step;
-      } catch (IOException | RuntimeException e) {
-        request.cancel();
-        throw e;
       }
     } catch (IOException | RuntimeException e) {
       return Step.done(late.get() ? Verdict.late(limit) : Verdict.of(e));
