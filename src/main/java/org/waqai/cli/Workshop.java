@@ -42,7 +42,8 @@ final class Workshop {
   }
 
   private Graphs graphs(Ontology ontology) {
-    return new Graphs(iris, new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
+    return new Graphs(
+        iris, new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   /** Fills a store, and says how it went: the exit code. */

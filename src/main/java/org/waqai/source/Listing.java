@@ -4,11 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -18,14 +13,12 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Date;
@@ -98,7 +91,7 @@ record Listing(List<Link> links, List<URI> further) {
    */
   static Listing read(Kind kind, byte[] bytes, URI base) throws IOException {
     return switch (kind) {
-      case FEED -> feed(bytes, base);
+      case FEED -> Feed.read(bytes, base);
       case JSON_FEED -> jsonFeed(bytes, base);
       case SITEMAP -> sitemap(bytes, base);
       case ROBOTS -> robots(bytes, base);
@@ -106,29 +99,7 @@ record Listing(List<Link> links, List<URI> further) {
     };
   }
 
-  private static Listing feed(byte[] bytes, URI base) throws IOException {
-    SyndFeedInput input = new SyndFeedInput();
-    input.setAllowDoctypes(false);
-    SyndFeed feed;
-    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-      feed = input.build(reader);
-    } catch (FeedException | IllegalArgumentException e) {
-      throw new IOException("is a feed that cannot be read (" + oneLine(e) + ")", e);
-    }
-    List<Link> links = new ArrayList<>();
-    for (SyndEntry entry : feed.getEntries()) {
-      String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
-      Optional<Instant> published = instant(entry.getPublishedDate());
-      Optional<Instant> changed = instant(entry.getUpdatedDate()).or(() -> published);
-      if (link != null && !link.isBlank()) {
-        Addresses.resolve(base, link)
-            .ifPresent(a -> links.add(new Link(a, published.map(Listing::day), changed)));
-      }
-    }
-    return new Listing(links, List.of());
-  }
-
-  private static String oneLine(Exception e) {
+  static String oneLine(Exception e) {
     String message = String.valueOf(e.getMessage());
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
@@ -136,10 +107,6 @@ record Listing(List<Link> links, List<URI> further) {
 
   private static Optional<Instant> instant(@org.jspecify.annotations.Nullable Date date) {
     return Optional.ofNullable(date).map(Date::toInstant);
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** JSON Feed 1.1, jsonfeed.org. */
@@ -156,9 +123,12 @@ record Listing(List<Link> links, List<URI> further) {
         field(fields, "url")
             .filter(link -> !link.isBlank())
             .flatMap(link -> Addresses.resolve(base, link))
-            .ifPresent(a -> links.add(new Link(a, published.flatMap(Listing::date), changed)));
+            .ifPresent(a -> links.add(new Link(a, published.flatMap(Feed::day), changed)));
       }
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | ClassCastException e) {
       throw new IOException("is a JSON feed that cannot be read (" + oneLine(e) + ")", e);
     }
     return new Listing(links, List.of());
@@ -174,15 +144,6 @@ record Listing(List<Link> links, List<URI> further) {
   private static Optional<Instant> moment(String written) {
     try {
       return Optional.of(OffsetDateTime.parse(written).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The day at the publisher: in the zone that the time is written in. */
-  private static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(OffsetDateTime.parse(written).toLocalDate());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

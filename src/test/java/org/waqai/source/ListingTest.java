@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * ADDRESS DAY CHANGED», «more ADDRESS», or «wrong» and words of the reason.
  */
 class ListingTest {
-  private static final Path CASES = Path.of("src/test/resources/cases/source/listings");
+  private static final Path CASES = Path.of("src/test/resources/cases/listing");
   private static final URI BASE = URI.create("https://news.example/feeds/this");
 
   @TestFactory
