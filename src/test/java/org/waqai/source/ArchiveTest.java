@@ -105,9 +105,19 @@ class ArchiveTest {
   void whatIsNoPageIsPassedOver() throws IOException {
     byte[] picture = record("https://news.example/a.png", "image/png", "picture");
     byte[] info =
-        ("WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2023-03-30T10:00:00Z\r\n"
-                + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000002>\r\n"
-                + "Content-Type: application/warc-fields\r\nContent-Length: 6\r\n\r\na: b\r\n\r\n\r\n")
+        String.join(
+                "\r\n",
+                "WARC/1.0",
+                "WARC-Type: warcinfo",
+                "WARC-Date: 2023-03-30T10:00:00Z",
+                "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000002>",
+                "Content-Type: application/warc-fields",
+                "Content-Length: 6",
+                "",
+                "a: b",
+                "",
+                "",
+                "")
             .getBytes(StandardCharsets.UTF_8);
     assertThat(found("a.warc", joined(info, picture, page(1)))).isEqualTo(pages(1));
   }
