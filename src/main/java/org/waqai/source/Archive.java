@@ -32,6 +32,7 @@ final class Archive implements AutoCloseable {
   private final ByteBuffer buffer = ByteBuffer.allocate((1 << 16) + START.length).flip();
   private WarcReader reader;
   private boolean over;
+  private boolean whole = true;
   private int count;
 
   /**
@@ -106,20 +107,27 @@ final class Archive implements AutoCloseable {
         if (found.isPresent()) {
           return found;
         }
-      } catch (ParsingException e) {
+      } catch (ParsingException | RuntimeException e) {
         Optional<Found> told =
             told("has a malformed record after record " + count + " (" + message(e) + ")");
         resume();
         return told;
       } catch (EOFException e) {
         over = true;
+        whole = false;
         return told("is cut off after " + count + " records: fetch it again");
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException e) {
         over = true;
+        whole = false;
         return told("cannot be read on after record " + count + " (" + message(e) + ")");
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it was there to its end, as far as it has been read. */
+  boolean whole() {
+    return whole;
   }
 
   private static String message(Exception e) {

@@ -149,13 +149,15 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     };
   }
 
-  /** Hands over an archive while it comes in; what was handed over is not fetched again. */
+  /** Hands over an archive while it comes in; one that was there whole is not fetched again. */
   private Fetched archive(URI at, InputStream body) {
     try (Archive archive = new Archive(Input.of(body), at.toString(), manners.pageLimit())) {
       for (Optional<Found> found = archive.next(); found.isPresent(); found = archive.next()) {
         put(found);
       }
-      ledger.listing(at, Fetched.Validators.NONE);
+      if (archive.whole()) {
+        ledger.listing(at, Fetched.Validators.NONE);
+      }
       return NOTHING;
     } catch (IOException e) {
       return Verdict.of(e);

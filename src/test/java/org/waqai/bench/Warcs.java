@@ -97,12 +97,7 @@ final class Warcs {
   private static void generate(Path file) throws IOException {
     List<String> texts;
     try (Stream<Path> files = Files.list(Path.of("samples"))) {
-      texts =
-          files
-              .filter(f -> f.toString().endsWith(".txt"))
-              .sorted()
-              .map(Warcs::text)
-              .toList();
+      texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().map(Warcs::text).toList();
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (int i = 0; i < PAGES; i++) {
@@ -126,7 +121,9 @@ final class Warcs {
     StringBuilder out = new StringBuilder("<!doctype html><html lang=\"ar\"><head><title>خبر ");
     out.append(number).append("</title></head><body><ul>").append(menu).append("</ul><article>");
     text.lines().filter(l -> !l.isBlank()).forEach(l -> out.append("<p>").append(l).append("</p>"));
-    return out.append("<p>رقم الخبر هو ").append(number).append(".</p></article><ul>")
+    return out.append("<p>رقم الخبر هو ")
+        .append(number)
+        .append(".</p></article><ul>")
         .append(menu)
         .append("</ul></body></html>")
         .toString();
