@@ -38,6 +38,9 @@ final class Body {
   /** A lead above the body: a sentence that the page's data give as its description. */
   private void lead(BitSet body) {
     int first = body.nextSetBit(0);
+    if (body.stream().anyMatch(i -> alike(Stated.letters(layout.pieces().get(i).text())))) {
+      return;
+    }
     for (int i = first - 1; i >= 0 && description.length() >= LEAD; i--) {
       Piece piece = layout.pieces().get(i);
       boolean says = piece.ended() && piece.links() < 0.5 && piece.kind() == Piece.Kind.TEXT;
@@ -50,6 +53,7 @@ final class Body {
 
   private boolean alike(String letters) {
     return letters.length() >= LEAD
+        && description.length() >= LEAD
         && letters.substring(0, LEAD).equals(description.substring(0, LEAD));
   }
 

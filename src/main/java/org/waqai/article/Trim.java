@@ -70,14 +70,19 @@ final class Trim {
     return leading >= 2 && leading >= said && left.running(box) < 260 * leading;
   }
 
+  /** Whether it is the headline; folding a long paragraph to know that it is none is dear. */
+  private boolean titled(Piece piece) {
+    return !title.isEmpty()
+        && piece.text().length() < 2 * title.length() + 20
+        && Fold.of(piece.text()).equals(title);
+  }
+
   /** The body begins below its headline, where that stands in it. */
   private void above() {
     int all = running(0, layout.pieces().size());
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Piece piece = layout.pieces().get(i);
-      if (piece.kind() == Piece.Kind.HEADING
-          && !title.isEmpty()
-          && Fold.of(piece.text()).equals(title)) {
+      if (piece.kind() == Piece.Kind.HEADING && titled(piece)) {
         if (running(i, layout.pieces().size()) * 2 > all) {
           kept.clear(0, i);
         }
@@ -144,7 +149,7 @@ final class Trim {
     int first = -1;
     int last = -1;
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      if (layout.pieces().get(i).running() > 0) {
+      if (layout.pieces().get(i).running() > 0 || layout.pieces().get(i).address()) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -154,7 +159,7 @@ final class Trim {
     }
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Piece piece = layout.pieces().get(i);
-      boolean titled = !title.isEmpty() && Fold.of(piece.text()).equals(title);
+      boolean titled = titled(piece);
       if (titled || i < first || (i > last && !piece.ended() && piece.kind() != Piece.Kind.ITEM)) {
         kept.clear(i);
       }
