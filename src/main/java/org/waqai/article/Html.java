@@ -31,10 +31,13 @@ final class Html {
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
     List<Line> lines =
         new Rows(layout)
-            .of(
-                new Body(layout, left, title, metadata.description(), Stated.of(metadata.body()))
-                    .pieces())
-                .stream().map(Line::of).toList();
+                .of(
+                    new Body(
+                            layout, left, title, metadata.description(), Stated.of(metadata.body()))
+                        .pieces())
+                .stream()
+                .map(Line::of)
+                .toList();
     List<String> body = new ArrayList<>();
     List<Line> own = outlet.without(lines);
     for (Line line : own) {
@@ -80,8 +83,7 @@ final class Html {
       }
       boolean before = title.startsWith(piece.text());
       boolean after = piece.kind() == Piece.Kind.HEADING && title.endsWith(piece.text());
-      String rest =
-          before ? title.substring(length) : title.substring(0, title.length() - length);
+      String rest = before ? title.substring(length) : title.substring(0, title.length() - length);
       String bare = rest.strip();
       char next = bare.isEmpty() ? ' ' : bare.charAt(before ? 0 : bare.length() - 1);
       if ((before || after) && "|-–—:".indexOf(next) >= 0) {

@@ -117,8 +117,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
         return true;
       }
       return element.attributesSize() > 0
-          && (Pruning.hidden(element)
-              || (element.hasAttr("class") && beside(Marks.of(element))));
+          && (Pruning.hidden(element) || (element.hasAttr("class") && beside(Marks.of(element))));
     }
 
     private static boolean beside(Set<String> marks) {
