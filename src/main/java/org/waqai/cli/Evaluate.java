@@ -2,16 +2,12 @@ package org.waqai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +20,7 @@ import org.waqai.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,7 +37,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  waqai evaluate gold.jsonl --by-type",
-      "  waqai evaluate gold.jsonl --predicted extracted.jsonl --errors 20"
+      "  waqai evaluate gold.jsonl --errors=20",
+      "  waqai evaluate gold.jsonl --calibration"
     })
 final class Evaluate implements Callable<Integer> {
   @Parameters(paramLabel = "GOLD.jsonl", description = "Annotated articles, one a line.")
@@ -56,10 +54,28 @@ final class Evaluate implements Callable<Integer> {
   boolean byType;
 
   @Option(
+      names = "--calibration",
+      description = "Instead: how often events of each tenth of confidence are right.")
+  boolean calibration;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "Of --errors and --calibration: text, or jsonl for a line a mistake, or an event with the"
+              + " signs of its confidence (${DEFAULT-VALUE}).")
+  String format = "";
+
+  @Option(
       names = "--errors",
+      arity = "0..1",
+      fallbackValue = "2147483647",
       paramLabel = "N",
-      description = "List the first N misses and false alarms on stderr.")
-  int errors;
+      description =
+          "Also misses, false alarms and wrong arguments with their sentences, grouped by cause;"
+              + " with =N so many of each cause.")
+  Optional<Integer> errors = Optional.empty();
 
   @Option(
       names = "--ontology",
@@ -71,13 +87,43 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!format.equals("text") && !format.equals("jsonl")) {
+      throw new ParameterException(spec.commandLine(), "--format is text or jsonl, not " + format);
+    }
     Map<String, Told> right = told(gold);
-    Map<String, Told> found = predicted.isPresent() ? told(predicted.get()) : extracted();
+    Map<String, Traced> traces = new HashMap<>();
+    Map<String, Told> found = predicted.isPresent() ? told(predicted.get()) : extracted(traces);
+    PrintWriter out = spec.commandLine().getOut();
+    boolean json = format.equals("jsonl");
+    if (calibration) {
+      calibrate(right, found, traces, json);
+      return Main.DONE;
+    }
     Score score = new Score();
-    Listing listing = new Listing(spec.commandLine().getErr(), errors);
-    right.forEach((id, g) -> score.add(g, Optional.ofNullable(found.get(id)), listing));
-    print(score, spec.commandLine().getOut());
+    Errors mistakes = new Errors();
+    right.forEach(
+        (id, g) ->
+            mistakes.add(
+                g, Optional.ofNullable(found.get(id)), Optional.ofNullable(traces.get(id)), score));
+    if (errors.isPresent() && json) {
+      mistakes.lines(out);
+      return Main.DONE;
+    }
+    Figures.print(score, byType, out);
+    errors.ifPresent(n -> mistakes.text(out, n));
     return Main.DONE;
+  }
+
+  private void calibrate(
+      Map<String, Told> right, Map<String, Told> found, Map<String, Traced> traces, boolean json) {
+    Score score = new Score();
+    Calibration claims = new Calibration();
+    right.forEach((id, g) -> score.add(g, Optional.ofNullable(found.get(id)), claims));
+    if (json) {
+      claims.lines(spec.commandLine().getOut(), traces);
+    } else {
+      claims.table(spec.commandLine().getOut());
+    }
   }
 
   private static Map<String, Told> told(Path file) throws IOException {
@@ -109,145 +155,24 @@ final class Evaluate implements Callable<Integer> {
     }
   }
 
-  private Map<String, Told> extracted() throws IOException {
+  private Map<String, Told> extracted(Map<String, Traced> traces) throws IOException {
     Path folder = ontology.orElseGet(() -> Home.folder("ontology"));
     Pipeline pipeline =
         Pipeline.of(Lexicon.read(folder), folder, Optional.empty(), Optional.empty());
     JsonLines lines = new JsonLines(key -> key, false);
     Map<String, Told> out = new LinkedHashMap<>();
     try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {
-      pipeline.run(
-          found,
-          Runtime.getRuntime().availableProcessors(),
-          outcome -> {
-            if (outcome instanceof Outcome.Read read) {
+      found.forEach(
+          f -> {
+            Traced traced = new Traced();
+            if (pipeline.read(f, traced) instanceof Outcome.Read read) {
               Reading reading = read.reading();
-              out.put(reading.article().id(), Told.of(JSON.parse(lines.line(reading))));
+              String id = reading.article().id();
+              out.put(id, Told.of(JSON.parse(lines.line(reading))));
+              traces.put(id, traced);
             }
           });
     }
     return out;
-  }
-
-  private void print(Score score, PrintWriter out) {
-    Score.Tally t = score.total();
-    out.println(line("events", t.right, t.found, t.gold));
-    out.println(line("arguments", t.rightArguments, t.foundArguments, t.goldArguments));
-    out.println(line("entities", score.rightEntities, score.foundEntities, score.goldEntities));
-    out.println(
-        "time "
-            + share(t.timeRight, t.timed)
-            + "  status "
-            + share(t.statusRight, t.right)
-            + "  macro event F1 "
-            + plain(macro(score))
-            + "  articles "
-            + score.answered
-            + "/"
-            + score.articles);
-    if (byType) {
-      List<String> types = new ArrayList<>(score.types.keySet());
-      types.sort(Comparator.comparingInt((String k) -> -tally(score, k).gold));
-      for (String type : types) {
-        Score.Tally y = tally(score, type);
-        out.println(
-            String.format(
-                Locale.ROOT,
-                "%-13s gold %4d pred %4d  event F1 %s  args F1 %s",
-                type,
-                y.gold,
-                y.found,
-                three(f1(y.right, y.found, y.gold)),
-                three(f1(y.rightArguments, y.foundArguments, y.goldArguments))));
-      }
-    }
-    out.flush();
-  }
-
-  private static Score.Tally tally(Score score, String type) {
-    return score.types.getOrDefault(type, new Score.Tally());
-  }
-
-  private static double macro(Score score) {
-    double sum = 0;
-    int seen = 0;
-    for (Score.Tally t : score.types.values()) {
-      if (t.gold > 0) {
-        sum += rounded(f1(t.right, t.found, t.gold));
-        seen++;
-      }
-    }
-    return seen == 0 ? 0 : sum / seen;
-  }
-
-  private static String line(String name, int right, int found, int gold) {
-    double p = found == 0 ? 0 : (double) right / found;
-    double r = gold == 0 ? 0 : (double) right / gold;
-    return String.format(
-        Locale.ROOT,
-        "%-10s P %s  R %s  F1 %s  (gold %d, predicted %d)",
-        name,
-        three(p),
-        three(r),
-        three(f1(right, found, gold)),
-        gold,
-        found);
-  }
-
-  private static double f1(int right, int found, int gold) {
-    double p = found == 0 ? 0 : (double) right / found;
-    double r = gold == 0 ? 0 : (double) right / gold;
-    return p + r == 0 ? 0 : 2 * p * r / (p + r);
-  }
-
-  private static double rounded(double x) {
-    return new BigDecimal(x).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
-  }
-
-  private static String three(double x) {
-    return new BigDecimal(rounded(x)).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
-  }
-
-  private static String share(int part, int whole) {
-    return whole == 0 ? "None" : plain((double) part / whole);
-  }
-
-  private static String plain(double x) {
-    double r = rounded(x);
-    String s = new BigDecimal(Double.toString(r)).stripTrailingZeros().toPlainString();
-    return s.contains(".") ? s : r == 0 && x == 0 ? "0.0" : s + ".0";
-  }
-
-  /** Tells mistakes up to a number. */
-  private static final class Listing implements Score.Mistakes {
-    private final PrintWriter err;
-    private int left;
-
-    Listing(PrintWriter err, int left) {
-      this.err = err;
-      this.left = left;
-    }
-
-    @Override
-    public void missed(String article, Told.Event gold) {
-      tell("missed", article, gold, gold.quote());
-    }
-
-    @Override
-    public void spurious(String article, Told.Event found) {
-      tell(
-          "spurious",
-          article,
-          found,
-          found.evidence().isEmpty() ? "" : found.evidence().getFirst().quote());
-    }
-
-    private void tell(String kind, String article, Told.Event event, String quote) {
-      if (left-- > 0) {
-        err.println(
-            kind + " " + article + " " + event.type() + " «" + event.trigger() + "» " + quote);
-        err.flush();
-      }
-    }
   }
 }

@@ -46,6 +46,13 @@ final class Inputs {
   boolean noText;
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "Leave out events that are less sure than this, 0 to 1 (${DEFAULT-VALUE}).")
+  double least;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads that read articles; the result is the same with any number.")
@@ -61,6 +68,9 @@ final class Inputs {
   void check(CommandLine command) {
     if (threads < 1) {
       throw new ParameterException(command, "--threads is 1 or more, not " + threads);
+    }
+    if (!(least >= 0 && least <= 1)) {
+      throw new ParameterException(command, "--min-confidence is 0 to 1, not " + least);
     }
     try {
       iris();

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       Remove.class,
       Stats.class,
       Check.class,
+      Explain.class,
       Evaluate.class
     })
 public final class Main {

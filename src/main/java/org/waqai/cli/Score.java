@@ -45,6 +45,9 @@ final class Score {
     void missed(String article, Told.Event gold);
 
     void spurious(String article, Told.Event found);
+
+    /** Two are one. */
+    default void matched(String article, Told.Event gold, Told.Event found) {}
   }
 
   private record Pair(double weight, int gold, int found, int hits) {}
@@ -74,6 +77,7 @@ final class Score {
       }
       Told.Event f = found.get(goldTo[2 * i]);
       used[goldTo[2 * i]] = true;
+      mistakes.matched(gold.id(), g, f);
       tally.right++;
       tally.rightArguments += goldTo[2 * i + 1];
       if (!g.time().isEmpty()) {

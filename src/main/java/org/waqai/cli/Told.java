@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -38,7 +39,8 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
       String trigger,
       String quote,
       List<Passage> evidence,
-      List<Filler> fillers) {
+      List<Filler> fillers,
+      OptionalDouble confidence) {
 
     /** Whether a passage of the other event holds this gold event's trigger. */
     boolean anchored(String text, Event found) {
@@ -93,7 +95,8 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
         string(e, "trigger"),
         string(e, "quote"),
         evidence,
-        fillers(e));
+        fillers(e),
+        number(e, "confidence"));
   }
 
   private static List<Filler> fillers(JsonObject e) {
@@ -155,6 +158,13 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
   private static String string(JsonObject o, String key) {
     JsonValue v = o.get(key);
     return v != null && v.isString() ? v.getAsString().value() : "";
+  }
+
+  private static OptionalDouble number(JsonObject o, String key) {
+    JsonValue v = o.get(key);
+    return v != null && v.isNumber()
+        ? OptionalDouble.of(v.getAsNumber().value().doubleValue())
+        : OptionalDouble.empty();
   }
 
   private static int integer(JsonObject o, String key) {

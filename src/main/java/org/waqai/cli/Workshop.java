@@ -31,7 +31,7 @@ final class Workshop {
   }
 
   Pipeline pipeline() throws IOException {
-    return Pipeline.of(lexicon, folder, inputs.published, inputs.language);
+    return Pipeline.of(lexicon, folder, inputs.published, inputs.language).atLeast(inputs.least);
   }
 
   /** What makes graphs; lines of JSON need none, and no word of the ontology. */
@@ -49,7 +49,11 @@ final class Workshop {
         Fingerprint.of(
             folder,
             Main.VERSION,
-            List.of(inputs.base, Boolean.toString(inputs.noText), inputs.published.toString()));
+            List.of(
+                inputs.base,
+                Boolean.toString(inputs.noText),
+                inputs.published.toString(),
+                Double.toString(inputs.least)));
     Ontology ontology = Ontology.read(folder);
     Building building =
         new Building(

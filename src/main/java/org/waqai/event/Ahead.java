@@ -8,6 +8,12 @@ import java.util.Set;
 final class Ahead {
   private static final Set<String> AUXILIARY = Set.of("كان", "كانت", "كانوا", "يكون", "تكون");
 
+  private static final Set<String> IMPERSONAL =
+      Set.of(
+          "تم", "يتم", "جري", "يجري", "يجب", "وجب", "ينبغي", "يمكن", "امكن", "يتعين", "تعين",
+          "يلزم", "تقرر", "سبق", "يحظر", "يجوز", "حان", "حدث", "يوجد", "توجد", "وقع", "وقعت", "حصل",
+          "تبين", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت", "ستتم", "سيتم", "تجري");
+
   private final Line line;
   private final Bounds bounds;
 
@@ -81,6 +87,53 @@ final class Ahead {
       }
     }
     return phrase;
+  }
+
+  /**
+   * «إنها تلقت»: the pronoun ahead of the verb stands for somebody spoken of, its subject; for
+   * nobody in «إنه يجب».
+   */
+  boolean pronoun(int v) {
+    int k = beforeGroup(v);
+    return line.is(k, Sort.COMPLEMENTIZER)
+        && !line.word(k).pronoun().isEmpty()
+        && !(line.word(k).pronoun().equals("ه") && IMPERSONAL.contains(line.word(v).normal()));
+  }
+
+  /** «الذين أفرجت عنهم»: a preposition after the verb comes back to the relative's noun. */
+  boolean returns(int v, int to) {
+    return v + 1 < to
+        && line.is(v + 1, Sort.PREPOSITION)
+        && !line.word(v + 1).pronoun().isEmpty()
+        && relativeVerb(v);
+  }
+
+  /**
+   * «عقد اجتماعا ضم الأطراف»: the indefinite noun that a verb right after it goes on about; -1
+   * where there is none.
+   */
+  int described(int v) {
+    int start = bounds.phraseOf(v - 1);
+    return describes(v, start, v - 1) ? start : -1;
+  }
+
+  private boolean describes(int v, int start, int k) {
+    if (start < 1
+        || line.word(v).and()
+        || line.time[k] >= 0
+        || line.mentionAt[start] >= 0
+        || line.quantity[start] >= 0
+        || line.is(start, Sort.NUMBER)
+        || !line.is(start, Sort.NOMINAL)
+        || opensClause(start)) {
+      return false;
+    }
+    for (int i = start; i <= k; i++) {
+      if (line.word(i).definite() || line.named0[i] || !line.word(i).pronoun().isEmpty()) {
+        return false;
+      }
+    }
+    return !line.word(v).stem().analyses().isEmpty();
   }
 
   boolean relativeVerb(int v) {

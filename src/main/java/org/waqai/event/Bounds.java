@@ -10,6 +10,9 @@ final class Bounds {
   static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
   private static final int REACH = 45;
 
+  /** As many words may stand between the commas of an aside. */
+  private static final int ASIDE = 12;
+
   private final Line line;
   private final Phrases phrases;
 
@@ -39,8 +42,13 @@ final class Bounds {
     int i = from;
     for (; i < line.size() && i - from < REACH; i++) {
       switch (line.sorts[i]) {
-        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE, NEGATION -> {
+        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE -> {
           return i;
+        }
+        case NEGATION -> {
+          if (!line.word(i).is("عدم") && !line.word(i).is("غير")) {
+            return i; // «عدم» and «غير» negate a noun
+          }
         }
         case PUNCTUATION -> {
           if (STOPS.contains(line.word(i).normal()) || (line.word(i).is("،") && breaks(i + 1))) {
@@ -82,7 +90,11 @@ final class Bounds {
     while (i < to) {
       Word word = line.word(i);
       if (word.is("،") && !out.isEmpty()) {
-        break;
+        i = aside(i, to);
+        if (i < 0) {
+          break;
+        }
+        continue;
       }
       if (line.is(i, Sort.PREPOSITION)) {
         i = i + 1 < to && word.pronoun().isEmpty() && phrases.opens(i + 1) ? skip(i + 1) : i + 1;
@@ -96,6 +108,27 @@ final class Bounds {
       }
     }
     return out;
+  }
+
+  /**
+   * «اتهم الوزير، خلال لقاء في عمان، أطرافا»: the word after what stands between two commas and
+   * only tells when, where or how; -1 where the comma ends the stretch.
+   */
+  private int aside(int comma, int to) {
+    int first = comma + 1;
+    if (first >= to
+        || (!line.is(first, Sort.PREPOSITION)
+            && !line.is(first, Sort.ADVERB)
+            && line.time[first] < 0
+            && line.word(first).preposition().isEmpty())) {
+      return -1;
+    }
+    for (int i = first + 1; i < to && i - first < ASIDE; i++) {
+      if (line.word(i).is("،")) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   int skip(int start) {

@@ -105,7 +105,7 @@ final class Cast {
       }
     }
     for (int start : phrases.conjuncts(at.start())) {
-      one(line, start, phrases, kinds, out.isEmpty()).ifPresent(out::add);
+      one(line, start, phrases.end(start), kinds, out.isEmpty(), phrases).ifPresent(out::add);
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
       words(line, at.start(), kinds, phrases).ifPresent(out::add);
@@ -120,8 +120,7 @@ final class Cast {
   }
 
   private Optional<Value> one(
-      Line line, int start, Phrases phrases, Set<Filler> kinds, boolean first) {
-    int end = phrases.end(start);
+      Line line, int start, int end, Set<Filler> kinds, boolean first, Phrases phrases) {
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
         Optional<Value> quantity = Amounts.of(line, start, end, kinds);
@@ -140,7 +139,7 @@ final class Cast {
       return name;
     }
     if (kinds.stream().anyMatch(DESCRIBED::contains)) {
-      return description(line, start, end, kinds);
+      return description(line, start, end, kinds, phrases);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
         ? words(line, start, kinds, phrases)
@@ -240,33 +239,26 @@ final class Cast {
   }
 
   /** Somebody or something without a name: the head phrase, at most five words. */
-  private Optional<Value> description(Line line, int start, int end, Set<Filler> kinds) {
+  private Optional<Value> description(
+      Line line, int start, int end, Set<Filler> kinds, Phrases phrases) {
     int from = start;
-    while (from < end
-        && (line.is(from, Sort.DEMONSTRATIVE)
-            || (line.is(from, Sort.NUMBER) && counts(line, from, end)))) {
+    while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
-    int to = Math.min(end, from + DESCRIPTION);
-    if (from >= to || !Somebody.describable(line, from, kinds.contains(Filler.THING))) {
+    int to =
+        Math.min(
+            Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
+    boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
+    if (from >= to
+        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);
-    int described = unnamed(line, span, kinds);
+    int described = unnamed(Somebody.bare(line, from, span), kinds);
     if (!kinds.contains(Filler.THING) && Somebody.deed(line.word(from))) {
       deeds.add(described);
     }
     return Optional.of(new Value.Reference(described, span));
-  }
-
-  /** «أكثر من 50 ألف»: a number, or what stands before it and bounds it. */
-  private static boolean counts(Line line, int i, int end) {
-    for (int k = i; k < Math.min(end, i + 3) && line.is(k, Sort.NUMBER); k++) {
-      if (line.quantity[k] >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */
@@ -274,8 +266,7 @@ final class Cast {
     return value instanceof Value.Reference r && deeds.contains(r.entity());
   }
 
-  private int unnamed(Line line, Span span, Set<Filler> kinds) {
-    String words = span.in(line.text());
+  private int unnamed(String words, Set<Filler> kinds) {
     return unnamed.computeIfAbsent(
         Normal.of(words),
         k -> {

@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
@@ -23,6 +24,10 @@ final class Clause {
     /** Words of the article as they stand. */
     record Stretch(Span span) implements Filling {}
   }
+
+  /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
+  private static final Set<String> ADVERBIAL =
+      Set.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
   final Line line;
   final int trigger;
@@ -48,6 +53,9 @@ final class Clause {
   final List<int[]> more = new ArrayList<>();
 
   boolean inherited;
+
+  /** The noun of a relative clause to which a preposition comes back: «الذين أفرجت عنهم»; or -1. */
+  int antecedent = -1;
 
   /** Whether the trigger says something, so that its «ل» names whom it is said to. */
   boolean saying;
@@ -88,6 +96,12 @@ final class Clause {
   }
 
   private void find(List<String> words, int low, int high, List<Filling> out) {
+    if (antecedent >= 0
+        && low == from
+        && words.size() == 1
+        && line.word(from).flat().equals(words.getFirst())) {
+      out.add(new Filling.At(line, antecedent));
+    }
     for (int i = low; i < high; i++) {
       int start = partOfNumber(i) ? -1 : match(words, i);
       if (start >= 0 && start < line.size() && !within(i)) {
@@ -147,7 +161,7 @@ final class Clause {
       String wanted = words.get(k);
       if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
         if (!word.preposition().equals(wanted)
-            || !word.pronoun().isEmpty()
+            || (!word.pronoun().isEmpty() && line.mentionAt[i + k] < 0)
             || (wanted.equals("ل") && serves(i + k))
             || (saying && belongs(i + k))) {
           return -1;
@@ -156,6 +170,12 @@ final class Clause {
       }
       String flat = word.flat();
       if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {
+        return -1;
+      }
+      if (k == last
+          && wanted.equals("على")
+          && i + k + 1 < line.size()
+          && ADVERBIAL.contains(line.word(i + k + 1).normal())) {
         return -1;
       }
       if (k == last

@@ -50,9 +50,18 @@ final class Clauses {
     List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
+    if (relative < 0 && before < 0 && Slots.goesOn(frame)) {
+      relative = ahead.described(v);
+    }
     boolean pronoun = !word.pronoun().isEmpty();
-    if (passive || !dropped && voice.passiveByShape(v, frame, after, before, relative)) {
+    boolean own = dropped || ahead.pronoun(v) || voice.hidden(v, after, before, relative);
+    if (passive
+        || voice.vowelled(v)
+        || !own && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
+    } else if (relative >= 0 && ahead.returns(v, clause.to)) {
+      clause.antecedent = relative; // «الأسرى الذين أفرجت عنهم إسرائيل»
+      active(clause, v, after.isEmpty() ? -1 : after.getFirst(), after, 1, saying);
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
@@ -65,7 +74,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = dropped || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = own || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -94,6 +103,13 @@ final class Clauses {
       clause.inherited = true;
     } else if (subject >= 0) {
       add(clause.subject, name >= 0 ? name : subject);
+    } else if (voice.speaks(v)) {
+      List<Filling> speaker = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      clause.subject.addAll(speaker);
+      if (speaker.isEmpty() && line.quote[v] >= 0) {
+        story.speaker(line.word(v)).ifPresent(clause.subject::add);
+      }
+      clause.inherited = true;
     } else {
       Word verb = line.word(v);
       (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
@@ -204,7 +220,12 @@ final class Clauses {
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
+            || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
             || (phrases.accusative(i) && phrases.accusative(i - 1)));
+  }
+
+  private static boolean describes(Word word) {
+    return word.stem().can(Pos.ACTIVE_PARTICIPLE) && !word.stem().can(Pos.NOUN);
   }
 
   private void nisba(Clause clause, int i) {
@@ -230,8 +251,8 @@ final class Clauses {
       add(passive ? clause.object : clause.subject, noun);
     }
     List<Integer> after = bounds.free(p + 1, clause.to);
-    if (!passive && !after.isEmpty()) {
-      add(clause.object, after.getFirst());
+    if (!passive) {
+      after.stream().limit(2).forEach(a -> add(clause.object, a));
     }
     sayings.after(clause, p + 1);
     return clause;

@@ -26,6 +26,8 @@ import org.waqai.model.Value;
  * @param evidence the passage
  * @param confidence 0 to 1
  * @param told whether it tells the event, and does not only mention it
+ * @param inherited whether its subject is that of a clause before
+ * @param length how many words its sentence has
  */
 record Draft(
     Frame frame,
@@ -40,7 +42,9 @@ record Draft(
     Optional<Value.Period> time,
     Evidence evidence,
     double confidence,
-    boolean told) {
+    boolean told,
+    boolean inherited,
+    int length) {
   Draft {
     anchors = List.copyOf(anchors);
     arguments = List.copyOf(arguments);
@@ -61,7 +65,29 @@ record Draft(
         time,
         evidence,
         confidence,
-        false);
+        false,
+        inherited,
+        length);
+  }
+
+  /** The same mention with other arguments. */
+  Draft with(List<Argument> others) {
+    return new Draft(
+        frame,
+        sentence,
+        words,
+        trigger,
+        anchors,
+        noun,
+        definite,
+        status,
+        others,
+        time,
+        evidence,
+        confidence,
+        told,
+        inherited,
+        length);
   }
 
   /** Whether it is or names the word. */

@@ -1,7 +1,10 @@
 package org.waqai.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Argument;
+import org.waqai.model.Span;
 import org.waqai.model.Value;
 
 /** How far the words go that fill a role as they stand. */
@@ -35,6 +38,7 @@ final class Extent {
         && (line.word(end - 1).isPunctuation()
             || line.is(end - 1, Sort.PREPOSITION)
             || line.is(end - 1, Sort.CONJUNCTION)
+            || line.is(end - 1, Sort.ADVERB)
             || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }
@@ -46,7 +50,7 @@ final class Extent {
   }
 
   /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
-  private static final Set<String> HANGS = Set.of("من", "في", "علي", "عن", "لدي", "مع", "بين");
+  private static final Set<String> HANGS = Set.of("من", "في", "علي", "لدي", "مع", "بين");
 
   /**
    * A noun phrase as it stands with what hangs on it, but without a place, a time or a number:
@@ -63,7 +67,7 @@ final class Extent {
     int end = phrases.end(from);
     while (end < line.size() && end - from < PHRASE) {
       int next = line.is(end, Sort.PREPOSITION) ? end + 1 : end;
-      if (!hangs(line, end, next) || !phrases.opens(next) || !goesOn(line, end, next)) {
+      if (!hangs(line, end, next) || !phrases.opens(next) || !goesOn(line, end, next, phrases)) {
         break;
       }
       end = phrases.end(next);
@@ -92,7 +96,7 @@ final class Extent {
   }
 
   /** Whether what follows a preposition is neither place, time, number nor a rate. */
-  private static boolean goesOn(Line line, int at, int next) {
+  private static boolean goesOn(Line line, int at, int next, Phrases phrases) {
     if (next >= line.size()
         || line.time[next] >= 0
         || line.quantity[next] >= 0
@@ -101,7 +105,57 @@ final class Extent {
       return false;
     }
     boolean belongs = line.word(at).preposition().equals("ل") || line.word(at).is("لدي");
-    return belongs || line.mentionAt[next] < 0 || !line.place(next);
+    for (int i = next; i < phrases.end(next) && !belongs; i++) {
+      if (line.mentionAt[i] >= 0 && line.place(i)) {
+        return false; // «حادث سير بولاية سطيف»
+      }
+    }
+    return belongs || !Sorting.side(line.word(next));
+  }
+
+  /**
+   * «فرضت عقوبات على إيران»: words that hang on no preposition end before the preposition of what
+   * fills another role.
+   */
+  static Argument upTo(Argument words, List<Argument> all, Line line) {
+    Span span = words.value().span();
+    int first = at(line, span.start());
+    if (!(words.value() instanceof Value.Words)
+        || first >= line.size()
+        || !line.word(first).preposition().isEmpty()
+        || (first > 0 && line.is(first - 1, Sort.PREPOSITION))) {
+      return words;
+    }
+    int cut = span.end();
+    for (Argument other : all) {
+      Span in = other.value().span();
+      if (!other.role().equals(words.role())
+          && other.value() instanceof Value.Reference
+          && in.start() > span.start()
+          && in.end() <= span.end()) {
+        cut = Math.min(cut, before(line, at(line, in.start())));
+      }
+    }
+    return cut == span.end() || cut <= span.start()
+        ? words
+        : new Argument(
+            words.role(), new Value.Words(new Span(span.start(), cut)), words.evidence());
+  }
+
+  /** The word that a place in the text stands in; the size of the line where in none. */
+  private static int at(Line line, int start) {
+    int i = 0;
+    while (i < line.size() && line.word(i).span().end() <= start) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the words end that stand before a phrase and the preposition that it hangs on. */
+  private static int before(Line line, int i) {
+    boolean joined = i < line.size() && !line.word(i).preposition().isEmpty();
+    int last = joined ? i - 1 : i > 1 && line.is(i - 1, Sort.PREPOSITION) ? i - 2 : -1;
+    return last < 0 ? Integer.MAX_VALUE : line.word(last).span().end();
   }
 
   /** Money and shares are values of their own; other numbers belong to what is told. */

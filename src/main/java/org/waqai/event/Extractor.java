@@ -12,6 +12,8 @@ import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
 import org.waqai.model.Event;
@@ -24,9 +26,13 @@ import org.waqai.model.Value;
 
 /** Finds what a document says happened, by the entries of the lexicon. Shared by all threads. */
 public final class Extractor {
+  /** The length of a year in EDTF. */
+  private static final int YEAR = 4;
+
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Set<String> governments = new HashSet<>();
+  private final Confidence confidence = Confidence.read();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
@@ -37,11 +43,17 @@ public final class Extractor {
 
   /** The events of a document, with everyone that they need beside those named. */
   public Reading read(Document document, Named named) {
+    return read(document, named, Trace.NONE);
+  }
+
+  /** The same, and tells what was tried. */
+  public Reading read(Document document, Named named, Trace trace) {
     Cast cast =
         new Cast(named, document.article().id(), document.article().language(), governments);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
-    Matching matching = new Matching(lexicon, triggers, phrases, cast);
+    Notes notes = new Notes(trace);
+    Matching matching = new Matching(lexicon, triggers, phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
     for (Line line : Line.all(document, named)) {
@@ -51,7 +63,7 @@ public final class Extractor {
     }
     List<Event> events =
         new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
-            .events(drafts);
+            .events(drafts, confidence, notes);
     return new Reading(document.article(), cast.named(), events);
   }
 
@@ -62,6 +74,7 @@ public final class Extractor {
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();
     story.begin();
+    matching.notes().sentence(line);
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).isPunctuation()) {
         continue;
@@ -74,7 +87,10 @@ public final class Extractor {
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
+          best.ifPresent(b -> matching.notes().outdone(b, f.frame()));
           best = draft;
+        } else if (draft.isPresent()) {
+          matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
       best.ifPresent(here::add);
@@ -82,7 +98,9 @@ public final class Extractor {
       follow(line, i, clauses, story, best);
       best.ifPresent(d -> passage(d, story));
     }
-    drafts.addAll(new Telling(lexicon, line, governing).judge(here));
+    List<Draft> judged = new Telling(lexicon, line, governing).judge(here);
+    matching.notes().fired(judged);
+    drafts.addAll(judged);
   }
 
   /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
@@ -147,17 +165,28 @@ public final class Extractor {
               case MASDAR, NOUN -> false;
             };
     if (silent || (fired.form() == Triggers.Form.VERB && Mood.supposes(line, i))) {
+      matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }
-    governing.hand(clause);
+    governing.hand(clause, fired);
     Optional<Status> status = governing.status(i);
     if (status.isEmpty() && fired.form() == Triggers.Form.VERB) {
       status = Mood.of(line, i);
     }
-    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
+    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     Optional<Value.Period> time =
         saying ? times.saying(clause, to, noun) : times.event(clause, to, noun);
+    if (status.isEmpty()
+        && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
+        && !Mood.past(line.word(i))
+        && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())))) {
+      status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
+    }
+    boolean past = fired.form() == Triggers.Form.VERB && line.word(i).stem().can(Pos.PAST);
+    if (status.isEmpty() && !saying && !past && time.filter(t -> ahead(t, line)).isPresent()) {
+      status = Optional.of(Status.PLANNED);
+    }
     Optional<Draft> draft = matching.draft(fired, clause, status, time);
     boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
     if (draft.isEmpty() && goesOn) {
@@ -166,6 +195,17 @@ public final class Extractor {
     }
     return draft.map(
         d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
+  }
+
+  /** «تجري انتخابات في نوفمبر المقبل»: what begins after the article is still to come. */
+  private static boolean ahead(Value.Period time, Line line) {
+    String begins = time.edtf().split("/", 2)[0];
+    String today =
+        line.document.article().published().map(Object::toString).orElse(begins);
+    int common = Math.min(begins.length(), today.length());
+    return begins.length() >= YEAR
+        && Character.isDigit(begins.charAt(0))
+        && begins.substring(0, common).compareTo(today.substring(0, common)) > 0;
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
@@ -194,6 +234,9 @@ public final class Extractor {
       places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
     }
     places.addAll(Setting.places(line, clause.trigger + 1, Setting.end(line, to)));
+    for (int[] more : clause.more) {
+      places.addAll(Setting.places(line, more[0], Math.min(more[1], clause.trigger)));
+    }
     if (places.isEmpty()) {
       places.addAll(Setting.places(line, 0, line.size()));
     }
@@ -202,20 +245,7 @@ public final class Extractor {
         arguments.add(new Argument("place", place, draft.evidence()));
       }
     }
-    return new Draft(
-        draft.frame(),
-        draft.sentence(),
-        draft.words(),
-        draft.trigger(),
-        draft.anchors(),
-        draft.noun(),
-        draft.definite(),
-        draft.status(),
-        arguments,
-        draft.time(),
-        draft.evidence(),
-        draft.confidence(),
-        draft.told());
+    return draft.with(arguments);
   }
 
   /** Remembers whom the next verb without a subject points to. */

@@ -171,7 +171,8 @@ final class Governing {
   }
 
   /** Gives the clause of an event what its light verbs hand over. */
-  void hand(Clause clause) {
+  void hand(Clause clause, Triggers.Fired fired) {
+    boolean doer = fired.form() == Triggers.Form.MASDAR && Slots.doneByOf(fired.frame());
     for (Governor governor : of(clause.trigger)) {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());
@@ -179,7 +180,8 @@ final class Governing {
         boolean phrase = hand.to().position() == Where.Position.PHRASE;
         List<Filling> into = phrase ? clause.place : to;
         boolean place = phrase && hand.from().position() == Where.Position.SUBJECT;
-        if (place || (!phrase && to.isEmpty())) {
+        boolean told = doer && !clause.of.isEmpty() && hand.to().position() == Where.Position.SUBJECT;
+        if (place || (!phrase && to.isEmpty() && !told)) {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }

@@ -110,8 +110,8 @@ final class Group {
     return slash < 0 ? 2 * edtf.length() + 1 : 2 * Math.max(slash, edtf.length() - slash - 1);
   }
 
-  /** The event: its status is that of its fullest mention, its evidence every passage. */
-  Event event(String id) {
+  /** The mention of its own class that tells the most. */
+  Draft fullest() {
     Draft fullest = first();
     for (Draft d : drafts) {
       boolean tells = d.frame().tells().filter(type.name()::equals).isPresent();
@@ -119,6 +119,26 @@ final class Group {
         fullest = d;
       }
     }
+    return fullest;
+  }
+
+  /** Whether both have the same in a role. */
+  boolean shares(String role, Group other) {
+    return arguments.stream()
+        .filter(a -> a.role().equals(role))
+        .anyMatch(
+            a ->
+                other.arguments.stream()
+                    .anyMatch(b -> b.role().equals(role) && likeness.equal(a.value(), b.value())));
+  }
+
+  boolean names(Value value) {
+    return likeness.named(value);
+  }
+
+  /** The event: its status is that of its fullest mention, its evidence every passage. */
+  Event event(String id, double confidence) {
+    Draft fullest = fullest();
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     evidence.put(fullest.evidence().span().toString(), fullest.evidence());
     for (Draft d : drafts) {
@@ -136,8 +156,10 @@ final class Group {
         status,
         fullest.trigger(),
         time,
-        timeEvidence,
-        arguments,
-        List.copyOf(evidence.values()));
+        timeEvidence.map(e -> e.with(confidence)),
+        arguments.stream()
+            .map(a -> new Argument(a.role(), a.value(), a.evidence().with(confidence)))
+            .toList(),
+        evidence.values().stream().map(e -> e.with(confidence)).toList());
   }
 }

@@ -46,7 +46,7 @@ final class Likeness {
     return !left.isEmpty() && 2 * left.size() >= fewer;
   }
 
-  private boolean named(Value value) {
+  boolean named(Value value) {
     return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
   }
 

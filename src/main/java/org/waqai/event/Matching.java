@@ -23,16 +23,25 @@ import org.waqai.model.Value;
 
 /** Fits one entry of the lexicon to one clause. */
 final class Matching {
+  /** What events come in: «سلسلة من الغارات». */
+  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
+  private final Notes notes;
 
-  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast) {
+  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
     this.lexicon = lexicon;
     this.triggers = triggers;
     this.phrases = phrases;
     this.cast = cast;
+    this.notes = notes;
+  }
+
+  Notes notes() {
+    return notes;
   }
 
   Cast cast() {
@@ -49,6 +58,7 @@ final class Matching {
     Frame frame = fired.frame();
     Line line = clause.line;
     if (forbidden(frame, line, clause.trigger, fired.end())) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
     Span sentence = line.sentence.span();
@@ -57,17 +67,25 @@ final class Matching {
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
     Set<Filling> marks = new HashSet<>();
+    List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
+      int before = arguments.size();
       boolean filled = fill(slot, frame, clause, evidence, arguments, anchors, taken, marks);
+      if (!slot.heads().isEmpty()) {
+        headed.addAll(arguments.subList(before, arguments.size()));
+      }
       if (slot.required() && !filled) {
+        notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
     }
+    arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
+      notes.failed(fired, line, clause.trigger, Trace.Fault.BARE);
       return Optional.empty();
     }
     Word word = line.word(clause.trigger);
@@ -87,7 +105,9 @@ final class Matching {
             time,
             evidence,
             confidence,
-            true));
+            true,
+            clause.inherited,
+            line.size()));
   }
 
   private static double confidence(
@@ -99,7 +119,7 @@ final class Matching {
     if (arguments.isEmpty() && demanded == 0) {
       return noun ? base - 0.25 : base - 0.2;
     }
-    return Math.min(0.99, base + 0.05 * Math.min(3, arguments.size() - 1));
+    return base + 0.05 * Math.min(3, arguments.size() - 1);
   }
 
   private boolean fill(
@@ -112,6 +132,7 @@ final class Matching {
       Set<Span> taken,
       Set<Filling> marks) {
     for (Where where : slot.where()) {
+      boolean any = false;
       for (Filling filling : clause.at(where)) {
         if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
           continue;
@@ -132,11 +153,21 @@ final class Matching {
           }
           return true;
         }
-        Optional<Filling> left =
-            marks.contains(filling) && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
-        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
-          return true;
+        boolean marked = marks.contains(filling);
+        if (marked && slot.heads().isEmpty() && !Slots.asksWho(slot) && where.position() == Where.Position.PHRASE) {
+          continue; // «ألقى باللوم على»: what only marks the entry is no topic
         }
+        Optional<Filling> left =
+            marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
+        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
+          if (where.position() != Where.Position.ADJECTIVE) {
+            return true;
+          }
+          any = true; // «اتفاق مصري سوداني»
+        }
+      }
+      if (any) {
+        return true;
       }
     }
     return false;
@@ -259,13 +290,13 @@ final class Matching {
         return false;
       }
     }
-    while (i < line.size() - 1 && line.is(i, Sort.NUMBER)) {
+    while (i < line.size() - 1 && (line.is(i, Sort.NUMBER) || line.is(i, Sort.DEMONSTRATIVE))) {
       i++;
     }
     String normal = line.word(i).normal();
     return heads.contains(normal)
         || heads.contains(line.word(i).flat())
-        || (normal.endsWith("ا") && heads.contains(normal.substring(0, normal.length() - 1)));
+        || Ending.of(normal, !line.word(i).pronoun().isEmpty()).stream().anyMatch(heads::contains);
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */
@@ -275,6 +306,7 @@ final class Matching {
     }
     Phrases of = phrases.get(at.line());
     int end = of == null ? at.start() + 1 : Math.min(of.end(at.start()), at.start() + 3);
+    end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
     List<String> types = types(frame);
     for (int w = at.start(); w < end; w++) {
       for (Triggers.Fired fired : triggers.at(at.line(), w)) {
@@ -285,6 +317,11 @@ final class Matching {
       }
     }
     return -1;
+  }
+
+  /** «جولة جديدة من المفاوضات»: the event stands after «من». */
+  private static int round(Line line, int end) {
+    return end + 1 < line.size() && line.word(end).is("من") ? end + 2 : end;
   }
 
   private static boolean forbidden(Frame frame, Line line, int at, int end) {

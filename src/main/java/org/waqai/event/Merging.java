@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
@@ -38,7 +39,7 @@ final class Merging {
   }
 
   /** Events of all mentions, which come in the order of the text. */
-  List<Event> events(List<Draft> drafts) {
+  List<Event> events(List<Draft> drafts, Confidence confidence, Notes notes) {
     for (Draft draft : drafts) {
       if (draft.frame().tells().isPresent() && draft.frame().adds().isEmpty()) {
         tell(draft, draft.frame().tells().get());
@@ -54,7 +55,9 @@ final class Merging {
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
-      out.add(group.event("e" + (out.size() + 1)));
+      SortedMap<String, Double> signs = Signs.of(group, groups);
+      out.add(group.event("e" + (out.size() + 1), confidence.of(signs)));
+      notes.told(out.getLast(), signs, group);
     }
     return out;
   }

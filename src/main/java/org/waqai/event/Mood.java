@@ -10,6 +10,11 @@ final class Mood {
   private static final Set<String> CONDITION = Set.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
   private static final Set<String> DENIAL = Set.of("لم", "ما", "ليس", "ليست", "لما");
 
+  /** «لم يزل», «لا تزال». */
+  private static final Set<String> LASTS =
+      Set.of(
+          "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا", "يزالوا");
+
   private Mood() {}
 
   /** The status that the verb's own group tells; empty where it tells nothing. */
@@ -28,10 +33,7 @@ final class Mood {
         return Optional.of(Status.PLANNED);
       }
       if (line.is(k, Sort.NEGATION)) {
-        boolean lasts =
-            line.word(v).normal().startsWith("يز")
-                || line.word(v).normal().startsWith("تز")
-                || line.word(v).normal().startsWith("نز");
+        boolean lasts = LASTS.contains(line.word(v).normal());
         return lasts
             ? Optional.of(Status.ONGOING)
             : DENIAL.contains(word) || word.equals("لا") || word.equals("لن")
@@ -46,6 +48,12 @@ final class Mood {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a verb can only be of the past: «عقدت», but «تعقد» is of the present too. */
+  static boolean past(Word verb) {
+    boolean now = verb.normal().startsWith("ت") || verb.normal().startsWith("ي");
+    return verb.stem().can(Pos.PAST) && !(now && verb.stem().can(Pos.PRESENT));
   }
 
   /** Whether the clause is a condition or a question, that tells no event. */

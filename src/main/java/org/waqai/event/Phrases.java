@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
@@ -11,6 +12,9 @@ import org.waqai.model.Mention;
 final class Phrases {
   /** Longer stretches of nouns are lists or headings, not phrases. */
   private static final int LONGEST = 14;
+
+  /** Adjectives that are nouns after «وزير». */
+  private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
 
   private final Line line;
   private final int[] ends;
@@ -65,6 +69,9 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
+    if (alike(i)) {
+      return i + 1;
+    }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
     }
@@ -83,8 +90,11 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
       return i;
     }
-    if (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0) {
+    if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !pair(i - 1))) {
       return i + 1;
+    }
+    if (pair(i - 1) && !pair(i)) {
+      return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     boolean definite = definite(i - 1);
     if (line.mentionAt[i] >= 0) {
@@ -94,6 +104,29 @@ final class Phrases {
       return word.definite() && !another(i) ? i + 1 : i;
     }
     return separate(i) || closed(i) ? i : i + 1;
+  }
+
+  /** «مهاجران», «شرطيين»: a dual, which counts itself. */
+  private boolean pair(int i) {
+    String normal = line.word(i).normal();
+    return line.quantity[i] >= 0
+        && line.is(i, Sort.NOMINAL)
+        && !line.word(i).stem().can(Pos.NUMERAL)
+        && (i == 0 || line.quantity[i - 1] != line.quantity[i])
+        && (normal.endsWith("ان") || normal.endsWith("ين"));
+  }
+
+  /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
+  private boolean alike(int i) {
+    Word word = line.word(i);
+    return word.and()
+        && word.definite()
+        && line.nisba[i] >= 0
+        && line.nisba[i - 1] >= 0
+        && line.word(i - 1).definite()
+        && !line.word(i - 1).and()
+        && i >= 2
+        && (line.word(i - 2).normal().endsWith("ان") || line.word(i - 2).normal().endsWith("ين"));
   }
 
   /** A parenthesis belongs to the phrase; «"» before a noun too. */
@@ -113,19 +146,28 @@ final class Phrases {
   private boolean apposes(int i) {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
-        && !line.named0[i - 1];
+        && !line.named0[i - 1]
+        && (line.word(i).definite()
+            || line.word(i).span().end() > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
   private boolean separate(int i) {
     String before = line.word(i - 1).normal();
-    boolean plural = before.endsWith("ون") && before.length() > 4;
+    boolean plural =
+        before.endsWith("ون")
+            && before.length() > 4
+            && line.word(i - 1).stem().analyses().stream()
+                .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
     return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
   }
 
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
+    if (MINISTRIES.contains(before.normal()) && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
+      return false; // «وزراء خارجية الدول»
+    }
     return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())
         && !before.definite()
         && (line.nisba[i - 1] >= 0 || nisba(before))
@@ -149,6 +191,10 @@ final class Phrases {
     if (line.named0[i - 1]) {
       return !describesName(i); // «رفضت إيران المقترح»
     }
+    boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
+    if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
+      return true; // «دعا المحتجون الرئيس»
+    }
     boolean noun = false;
     for (Analysis a : line.word(i).stem().analyses()) {
       switch (a.pos()) {
@@ -170,6 +216,10 @@ final class Phrases {
 
   /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */
   private boolean describesName(int i) {
+    boolean many = line.word(i).normal().endsWith("يين") || line.word(i).normal().endsWith("يون");
+    if (many && !line.word(i - 1).normal().endsWith("ن")) {
+      return false; // «منح الاتحاد الأوروبي الفلسطينيين»
+    }
     if (line.nisba[i] >= 0 || line.word(i).stem().analyses().isEmpty()) {
       return true;
     }
@@ -238,7 +288,8 @@ final class Phrases {
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */
   List<Integer> conjuncts(int start) {
     int first = start;
-    if (line.word(start).is("كل") && start + 2 < line.size() && line.word(start + 1).is("من")) {
+    boolean each = line.word(start).is("كل") || line.word(start).is("كلا");
+    if (each && start + 2 < line.size() && line.word(start + 1).is("من")) {
       first = start + 2;
     }
     List<Integer> out = new ArrayList<>();

@@ -21,6 +21,35 @@ final class Slots {
     return false;
   }
 
+  /** «ضم الاجتماع», «أسفر الهجوم»: whether the verb goes on about an event, its subject. */
+  static boolean goesOn(Frame frame) {
+    for (Slot slot : frame.slots()) {
+      if (slot.event()
+          && slot.where().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «نزوح السكان», «فوز الحزب»: whether what a verbal noun is joined to did it. */
+  static boolean doneByOf(Frame frame) {
+    boolean doer = false;
+    for (Slot slot : frame.slots()) {
+      boolean subject = false;
+      boolean of = false;
+      for (Where where : slot.where()) {
+        subject |= where.position() == Where.Position.SUBJECT;
+        of |= where.position() == Where.Position.OF;
+      }
+      if (slot.where().getFirst().position() == Where.Position.OBJECT) {
+        return false;
+      }
+      doer |= subject && of;
+    }
+    return doer;
+  }
+
   /** Whether the slot needs what is done to: an object, and no clause or preposition instead. */
   static boolean onlyObject(Slot slot) {
     boolean object = false;

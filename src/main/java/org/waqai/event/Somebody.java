@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.Set;
 import org.waqai.model.Analysis;
+import org.waqai.model.Span;
 
 /** Which nouns can be somebody: no verbal noun, no adjective by itself, no span of time. */
 final class Somebody {
@@ -18,6 +19,11 @@ final class Somebody {
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
           "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
 
+  private static final Set<String> SENT = Set.of("وفد", "ممثل", "مندوب", "بعثه");
+
+  /** «ميزانية قدرها مليون»: what leads to a number. */
+  private static final Set<String> SUMS = Set.of("قدر", "قيمت", "قيمه", "عدد", "مدت", "مده");
+
   private Somebody() {}
 
   /** Whether a description may begin with the word. */
@@ -25,8 +31,27 @@ final class Somebody {
     Word word = line.word(i);
     return !word.isPunctuation()
         && !describes(line, i)
+        && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
+  }
+
+  /** «للقضية الفلسطينية»: the name with the article that a joined ل has swallowed. */
+  static String bare(Line line, int from, Span span) {
+    String words = span.in(line.text());
+    boolean swallowed = line.word(from).definite() && !words.startsWith("ال");
+    return swallowed ? "ال" + words : words;
+  }
+
+  /** «وفد من الكونغرس», «ممثلون عن النقابات»: who sent them belongs to who they are. */
+  static boolean sent(Line line, int from, int end) {
+    String head = line.word(from).normal();
+    return end + 1 < line.size()
+        && (line.word(end).is("من") || line.word(end).is("عن"))
+        && !line.word(end).and()
+        && line.is(end + 1, Sort.NOMINAL)
+        && line.quantity[end + 1] < 0
+        && SENT.stream().anyMatch(head::startsWith);
   }
 
   /** Whether the noun is rather what is done than somebody: «التصويت», «القصف». */
@@ -57,8 +82,9 @@ final class Somebody {
       switch (a.pos()) {
         case ADJECTIVE, NISBA -> adjective = true;
         case NOUN -> {
-          if (a.lemma().equals(word.normal())) {
-            return false;
+          boolean both = !word.definite() && word.normal().equals(a.lemma() + "ي");
+          if (both || a.lemma().equals(word.normal())) {
+            return false; // «وفدي الحكومة والمعارضة» are two
           }
         }
         default -> {

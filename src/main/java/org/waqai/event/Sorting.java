@@ -23,6 +23,8 @@ final class Sorting {
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
 
+  private static final Set<String> ANY = Set.of("اي", "ايه");
+
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final Set<String> SIDES =
       Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
@@ -155,6 +157,12 @@ final class Sorting {
   /** The classes that are lists; NOMINAL where the word is in none of them. */
   private static Sort closed(Line line, Word word, int i) {
     Token token = word.stem();
+    if (word.is("كلا") && i + 1 < line.size() && line.word(i + 1).is("من")) {
+      return Sort.NOMINAL; // «كلا من مصر والأردن»
+    }
+    if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
+      return Sort.DEMONSTRATIVE; // «أي جهة»
+    }
     for (Analysis a : token.analyses()) {
       switch (a.pos()) {
         case PREPOSITION -> {
@@ -175,7 +183,8 @@ final class Sorting {
           return Sort.PARTICLE;
         }
         case CONJUNCTION -> {
-          return Sort.CONJUNCTION;
+          boolean hand = word.is("بيد") && i + 1 < line.size() && !line.word(i + 1).is("ان");
+          return hand ? Sort.PREPOSITION : Sort.CONJUNCTION; // «سقطت المدينة بيد المتمردين»
         }
         case DEMONSTRATIVE -> {
           return Sort.DEMONSTRATIVE;
@@ -203,7 +212,13 @@ final class Sorting {
       return true;
     }
     if (i == 0) {
-      return true;
+      return !headline(line);
+    }
+    if (dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
+      return false; // «التقى الوزير وفدا»
+    }
+    if (word.preposition().isEmpty() && accusative(line, i - 1) && sorts[i - 1] == Sort.NOMINAL) {
+      return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
     if (NO_VERB.contains(line.word(i - 1).normal())) {
       return false;
@@ -227,31 +242,29 @@ final class Sorting {
       default ->
           opens
               ? verbAfterAnd(line, i)
-              : resumes(line, i, before) || (definite(line, before) && !hasVerb(line, sorts, before));
+              : definite(line, before) ? !hasVerb(line, sorts, before) : describes(line, i);
     };
   }
 
   /**
-   * «هجوم شنه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
+   * «كمين نصبه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
    * subject after it; a verbal noun there would have no place for one («محاولة قتله في»).
    */
-  private static boolean resumes(Line line, int i, int before) {
+  private static boolean describes(Line line, int i) {
     Word word = line.word(i);
-    if (word.pronoun().isEmpty()
-        || !word.stem().can(Pos.PAST)
-        || before != i - 1
-        || definite(line, before)
-        || line.word(before).isPunctuation()
-        || i + 1 >= line.size()) {
+    if (word.pronoun().isEmpty() || i + 1 >= line.size() || !word.stem().can(Pos.PAST)) {
       return false;
     }
     Word next = line.word(i + 1);
-    return next.preposition().isEmpty()
+    return next.stem().kind() == Token.Kind.WORD
         && !next.and()
-        && !next.isPunctuation()
+        && next.preposition().isEmpty()
         && line.quantity[i + 1] < 0
         && line.time[i + 1] < 0
-        && (line.named0[i + 1] || next.definite() || named(next));
+        && (word.stem().analyses().getFirst().isVerb()
+            || line.named0[i + 1]
+            || next.definite()
+            || named(next));
   }
 
   /** Whether the word is a noun that is somebody or something, and nothing else. */
@@ -304,6 +317,59 @@ final class Sorting {
   private static boolean definite(Line line, int i) {
     Word word = line.word(i);
     return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
+  }
+
+  /** Whether the word can be the noun that «أي» asks for or leaves open. */
+  private static boolean standsFor(Word word) {
+    return !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && !word.stem().analyses().isEmpty()
+        && !word.stem().analyses().getFirst().isVerb()
+        && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+
+  /** «وفد تركي يزور»: a noun opens the line where an adjective and then a verb follow. */
+  private static boolean headline(Line line) {
+    if (line.size() < 3) {
+      return false;
+    }
+    Word next = line.word(1);
+    Token verb = line.word(2).stem();
+    return !next.definite()
+        && !next.and()
+        && next.preposition().isEmpty()
+        && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)
+        && !next.stem().canBeVerb()
+        && verb.can(Pos.PRESENT)
+        && !nominal(verb);
+  }
+
+  /** «اجتماعا»: a noun in the indefinite accusative. */
+  private static boolean accusative(Line line, int i) {
+    Word word = line.word(i);
+    if (word.definite() || line.named0[i] || !word.normal().endsWith("ا")) {
+      return false;
+    }
+    String bare = word.normal().substring(0, word.normal().length() - 1);
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(word.normal())) {
+        return false;
+      }
+      noun |= !a.isVerb() && a.lemma().equals(bare) && a.pos() == Pos.NOUN;
+    }
+    return noun;
+  }
+
+  /** «وفدا»: a verb only if two did it, a noun in the accusative else. */
+  private static boolean dualOnly(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.number() != Analysis.Count.DUAL) {
+        return false;
+      }
+    }
+    return token.normal().endsWith("ا");
   }
 
   private static boolean nominal(Token token) {

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Analysis.Pos;
@@ -249,5 +250,18 @@ final class Times {
     Word noun = line.word(trigger);
     boolean feminine = noun.normal().endsWith("ه") || noun.normal().endsWith("ات");
     return FEMININE.contains(relative) ? feminine || !noun.stem().can(Pos.MASDAR) : !feminine;
+  }
+
+  /** Whether the whole of a time lies after the day of publication. */
+  static boolean ahead(Value.Period time, Optional<LocalDate> published) {
+    return published
+        .map(LocalDate::toString)
+        .filter(day -> Character.isDigit(time.edtf().charAt(0)))
+        .filter(
+            day -> {
+              String first = time.edtf().split("/", 2)[0];
+              return first.compareTo(day.substring(0, Math.min(10, first.length()))) > 0;
+            })
+        .isPresent();
   }
 }

@@ -116,6 +116,10 @@ final class Triggers {
       return out;
     }
     for (Analysis a : word.stem().analyses()) {
+      boolean name = line.named0[i] && a.pos() != Pos.MASDAR; // «منظمة أوبك» organises nothing
+      if (name) {
+        continue;
+      }
       if (a.pos() == Pos.MASDAR
           || a.pos() == Pos.ACTIVE_PARTICIPLE
           || a.pos() == Pos.PASSIVE_PARTICIPLE) {

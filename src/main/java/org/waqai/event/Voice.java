@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.List;
+import java.util.Set;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
@@ -8,6 +9,14 @@ import org.waqai.model.Analysis;
 
 /** What the letters of a verb tell of its voice, and whether its subject is in itself. */
 final class Voice {
+  private static final char DAMMA = '\u064f';
+
+  /** Men counted: broken plurals, which say no case. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "اشخاص", "شبان", "شباب", "رجال", "جنود", "عناصر", "افراد", "عمال", "طلاب", "ضباط",
+          "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين");
+
   private final Line line;
 
   Voice(Line line) {
@@ -60,6 +69,48 @@ final class Voice {
     return false;
   }
 
+  /** «أُوقف»: the vowel of the passive, where it is written. */
+  boolean vowelled(int v) {
+    Word verb = line.word(v);
+    int mark = verb.bare().start() + 1;
+    return !verb.future()
+        && verb.stem().can(Analysis.Pos.PAST)
+        && !(verb.stem().can(Analysis.Pos.PRESENT) && "يتن".indexOf(verb.normal().charAt(0)) >= 0)
+        && mark < verb.span().end()
+        && line.text().charAt(mark) == DAMMA;
+  }
+
+  /**
+   * «واعتقلت شابين»: the one phrase after a verb is in the accusative, or counts men after a
+   * feminine verb, so it is the object and the subject is whoever was spoken of.
+   */
+  boolean hidden(int v, List<Integer> after, int before, int relative) {
+    if (after.size() != 1 || before >= 0 || relative >= 0 || !line.word(v).and()) {
+      return false;
+    }
+    int i = after.getFirst();
+    Word word = line.word(i);
+    if (line.mentionAt[i] >= 0 || word.definite() || !word.pronoun().isEmpty() || word.and()) {
+      return false;
+    }
+    if (line.is(i, Sort.NUMBER)) {
+      return feminine(v)
+          && word.normal().endsWith("ه")
+          && i + 1 < line.size()
+          && (PEOPLE.contains(line.word(i + 1).normal())
+              || line.word(i + 1).normal().endsWith("ين"));
+    }
+    return word.stem().can(Analysis.Pos.NOUN)
+        && word.normal().length() > 4
+        && (word.normal().endsWith("ين") || word.normal().endsWith("ا"))
+        && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
+  }
+
+  private boolean feminine(int v) {
+    return line.word(v).stem().analyses().stream()
+        .anyMatch(a -> a.isVerb() && a.person() == 3 && a.gender() == Analysis.Gender.FEMININE);
+  }
+
   /** A verb in the plural or of the first person has its subject in itself. */
   boolean agreesFully(int v) {
     boolean any = false;
@@ -69,6 +120,20 @@ final class Voice {
         if (a.person() == 3
             && a.number() != Analysis.Count.PLURAL
             && a.number() != Analysis.Count.DUAL) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  /** «أدعو», «نرفض», «اضغط»: a verb that can only be of the first or the second person. */
+  boolean speaks(int v) {
+    boolean any = false;
+    for (Analysis a : line.word(v).stem().analyses()) {
+      if (a.isVerb()) {
+        any = true;
+        if (a.person() == 3) {
           return false;
         }
       }

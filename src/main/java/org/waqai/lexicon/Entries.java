@@ -335,11 +335,23 @@ final class Entries {
     return node.getURI().substring(namespace.length());
   }
 
+  /** Where each entry stands, by its IRI. */
+  Map<String, String> places() {
+    Map<String, String> out = new HashMap<>();
+    for (Node entry : subjects(RDF.type.asNode(), lex("Frame"))) {
+      out.put(entry.getURI(), file + ":" + line(Math.max(0, place(entry))));
+    }
+    return out;
+  }
+
+  private long line(int at) {
+    return text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+  }
+
   private Misspelt wrong(Node entry, String needle, String message) {
     int from = Math.max(0, place(entry));
     int at = text.indexOf(needle, from);
-    long line = text.substring(0, at < 0 ? from : at).chars().filter(c -> c == '\n').count() + 1;
-    return new Misspelt(file, line, message);
+    return new Misspelt(file, line(at < 0 ? from : at), message);
   }
 
   private static Node lex(String name) {

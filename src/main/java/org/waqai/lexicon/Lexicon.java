@@ -53,6 +53,19 @@ public record Lexicon(
     return new Lexicon(ordered, frames, lights, Names.readAll(ontology.resolve("names")));
   }
 
+  /**
+   * Where each entry stands: file and line by its IRI.
+   *
+   * @throws IOException where a file can't be read
+   */
+  public static Map<String, String> places(Path ontology) throws IOException {
+    Map<String, String> out = new HashMap<>();
+    for (Entries file : Entries.readAll(ontology.resolve("events"))) {
+      out.putAll(file.places());
+    }
+    return out;
+  }
+
   /** The class of that name. */
   public Optional<EventType> type(String name) {
     for (EventType type : types) {

@@ -31,4 +31,9 @@ public record Event(
       throw new IllegalArgumentException("an event without evidence: " + id + " " + type);
     }
   }
+
+  /** How sure it is that the article tells it: 0 to 1. */
+  public double confidence() {
+    return evidence.stream().mapToDouble(Evidence::confidence).max().orElse(0);
+  }
 }

@@ -15,6 +15,11 @@ public record Evidence(Span span, String quote, String rule, double confidence) 
     }
   }
 
+  /** The same passage, as sure as is said. */
+  public Evidence with(double other) {
+    return new Evidence(span, quote, rule, other);
+  }
+
   /** The evidence that a span of a text is. */
   public static Evidence of(Span span, String text, String rule, double confidence) {
     return new Evidence(span, span.in(text), rule, confidence);

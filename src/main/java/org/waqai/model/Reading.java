@@ -13,4 +13,12 @@ public record Reading(Article article, Named named, List<Event> events) {
   public Reading {
     events = List.copyOf(events);
   }
+
+  /** The same without the events that are less sure; the others keep their ids. */
+  public Reading atLeast(double confidence) {
+    return confidence <= 0
+        ? this
+        : new Reading(
+            article, named, events.stream().filter(e -> e.confidence() >= confidence).toList());
+  }
 }

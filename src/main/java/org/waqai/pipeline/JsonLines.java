@@ -108,6 +108,8 @@ public final class JsonLines {
     member(out, "id", event.id());
     member(out, "type", event.type());
     member(out, "status", event.status().name().toLowerCase(Locale.ROOT));
+    name(out, "confidence");
+    out.append(event.confidence());
     name(out, "time");
     event.time().ifPresentOrElse(t -> string(out, t.edtf()), () -> out.append("null"));
     name(out, "timeText");

@@ -15,6 +15,7 @@ import org.waqai.article.Cleaner;
 import org.waqai.entity.Entities;
 import org.waqai.entity.WordLists;
 import org.waqai.event.Extractor;
+import org.waqai.event.Trace;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Article;
 import org.waqai.model.Document;
@@ -32,12 +33,15 @@ public final class Pipeline {
   private final Languages languages;
   private final Entities entities;
   private final Extractor extractor;
+  private final double least;
 
-  private Pipeline(Cleaner cleaner, Languages languages, Entities entities, Extractor extractor) {
+  private Pipeline(
+      Cleaner cleaner, Languages languages, Entities entities, Extractor extractor, double least) {
     this.cleaner = cleaner;
     this.languages = languages;
     this.entities = entities;
     this.extractor = extractor;
+    this.least = least;
   }
 
   /**
@@ -60,7 +64,13 @@ public final class Pipeline {
         new Cleaner(published, language),
         new Languages(lexicon.verbs(), lexicon.nouns(), words),
         new Entities(lexicon.names(), WordLists.read(ontology.resolve("names"))),
-        new Extractor(lexicon));
+        new Extractor(lexicon),
+        0);
+  }
+
+  /** The same, but events that are less sure are left out. */
+  public Pipeline atLeast(double confidence) {
+    return new Pipeline(cleaner, languages, entities, extractor, confidence);
   }
 
   /**
@@ -85,25 +95,34 @@ public final class Pipeline {
 
   /** What becomes of what a source came upon; a page whose article is known is not read again. */
   public Outcome read(Found found, Predicate<Article> known) {
+    return read(found, known, Trace.NONE);
+  }
+
+  /** What becomes of it, and what was tried on the way. */
+  public Outcome read(Found found, Trace trace) {
+    return read(found, a -> false, trace);
+  }
+
+  private Outcome read(Found found, Predicate<Article> known, Trace trace) {
     return switch (found) {
-      case Found.Got got -> read(got.page(), known);
+      case Found.Got got -> read(got.page(), known, trace);
       case Found.Unreadable no -> new Outcome.SetAside(no.location(), "source", no.reason());
       case Found.PassedOver over -> new Outcome.PassedOver(over.location());
     };
   }
 
-  private Outcome read(Page page, Predicate<Article> known) {
+  private Outcome read(Page page, Predicate<Article> known, Trace trace) {
     try {
       return switch (cleaner.read(page)) {
         case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
-        case Cleaned.Clean clean -> read(clean.article(), page.location(), known);
+        case Cleaned.Clean clean -> read(clean.article(), page.location(), known, trace);
       };
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.SetAside.fault(page.location(), "extraction", e);
     }
   }
 
-  private Outcome read(Article article, String location, Predicate<Article> known) {
+  private Outcome read(Article article, String location, Predicate<Article> known, Trace trace) {
     if (!languages.know(article.language())) {
       return new Outcome.SetAside(
           location,
@@ -118,6 +137,6 @@ public final class Pipeline {
     }
     Document document = languages.read(article);
     Named named = entities.read(document);
-    return new Outcome.Read(extractor.read(document, named));
+    return new Outcome.Read(extractor.read(document, named, trace).atLeast(least));
   }
 }

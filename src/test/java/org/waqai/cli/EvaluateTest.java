@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,56 @@ class EvaluateTest {
     assertThat(plain(ours.out())).isEqualTo(plain(theirs.out()));
     Run direct = Run.waqai("evaluate", gold.toString(), "--by-type");
     assertThat(direct.out()).isEqualTo(ours.out());
+  }
+
+  private Path gold() throws IOException {
+    return Ground.write(
+        folder.resolve("own.jsonl"),
+        """
+        {"id":"a","title":"خبر","text":"زار الوزير الأردني عمر الخطيب تونس أمس. وانفجر الخلاف بين التاجرين.",\
+        "language":"ar","published":"2022-05-11","entities":[],"events":[\
+        {"id":"g1","type":"Visit","status":"happened","time":"2022-05-10","trigger":"زار",\
+        "quote":"زار الوزير الأردني عمر الخطيب تونس أمس.","roles":{"visitor":["عمر الخطيب"],"destination":["قرطاج"]}},\
+        {"id":"g2","type":"Attack","status":"happened","trigger":"الخلاف","quote":"وانفجر الخلاف بين التاجرين."}]}
+        {"id":"b","title":"خبر","text":"أوقفت الشرطة التونسية ثلاثة رجال في سوسة.",\
+        "language":"ar","published":"2022-05-11","entities":[],"events":[]}
+        """);
+  }
+
+  @Test
+  void groupsMistakesByCauseAndLeavesTheFiguresAlone() throws IOException {
+    String file = gold().toString();
+    Run figures = Run.waqai("evaluate", file);
+    Run errors = Run.waqai("evaluate", file, "--errors");
+    assertThat(errors.code()).as(errors.err()).isZero();
+    assertThat(errors.out())
+        .startsWith(figures.out())
+        .contains("missed 1\n")
+        .contains("missed: entry tried: a required slot holds another kind of filler (1)")
+        .contains("false: no gold event in the sentence, the article tells none of the type (1)")
+        .contains("Arrest «أوقفت»")
+        .contains("argument: wrong (1)")
+        .contains("destination=قرطاج found destination=");
+    Run lines = Run.waqai("evaluate", file, "--errors", "--format", "jsonl");
+    assertThat(lines.out().lines().map(l -> JSON.parse(l).getString("kind")))
+        .containsExactlyInAnyOrder("argument", "missed", "false");
+  }
+
+  @Test
+  void saysHowSureEventsAreAndHowOftenRight() throws IOException {
+    String file = gold().toString();
+    Run table = Run.waqai("evaluate", file, "--calibration");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out().lines().filter(l -> l.matches("0\\.[0-9] to .*"))).hasSize(10);
+    assertThat(table.out()).contains("of 2 events").contains("--min-confidence");
+    Run lines = Run.waqai("evaluate", file, "--calibration", "--format", "jsonl");
+    assertThat(lines.out().lines().map(l -> JSON.parse(l)))
+        .hasSize(2)
+        .allSatisfy(
+            l -> {
+              assertThat(l.getObj("signs").keys()).contains("always", "entry");
+              assertThat(l.getNumber("confidence").doubleValue()).isBetween(0.01, 0.99);
+            });
   }
 
   @Test
