@@ -246,8 +246,7 @@ final class Cast {
       from++;
     }
     int to =
-        Math.min(
-            Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
+        Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to
         || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))) {

@@ -13,7 +13,6 @@ import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Analysis.Pos;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
 import org.waqai.model.Event;
@@ -200,8 +199,7 @@ public final class Extractor {
   /** «تجري انتخابات في نوفمبر المقبل»: what begins after the article is still to come. */
   private static boolean ahead(Value.Period time, Line line) {
     String begins = time.edtf().split("/", 2)[0];
-    String today =
-        line.document.article().published().map(Object::toString).orElse(begins);
+    String today = line.document.article().published().map(Object::toString).orElse(begins);
     int common = Math.min(begins.length(), today.length());
     return begins.length() >= YEAR
         && Character.isDigit(begins.charAt(0))

@@ -148,7 +148,8 @@ final class Phrases {
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && !line.named0[i - 1]
         && (line.word(i).definite()
-            || line.word(i).span().end() > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+            || line.word(i).span().end()
+                > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
@@ -165,7 +166,8 @@ final class Phrases {
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
-    if (MINISTRIES.contains(before.normal()) && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
+    if (MINISTRIES.contains(before.normal())
+        && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
       return false; // «وزراء خارجية الدول»
     }
     return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())
