@@ -257,6 +257,7 @@ final class Sorting {
     }
     Word next = line.word(i + 1);
     return next.stem().kind() == Token.Kind.WORD
+        && !next.stem().can(Pos.PREPOSITION) // «في أوج تمدده على»
         && !next.and()
         && next.preposition().isEmpty()
         && line.quantity[i + 1] < 0
