@@ -263,16 +263,6 @@ final class Cast {
     return Optional.of(new Value.Reference(described, span));
   }
 
-  /** «أكثر من 50 ألف»: a number, or what stands before it and bounds it. */
-  private static boolean counts(Line line, int i, int end) {
-    for (int k = i; k < Math.min(end, i + 3) && line.is(k, Sort.NUMBER); k++) {
-      if (line.quantity[k] >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */
   boolean isDeed(Value value) {
     return value instanceof Value.Reference r && deeds.contains(r.entity());

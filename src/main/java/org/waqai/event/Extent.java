@@ -49,6 +49,70 @@ final class Extent {
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
   }
 
+  /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
+  private static final Set<String> HANGS = Set.of("من", "في", "علي", "لدي", "مع", "بين");
+
+  /**
+   * A noun phrase as it stands with what hangs on it, but without a place, a time or a number:
+   * «نسبة البطالة بين الشباب» of «نسبة البطالة بين الشباب في تونس».
+   */
+  static Optional<Value> term(Line line, int start, Phrases phrases) {
+    int from = share(line, start);
+    while (from < line.size() && line.word(from).isPunctuation()) {
+      from++;
+    }
+    if (from >= line.size() || !phrases.opens(from)) {
+      return words(line, from == line.size() ? start : from);
+    }
+    int end = phrases.end(from);
+    while (end < line.size() && end - from < PHRASE) {
+      int next = line.is(end, Sort.PREPOSITION) ? end + 1 : end;
+      if (!hangs(line, end, next) || !phrases.opens(next) || !goesOn(line, end, next, phrases)) {
+        break;
+      }
+      end = phrases.end(next);
+    }
+    return Optional.of(new Value.Words(line.span(from, Math.min(end, from + PHRASE))));
+  }
+
+  /** «80 بالمئة من القمح»: where what is shared begins; the same word where no share opens it. */
+  private static int share(Line line, int start) {
+    int i = start;
+    while (i < line.size() && (line.is(i, Sort.NUMBER) || line.quantity[i] >= 0)) {
+      i++;
+    }
+    boolean of = i > start && i + 1 < line.size() && line.word(i).is("من");
+    return of && line.word(i).pronoun().isEmpty() ? i + 1 : start;
+  }
+
+  private static boolean hangs(Line line, int at, int next) {
+    Word word = line.word(at);
+    if (word.and() || !word.pronoun().isEmpty() && next > at) {
+      return false;
+    }
+    return next > at
+        ? HANGS.contains(word.normal())
+        : word.preposition().equals("ل") || word.preposition().equals("ب");
+  }
+
+  /** Whether what follows a preposition is neither place, time, number nor a rate. */
+  private static boolean goesOn(Line line, int at, int next, Phrases phrases) {
+    if (next >= line.size()
+        || line.time[next] >= 0
+        || line.quantity[next] >= 0
+        || line.is(next, Sort.NUMBER)
+        || RATES.contains(line.word(at).flat())) {
+      return false;
+    }
+    boolean belongs = line.word(at).preposition().equals("ل") || line.word(at).is("لدي");
+    for (int i = next; i < phrases.end(next) && !belongs; i++) {
+      if (line.mentionAt[i] >= 0 && line.place(i)) {
+        return false; // «حادث سير بولاية سطيف»
+      }
+    }
+    return belongs || !Sorting.side(line.word(next));
+  }
+
   /**
    * «فرضت عقوبات على إيران»: words that hang on no preposition end before the preposition of what
    * fills another role.
@@ -96,65 +160,6 @@ final class Extent {
     boolean joined = i < line.size() && !line.word(i).preposition().isEmpty();
     int last = joined ? i - 1 : i > 1 && line.is(i - 1, Sort.PREPOSITION) ? i - 2 : -1;
     return last < 0 ? Integer.MAX_VALUE : line.word(last).span().end();
-  }
-
-  /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
-  private static final Set<String> HANGS = Set.of("من", "في", "علي", "عن", "لدي", "مع", "بين");
-
-  /**
-   * A noun phrase as it stands with what hangs on it, but without a place, a time or a number:
-   * «نسبة البطالة بين الشباب» of «نسبة البطالة بين الشباب في تونس».
-   */
-  static Optional<Value> term(Line line, int start, Phrases phrases) {
-    int from = share(line, start);
-    while (from < line.size() && line.word(from).isPunctuation()) {
-      from++;
-    }
-    if (from >= line.size() || !phrases.opens(from)) {
-      return words(line, from == line.size() ? start : from);
-    }
-    int end = phrases.end(from);
-    while (end < line.size() && end - from < PHRASE) {
-      int next = line.is(end, Sort.PREPOSITION) ? end + 1 : end;
-      if (!hangs(line, end, next) || !phrases.opens(next) || !goesOn(line, end, next)) {
-        break;
-      }
-      end = phrases.end(next);
-    }
-    return Optional.of(new Value.Words(line.span(from, Math.min(end, from + PHRASE))));
-  }
-
-  /** «80 بالمئة من القمح»: where what is shared begins; the same word where no share opens it. */
-  private static int share(Line line, int start) {
-    int i = start;
-    while (i < line.size() && (line.is(i, Sort.NUMBER) || line.quantity[i] >= 0)) {
-      i++;
-    }
-    boolean of = i > start && i + 1 < line.size() && line.word(i).is("من");
-    return of && line.word(i).pronoun().isEmpty() ? i + 1 : start;
-  }
-
-  private static boolean hangs(Line line, int at, int next) {
-    Word word = line.word(at);
-    if (word.and() || !word.pronoun().isEmpty() && next > at) {
-      return false;
-    }
-    return next > at
-        ? HANGS.contains(word.normal())
-        : word.preposition().equals("ل") || word.preposition().equals("ب");
-  }
-
-  /** Whether what follows a preposition is neither place, time, number nor a rate. */
-  private static boolean goesOn(Line line, int at, int next) {
-    if (next >= line.size()
-        || line.time[next] >= 0
-        || line.quantity[next] >= 0
-        || line.is(next, Sort.NUMBER)
-        || RATES.contains(line.word(at).flat())) {
-      return false;
-    }
-    boolean belongs = line.word(at).preposition().equals("ل") || line.word(at).is("لدي");
-    return belongs || line.mentionAt[next] < 0 || !line.place(next);
   }
 
   /** Money and shares are values of their own; other numbers belong to what is told. */

@@ -193,6 +193,10 @@ final class Phrases {
     if (line.named0[i - 1]) {
       return !describesName(i); // «رفضت إيران المقترح»
     }
+    boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
+    if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
+      return true; // «دعا المحتجون الرئيس»
+    }
     boolean noun = false;
     for (Analysis a : line.word(i).stem().analyses()) {
       switch (a.pos()) {

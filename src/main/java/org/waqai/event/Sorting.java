@@ -259,7 +259,7 @@ final class Sorting {
     return next.stem().kind() == Token.Kind.WORD
         && !next.and()
         && next.preposition().isEmpty()
-        && !next.stem().can(Pos.PREPOSITION)
+        && !next.stem().can(Pos.PREPOSITION) // «في أوج تمدده على»
         && !next.stem().can(Pos.COMPLEMENTIZER)
         && !next.stem().can(Pos.RELATIVE)
         && line.quantity[i + 1] < 0
