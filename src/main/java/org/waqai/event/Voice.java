@@ -113,7 +113,7 @@ final class Voice {
   /** Whether the entry asks whom it is done to, apart from what he is made. */
   private static boolean whom(Frame frame) {
     return frame.slots().stream()
-        .filter(Slots::asksWho)
+        .filter(slot -> Slots.asksWho(slot) && !slot.role().isEmpty() && !slot.event())
         .flatMap(slot -> slot.where().stream())
         .anyMatch(w -> w.position() == Where.Position.OBJECT);
   }
