@@ -30,7 +30,16 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("model", List.of()),
           Map.entry("lexicon", List.of("org.waqai.model..", "org.apache.jena..")),
-          Map.entry("source", List.of("org.waqai.model..")),
+          Map.entry(
+              "source",
+              List.of(
+                  "org.waqai.model..",
+                  "org.apache.hc..",
+                  "com.rometools..",
+                  "org.jdom2..",
+                  "crawlercommons..",
+                  "org.netpreserve.jwarc..",
+                  "com.google.gson..")),
           Map.entry("article", List.of("org.waqai.model..", "org.jsoup..", "com.ibm.icu..")),
           Map.entry("text", List.of("org.waqai.model..", "com.ibm.icu..")),
           Map.entry("entity", List.of("org.waqai.model..", "org.waqai.lexicon..")),

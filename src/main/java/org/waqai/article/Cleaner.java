@@ -81,10 +81,11 @@ public final class Cleaner {
     }
     Composition whole = Composition.of(draft);
     limited(whole.text());
+    Optional<String> url = draft.url().or(() -> page.origin().address());
     return new Article(
-        id(draft, page.name()),
-        draft.url(),
-        draft.published().or(() -> published),
+        id(draft, url, page.name()),
+        url,
+        draft.published().or(() -> page.origin().published()).or(() -> published),
         draft
             .language()
             .flatMap(Cleaner::tag)
@@ -118,12 +119,12 @@ public final class Cleaner {
         : Optional.empty();
   }
 
-  private static String id(Draft draft, String name) {
+  private static String id(Draft draft, Optional<String> url, String name) {
     return draft
         .id()
         .map(Cleaner::printable)
         .filter(id -> !id.isEmpty())
-        .or(() -> draft.url().map(Cleaner::hash))
+        .or(() -> url.map(Cleaner::hash))
         .orElseGet(() -> printable(name));
   }
 

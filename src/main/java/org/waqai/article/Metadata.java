@@ -21,11 +21,12 @@ record Metadata(
   static Metadata of(Document page) {
     Metas metas = Metas.of(page);
     Optional<Json.Fields> linked = Linked.of(page);
-    Optional<String> publisher = first(meta(page, "og:site_name"));
+    Optional<String> publisher =
+        first(meta(page, "og:site_name")).or(() -> metas.first("dc.publisher"));
     Optional<String> outlet =
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
     return new Metadata(
-        title(page, linked, publisher),
+        title(page, metas, linked, publisher),
         url(page),
         Published.of(page, metas, linked, url(page)),
         Stream.of(page.select("html").attr("lang"), page.select("article[lang]").attr("lang"))
@@ -47,12 +48,17 @@ record Metadata(
   }
 
   private static String title(
-      Document page, Optional<Json.Fields> linked, Optional<String> publisher) {
+      Document page, Metas metas, Optional<Json.Fields> linked, Optional<String> publisher) {
     List<String> headings =
-        page.select("h1").stream().map(Element::text).filter(text -> !text.isBlank()).toList();
+        page.select("h1").stream()
+            .filter(heading -> !leadsHome(heading))
+            .map(Element::text)
+            .filter(text -> !text.isBlank())
+            .toList();
     Optional<String> given =
         first(meta(page, "og:title"))
             .or(() -> linked.flatMap(data -> data.words("headline")))
+            .or(() -> metas.first("dc.title", "dcterms.title"))
             .or(() -> headings.stream().findFirst());
     String whole = given.orElseGet(page::title);
     // «العنوان | الموقع»: the heading on the page is the headline alone
@@ -60,6 +66,12 @@ record Metadata(
         .filter(heading -> heading.length() >= 8 && whole.startsWith(heading))
         .findFirst()
         .orElseGet(() -> without(whole, publisher, given.isEmpty()));
+  }
+
+  /** The outlet's name as a heading: it leads to the first page, as no headline does. */
+  private static boolean leadsHome(Element heading) {
+    return heading.select("a[href]").stream()
+        .anyMatch(link -> link.attr("href").matches("/|https?://[^/]+/?|/?index\\.\\w+"));
   }
 
   private static String without(String title, Optional<String> publisher, boolean fromHead) {

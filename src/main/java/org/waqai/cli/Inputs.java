@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.graph.Iris;
-import org.waqai.source.Files;
+import org.waqai.source.Ledger;
+import org.waqai.source.Sources;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -16,11 +18,13 @@ import picocli.CommandLine.Parameters;
 final class Inputs {
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR",
+      paramLabel = "FILE|DIR|URL",
       description =
-          "Articles: text, HTML or JSON Lines, also gzipped; a folder holds many; - is standard"
-              + " input.")
+          "Articles: text, HTML, JSON Lines or WARC, also gzipped; a folder holds many; - is"
+              + " standard input; an address, feed or sitemap is fetched.")
   List<String> paths = new ArrayList<>();
+
+  @Mixin Fetching fetching = new Fetching();
 
   @Option(
       names = "--published",
@@ -66,6 +70,9 @@ final class Inputs {
 
   /** What picocli does not check itself. */
   void check(CommandLine command) {
+    if (fetching.pages < 1) {
+      throw new ParameterException(command, "--max-pages is 1 or more, not " + fetching.pages);
+    }
     if (threads < 1) {
       throw new ParameterException(command, "--threads is 1 or more, not " + threads);
     }
@@ -94,7 +101,7 @@ final class Inputs {
     return ontology.orElseGet(() -> Home.folder("ontology"));
   }
 
-  Files files() {
-    return new Files(paths, System.in);
+  Sources sources() {
+    return new Sources(paths, System.in, fetching.manners(), Ledger.none());
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       Read.class,
       Extract.class,
       Build.class,
+      Watch.class,
       Query.class,
       Serve.class,
       Remove.class,

@@ -1,7 +1,13 @@
 package org.waqai.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.waqai.pipeline.Outcome;
 
@@ -15,7 +21,8 @@ final class Progress implements Consumer<Outcome> {
   private long told = start;
   private int read;
   private int unchanged;
-  private int setAside;
+  private final Map<String, Integer> setAside = new TreeMap<>();
+  private final Set<String> hosts = new HashSet<>();
   private int passedOver;
   private long events;
 
@@ -34,15 +41,18 @@ final class Progress implements Consumer<Outcome> {
     switch (outcome) {
       case Outcome.Read r -> {
         read++;
+        host(r.location());
         events += r.reading().events().size();
         name("stored", r.reading().article().id());
       }
       case Outcome.Unchanged u -> {
         unchanged++;
+        host(u.location());
         name("unchanged", u.articleId());
       }
       case Outcome.SetAside s -> {
-        setAside++;
+        host(s.location());
+        setAside.merge(s.stage(), 1, Integer::sum);
         err.println("waqai: " + s.reason());
       }
       case Outcome.PassedOver p -> passedOver++;
@@ -53,13 +63,40 @@ final class Progress implements Consumer<Outcome> {
       err.println(
           String.format(
               Locale.ROOT,
-              "waqai: %d %s, %d events, %.0f articles/s",
+              "waqai: %d %s%s, %d events%s, %.0f articles/s",
               read + unchanged,
               read + unchanged == 1 ? "article" : "articles",
+              fromHosts(),
               events,
+              setAside.isEmpty() ? "" : ", " + aside() + " set aside" + reasons(),
               (read + unchanged) / seconds(now)));
       err.flush();
     }
+  }
+
+  /** Notes the host of an address; files have none. */
+  private void host(String location) {
+    if (!location.startsWith("http://") && !location.startsWith("https://")) {
+      return;
+    }
+    try {
+      String host = URI.create(location.split("#", 2)[0]).getAuthority();
+      if (host != null) {
+        hosts.add(host);
+      }
+    } catch (IllegalArgumentException e) {
+      // an argument that was no address after all has no host
+    }
+  }
+
+  private String fromHosts() {
+    return hosts.isEmpty()
+        ? ""
+        : " from " + hosts.size() + (hosts.size() == 1 ? " host" : " hosts");
+  }
+
+  private int aside() {
+    return setAside.values().stream().mapToInt(n -> n).sum();
   }
 
   private void name(String what, String article) {
@@ -75,15 +112,26 @@ final class Progress implements Consumer<Outcome> {
   /** Says what was done, and gives the exit code. */
   int end(String verb) {
     StringBuilder out = new StringBuilder("waqai: ");
-    out.append(read).append(read == 1 ? " article " : " articles ").append(verb);
+    out.append(read)
+        .append(read == 1 ? " article " : " articles ")
+        .append(verb)
+        .append(fromHosts());
     out.append(", ").append(events).append(" events");
     part(out, unchanged, " unchanged");
-    part(out, setAside, " set aside");
+    int aside = aside();
+    part(out, aside, " set aside" + reasons());
     part(out, passedOver, " files passed over");
     out.append(String.format(Locale.ROOT, ", %.1f s", seconds(System.nanoTime())));
     err.println(out);
     err.flush();
-    return setAside > 0 ? Main.SET_ASIDE : Main.DONE;
+    return aside > 0 ? Main.SET_ASIDE : Main.DONE;
+  }
+
+  /** «(2 timeout, 1 tls)»: by reason, where there is more to tell than the lines above. */
+  private String reasons() {
+    StringJoiner out = new StringJoiner(", ", " (", ")");
+    setAside.forEach((stage, n) -> out.add(n + " " + stage));
+    return out.toString();
   }
 
   private static void part(StringBuilder out, int n, String what) {

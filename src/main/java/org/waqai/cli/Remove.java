@@ -67,6 +67,7 @@ final class Remove implements Callable<Integer> {
           code = Main.SET_ASIDE;
         }
       }
+      store.putCopies();
     }
     return code;
   }

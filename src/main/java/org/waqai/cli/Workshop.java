@@ -14,7 +14,9 @@ import org.waqai.graph.Wording;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.pipeline.Building;
 import org.waqai.pipeline.Fingerprint;
+import org.waqai.pipeline.Outcome;
 import org.waqai.pipeline.Pipeline;
+import org.waqai.source.Sources;
 
 /** All that commands which make graphs need, read once from the project's files. */
 final class Workshop {
@@ -40,11 +42,27 @@ final class Workshop {
   }
 
   private Graphs graphs(Ontology ontology) {
-    return new Graphs(new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
+    return new Graphs(
+        iris, new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
   /** Fills a store, and says how it went: the exit code. */
   int build(Path storeFolder, int batch, Progress progress) throws IOException {
+    return build(storeFolder, batch, progress, inputs.sources(), new Company() {});
+  }
+
+  /** Who goes along with a build. */
+  interface Company {
+    /** Hears what became of each page, of a stored one once it is on disk. */
+    default void hear(Outcome outcome) {}
+
+    /** Does what is left to do with a store that is filled. */
+    default void end(Store store) throws IOException {}
+  }
+
+  /** The same from other sources, in company. */
+  int build(Path storeFolder, int batch, Progress progress, Sources sources, Company company)
+      throws IOException {
     Fingerprint fingerprint =
         Fingerprint.of(
             folder,
@@ -63,12 +81,17 @@ final class Workshop {
             fingerprint,
             inputs.threads,
             batch,
-            progress);
+            outcome -> {
+              company.hear(outcome);
+              progress.accept(outcome);
+            });
     try (Store store = Kept.openOrMake(storeFolder, iris);
-        var found = inputs.files().stream()) {
+        var found = sources.stream()) {
       store.putOntology(ontology);
       store.putNames(new Names(lexicon.names()));
       building.run(found, store);
+      store.putCopies();
+      company.end(store);
     }
     return progress.end("stored");
   }

@@ -259,6 +259,9 @@ final class Sorting {
     return next.stem().kind() == Token.Kind.WORD
         && !next.and()
         && next.preposition().isEmpty()
+        && !next.stem().can(Pos.PREPOSITION)
+        && !next.stem().can(Pos.COMPLEMENTIZER)
+        && !next.stem().can(Pos.RELATIVE)
         && line.quantity[i + 1] < 0
         && line.time[i + 1] < 0
         && (word.stem().analyses().getFirst().isVerb()

@@ -101,7 +101,8 @@ final class Voice {
     String head = word.endsWith("ا") ? word.substring(0, word.length() - 1) : word;
     for (Slot slot : frame.slots()) {
       boolean made =
-          slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
+          !slot.required()
+              && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
               && slot.heads().contains(head);
       if (made && whom(frame) && (word.endsWith("ا") || word.endsWith("ه"))) {
         return true;

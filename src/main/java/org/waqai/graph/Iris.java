@@ -17,7 +17,7 @@ public record Iris(String base) {
   private static final String PLAIN = "-._";
 
   /** Graphs that are no article's. */
-  private static final Set<String> OURS = Set.of("ontology", "names", "world");
+  private static final Set<String> OURS = Set.of("ontology", "names", "world", "copies");
 
   private static final String HEX = "0123456789ABCDEF";
 
@@ -44,6 +44,11 @@ public record Iris(String base) {
   /** The graph of the lists of names. */
   public Node namesGraph() {
     return iri("graph/names");
+  }
+
+  /** The graph that says which articles are copies of others. */
+  public Node copiesGraph() {
+    return iri("graph/copies");
   }
 
   public Node event(String article, String event) {

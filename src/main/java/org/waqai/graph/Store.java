@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,11 +49,13 @@ public final class Store implements Closeable {
   private final Path folder;
   private final Iris iris;
   private final DatasetGraph dataset;
+  private final Revisions revisions;
 
   private Store(Path folder, Iris iris, DatasetGraph dataset) {
     this.folder = folder;
     this.iris = iris;
     this.dataset = dataset;
+    this.revisions = new Revisions(iris);
   }
 
   /**
@@ -112,8 +115,10 @@ public final class Store implements Closeable {
               filling.write(); // of an article that comes twice the later one counts
             }
             Node graph = iris.graph(article.article());
+            List<Quad> earlier = revisions.carried(dataset, article);
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
             article.quads().forEach(filling::add);
+            earlier.forEach(filling::add);
             filling.add(
                 graph,
                 iris.article(article.article()),
@@ -123,6 +128,16 @@ public final class Store implements Closeable {
           filling.write();
           return true;
         });
+  }
+
+  /** Notes that the page of an article is gone; false where that is noted or no article is. */
+  public boolean markGone(String article, LocalDate since) throws IOException {
+    return write(() -> revisions.markGone(dataset, article, since));
+  }
+
+  /** Takes that back. */
+  public boolean unmarkGone(String article) throws IOException {
+    return write(() -> revisions.unmarkGone(dataset, article));
   }
 
   /** Removes an article and all that it says; false where it was not there. */
@@ -216,6 +231,14 @@ public final class Store implements Closeable {
   /** Writes what the lists of names say to their own graph where it has changed; whether it had. */
   public boolean putNames(Names names) throws IOException {
     return replace(iris.namesGraph(), names.triples(iris));
+  }
+
+  /**
+   * Writes anew, to a graph of its own, which articles are copies of others; whether that has
+   * changed. The articles' own graphs stay functions of their articles.
+   */
+  public boolean putCopies() throws IOException {
+    return replace(iris.copiesGraph(), read(() -> Copies.among(Copies.candidates(dataset))));
   }
 
   private boolean replace(Node graph, List<Triple> triples) throws IOException {

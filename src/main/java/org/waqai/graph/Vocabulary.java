@@ -15,6 +15,7 @@ public final class Vocabulary {
   public static final String SCHEMA = "https://schema.org/";
   public static final String OA = "http://www.w3.org/ns/oa#";
   public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+  public static final String PROV = "http://www.w3.org/ns/prov#";
   public static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
   /** Where the rules live that are no entry of the lexicon. */
@@ -38,12 +39,19 @@ public final class Vocabulary {
   public static final Node ASIDE = wq("aside");
   public static final Node APPROXIMATE = wq("approximate");
   public static final Node INGEST_KEY = wq("ingestKey");
+  public static final Node GONE_SINCE = wq("goneSince");
+  public static final Node SKETCH = wq("sketch");
+  public static final Node SAME_TEXT_AS = wq("sameTextAs");
 
   /** Marks a graph of ours that is no article, so that counting articles passes it by. */
   static final Node GRAPH_KEY = wq("graphKey");
 
+  static final Node REVISION_OF = NodeFactory.createURI(PROV + "wasRevisionOf");
+  static final Node PROV_ENTITY = NodeFactory.createURI(PROV + "Entity");
+
   public static final Node NEWS_ARTICLE = schema("NewsArticle");
   public static final Node HEADLINE = schema("headline");
+  public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node DATE_PUBLISHED = schema("datePublished");
   public static final Node PUBLISHER = schema("publisher");
   public static final Node AUTHOR = schema("author");

@@ -1,5 +1,8 @@
 package org.waqai.model;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What came in, before anyone has read it.
  *
@@ -8,9 +11,29 @@ package org.waqai.model;
  *     that was given, without suffixes
  * @param format how to read {@code content}
  * @param content the bytes; never changed by who reads them
+ * @param origin what is known from where it was fetched
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes that nobody compares: a page is read once
-public record Page(String location, String name, Format format, byte[] content) {
+public record Page(String location, String name, Format format, byte[] content, Origin origin) {
+
+  /** A page of which nothing is known but its bytes: a file. */
+  public Page(String location, String name, Format format, byte[] content) {
+    this(location, name, format, content, Origin.UNKNOWN);
+  }
+
+  /**
+   * What a web server, a feed or an archive says about a page. The page's own word counts more.
+   *
+   * @param address where it was fetched, after redirects
+   * @param charset of the {@code Content-Type}
+   * @param published the day that a feed or a news sitemap gives
+   */
+  public record Origin(
+      Optional<String> address, Optional<String> charset, Optional<LocalDate> published) {
+    /** Nothing known. */
+    public static final Origin UNKNOWN =
+        new Origin(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** The forms in which an article can come. */
   public enum Format {

@@ -5,17 +5,26 @@ import org.waqai.model.Reading;
 /** What became of a page. */
 public sealed interface Outcome {
 
-  /** It was read. */
-  record Read(Reading reading) implements Outcome {}
+  /**
+   * It was read.
+   *
+   * @param location where it is
+   */
+  record Read(Reading reading, String location) implements Outcome {}
 
-  /** The store holds the same article, read by the same program and lexicon. */
-  record Unchanged(String articleId) implements Outcome {}
+  /**
+   * The store holds the same article, read by the same program and lexicon.
+   *
+   * @param location where it is
+   */
+  record Unchanged(String articleId, String location) implements Outcome {}
 
   /**
    * It could not be used.
    *
    * @param location where it is
-   * @param stage the room that gave it up
+   * @param stage the room that gave it up, or what was wrong with its source, such as {@code
+   *     timeout}: like cases are counted by it
    * @param reason one sentence that names it and says why
    */
   record SetAside(String location, String stage, String reason) implements Outcome {

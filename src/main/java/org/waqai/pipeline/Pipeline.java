@@ -106,7 +106,7 @@ public final class Pipeline {
   private Outcome read(Found found, Predicate<Article> known, Trace trace) {
     return switch (found) {
       case Found.Got got -> read(got.page(), known, trace);
-      case Found.Unreadable no -> new Outcome.SetAside(no.location(), "source", no.reason());
+      case Found.Unreadable no -> new Outcome.SetAside(no.location(), no.cause(), no.reason());
       case Found.PassedOver over -> new Outcome.PassedOver(over.location());
     };
   }
@@ -133,10 +133,10 @@ public final class Pipeline {
               + "): give articles in Arabic, or say --language ar");
     }
     if (known.test(article)) {
-      return new Outcome.Unchanged(article.id());
+      return new Outcome.Unchanged(article.id(), location);
     }
     Document document = languages.read(article);
     Named named = entities.read(document);
-    return new Outcome.Read(extractor.read(document, named, trace).atLeast(least));
+    return new Outcome.Read(extractor.read(document, named, trace).atLeast(least), location);
   }
 }

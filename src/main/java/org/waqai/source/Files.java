@@ -40,7 +40,7 @@ public final class Files {
    * when leaving early; at its end it has closed all that it opened.
    */
   public Stream<Found> stream() {
-    Reading reading = new Reading(new Walk(arguments), stdin, limit);
+    Reading reading = new Reading(new Walk(arguments), stdin, limit, listing -> {});
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 reading, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),

@@ -1,8 +1,10 @@
 package org.waqai.source;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Bytes that can be looked at before they are read; unpacked where they are gzipped. */
@@ -25,9 +27,18 @@ final class Input extends BufferedInputStream {
   /** The first bytes, which stay to be read. */
   byte[] head() throws IOException {
     mark(HEAD);
-    byte[] head = readNBytes(HEAD);
-    reset();
-    return head;
+    try {
+      byte[] head = readNBytes(HEAD);
+      reset();
+      return head;
+    } catch (EOFException e) {
+      reset();
+      byte[] head = Arrays.copyOfRange(buf, pos, Math.min(count, pos + HEAD));
+      if (Archive.is(head)) {
+        return head; // the pages before the cut can be read
+      }
+      throw e;
+    }
   }
 
   /**

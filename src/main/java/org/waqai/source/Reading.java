@@ -4,30 +4,46 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.waqai.model.Page;
 import org.waqai.model.Page.Format;
 
 /** Opens one file after the other and hands out its pages. */
 final class Reading implements Iterator<Found>, AutoCloseable {
+  /** Against which links of a local listing are resolved: they should be whole. */
+  private static final URI NOWHERE = URI.create("http://relative-link.invalid/");
+
+  /** Against which the paths of archives are: Common Crawl's lists are the ones in use. */
+  private static final URI COMMON_CRAWL = URI.create("https://data.commoncrawl.org/");
+
   private final Walk walk;
   private final InputStream stdin;
   private final int limit;
+  private final Consumer<Listing> listings;
 
   private Optional<Found> found = Optional.empty();
   private Optional<InputStream> open = Optional.empty();
   private Optional<Records> records = Optional.empty();
+  private Optional<Archive> archive = Optional.empty();
   private String location = "";
 
-  Reading(Walk walk, InputStream stdin, int limit) {
+  /**
+   * Reads what a walk comes to.
+   *
+   * @param listings takes files that list articles elsewhere
+   */
+  Reading(Walk walk, InputStream stdin, int limit, Consumer<Listing> listings) {
     this.walk = walk;
     this.stdin = stdin;
     this.limit = limit;
+    this.listings = listings;
   }
 
   @Override
@@ -85,6 +101,14 @@ final class Reading implements Iterator<Found>, AutoCloseable {
     if (head.length == 0) {
       return end("is empty: nothing to read");
     }
+    if (Archive.is(head)) {
+      archive = Optional.of(new Archive(in, location, limit));
+      return Optional.empty();
+    }
+    Optional<Listing.Kind> kind = Listing.kind(head);
+    if (kind.isPresent()) {
+      return listing(kind.get(), in.readNBytes(limit));
+    }
     if (format.isEmpty()) {
       return end("is neither text, HTML nor JSON: give files that end in .txt, .html or .jsonl");
     }
@@ -103,9 +127,24 @@ final class Reading implements Iterator<Found>, AutoCloseable {
         : end(new Found.Got(new Page(location, suffix.stem(), format.get(), content)));
   }
 
+  /** A feed or sitemap on disk: what it lists is fetched after all files are read. */
+  private Optional<Found> listing(Listing.Kind kind, byte[] content) throws IOException {
+    try {
+      URI base = kind == Listing.Kind.PATHS ? COMMON_CRAWL : NOWHERE;
+      listings.accept(Listing.read(kind, content, base));
+    } catch (IOException e) {
+      return end(String.valueOf(e.getMessage()));
+    }
+    close();
+    return Optional.empty();
+  }
+
   private Optional<Found> fromFile() {
     try {
-      Optional<Found> next = records.isPresent() ? records.get().next() : Optional.empty();
+      Optional<Found> next =
+          records.isPresent()
+              ? records.get().next()
+              : archive.isPresent() ? archive.get().next() : Optional.empty();
       if (next.isEmpty()) {
         close();
       }
@@ -157,6 +196,7 @@ final class Reading implements Iterator<Found>, AutoCloseable {
     Optional<InputStream> closing = open;
     open = Optional.empty();
     records = Optional.empty();
+    archive = Optional.empty();
     if (closing.isPresent()) {
       closing.get().close();
     }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,7 +102,9 @@ final class Walk {
           ? told(location, "is a link to a file that does not exist: mend or remove the link")
           : told(location, "does not exist: check the name");
     }
-    boolean ours = Suffix.of(place.name).format().isPresent() && Files.isRegularFile(place.path);
+    boolean ours =
+        (Suffix.of(place.name).format().isPresent() || archive(place.name))
+            && Files.isRegularFile(place.path);
     return Optional.of(
         place.named || ours
             ? new File(place.path, place.name, place.named)
@@ -130,6 +133,11 @@ final class Walk {
             .map(path -> new Place(path, above + path.getFileName(), false))
             .iterator());
     return Optional.empty();
+  }
+
+  private static boolean archive(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".warc") || lower.endsWith(".warc.gz");
   }
 
   private static Optional<Step> told(String location, String reason) {

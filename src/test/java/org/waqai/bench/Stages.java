@@ -89,6 +89,7 @@ public class Stages {
             new Entities(lexicon.names(), WordLists.read(ONTOLOGY.resolve("names"))),
             new Extractor(lexicon),
             new Graphs(
+                new Iris(Iris.BASE),
                 new Triples(iris, Wording.of(Ontology.read(ONTOLOGY), lexicon.names()), true)),
             Shapes.read(ONTOLOGY),
             folder,

@@ -110,6 +110,14 @@ class EventCasesTest {
     }
   }
 
+  @Test
+  void thereAreManyCases() throws IOException {
+    assertThat(cases()).as("cases, told or expressly not").hasSizeGreaterThanOrEqualTo(400);
+    assertThat(cases().stream().filter(c -> !c.told().isEmpty()))
+        .as("cases that tell an event")
+        .hasSizeGreaterThanOrEqualTo(350);
+  }
+
   private static void check(Case of) {
     Reading reading = read(of);
     Set<String> types = new TreeSet<>(Set.of(of.type()));
