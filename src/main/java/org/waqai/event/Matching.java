@@ -154,7 +154,10 @@ final class Matching {
           return true;
         }
         boolean marked = marks.contains(filling);
-        if (marked && slot.heads().isEmpty() && !Slots.asksWho(slot) && where.position() == Where.Position.PHRASE) {
+        if (marked
+            && slot.heads().isEmpty()
+            && !Slots.asksWho(slot)
+            && where.position() == Where.Position.PHRASE) {
           continue; // «ألقى باللوم على»: what only marks the entry is no topic
         }
         Optional<Filling> left =
