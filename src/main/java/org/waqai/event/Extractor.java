@@ -12,7 +12,6 @@ import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
 import org.waqai.model.Event;

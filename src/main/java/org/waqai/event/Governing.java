@@ -180,7 +180,8 @@ final class Governing {
         boolean phrase = hand.to().position() == Where.Position.PHRASE;
         List<Filling> into = phrase ? clause.place : to;
         boolean place = phrase && hand.from().position() == Where.Position.SUBJECT;
-        boolean told = doer && !clause.of.isEmpty() && hand.to().position() == Where.Position.SUBJECT;
+        boolean told =
+            doer && !clause.of.isEmpty() && hand.to().position() == Where.Position.SUBJECT;
         if (place || (!phrase && to.isEmpty() && !told)) {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }

@@ -104,11 +104,19 @@ final class Voice {
           !slot.required()
               && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
               && slot.heads().contains(head);
-      if (made && (word.endsWith("ا") || word.endsWith("ه"))) {
+      if (made && whom(frame) && (word.endsWith("ا") || word.endsWith("ه"))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the entry asks whom it is done to, apart from what he is made. */
+  private static boolean whom(Frame frame) {
+    return frame.slots().stream()
+        .filter(slot -> Slots.asksWho(slot) && !slot.role().isEmpty() && !slot.event())
+        .flatMap(slot -> slot.where().stream())
+        .anyMatch(w -> w.position() == Where.Position.OBJECT);
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */
