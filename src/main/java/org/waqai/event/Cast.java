@@ -243,9 +243,7 @@ final class Cast {
   private Optional<Value> description(
       Line line, int start, int end, Set<Filler> kinds, Phrases phrases) {
     int from = start;
-    while (from < end
-        && (line.is(from, Sort.DEMONSTRATIVE)
-            || (line.is(from, Sort.NUMBER) && counts(line, from, end)))) {
+    while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
     int to =
