@@ -24,9 +24,6 @@ import org.waqai.model.Value;
 
 /** Finds what a document says happened, by the entries of the lexicon. Shared by all threads. */
 public final class Extractor {
-  /** The length of a year in EDTF. */
-  private static final int YEAR = 4;
-
   private final Lexicon lexicon;
   private final Triggers triggers;
   private final Set<String> governments = new HashSet<>();
@@ -181,10 +178,6 @@ public final class Extractor {
         && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())))) {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
     }
-    boolean past = fired.form() == Triggers.Form.VERB && line.word(i).stem().can(Pos.PAST);
-    if (status.isEmpty() && !saying && !past && time.filter(t -> ahead(t, line)).isPresent()) {
-      status = Optional.of(Status.PLANNED);
-    }
     Optional<Draft> draft = matching.draft(fired, clause, status, time);
     boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
     if (draft.isEmpty() && goesOn) {
@@ -193,16 +186,6 @@ public final class Extractor {
     }
     return draft.map(
         d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
-  }
-
-  /** «تجري انتخابات في نوفمبر المقبل»: what begins after the article is still to come. */
-  private static boolean ahead(Value.Period time, Line line) {
-    String begins = time.edtf().split("/", 2)[0];
-    String today = line.document.article().published().map(Object::toString).orElse(begins);
-    int common = Math.min(begins.length(), today.length());
-    return begins.length() >= YEAR
-        && Character.isDigit(begins.charAt(0))
-        && begins.substring(0, common).compareTo(today.substring(0, common)) > 0;
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
