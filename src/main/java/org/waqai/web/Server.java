@@ -3,15 +3,14 @@ package org.waqai.web;
 import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 
 /**
- * Embedded Fuseki over a store: {@code /kg/sparql} answers queries, read-only; {@code /} says what
- * is here. Every endpoint has a name of its own: an unnamed one would serve the whole store to a
- * plain GET.
+ * A store over HTTP, read-only: {@code /kg/sparql} answers queries; {@code /} says what is here. It
+ * runs in an embedded Fuseki, to which no data set is given: whatever is served goes through a door
+ * of this package, within the limits.
  */
 public final class Server implements AutoCloseable {
   /** Where queries are asked. */
@@ -33,16 +32,35 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(DatasetGraph dataset, List<Question> questions, int port)
       throws PortTaken {
-    DataService.Builder service =
-        DataService.newBuilder(dataset).addEndpoint(Operation.Query, "sparql");
+    return start(dataset, questions, new Iris(Iris.BASE), Limits.USUAL, port);
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param dataset a store, open, with its union as default graph
+   * @param questions the stored questions
+   * @param iris what the things of the store are named by
+   * @param limits of what one may take
+   * @param port 0 for any that is free
+   * @throws PortTaken where it may not listen on the port
+   */
+  public static Server start(
+      DatasetGraph dataset, List<Question> questions, Iris iris, Limits limits, int port)
+      throws PortTaken {
+    Served served =
+        new Served(dataset, questions, iris, limits, new Turns(limits), System.currentTimeMillis());
     FusekiServer server =
         FusekiServer.create()
             .port(port)
             .enablePing(true)
             .enableCors(false)
-            .add("/kg", service)
+            .addFilter("/*", new Front())
             .addServlet("", new FrontPage(dataset, questions))
-            .addServlet(AnswerPage.PATH + "*", new AnswerPage(dataset, questions))
+            .addServlet(AnswerPage.PATH + "*", new AnswerPage(served))
+            .addServlet(SPARQL, new Sparql(served))
+            .addServlet("/kg/data", new GraphStore(served))
+            .addServlet("/kg/prefixes", new Prefixes(served))
             .build();
     try {
       server.start();
