@@ -66,7 +66,12 @@ final class AnswerPage extends HttpServlet {
     out.append("</span></p>\n");
     int status = HttpServletResponse.SC_OK;
     try {
-      out.append(answer(QueryFactory.create(question.sparql())));
+      out.append(served.turns().take(() -> answer(QueryFactory.create(question.sparql()))));
+    } catch (Problem e) {
+      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      response.setHeader("Retry-After", "5");
+      out.append("<p>أسئلة كثيرة الآن، أعد المحاولة بعد قليل");
+      out.append("<span class=en lang=en>Too many questions now: ask again</span></p>\n");
     } catch (QueryCancelledException e) {
       status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       out.append("<p>استغرق السؤال وقتا أطول من المسموح");

@@ -4,6 +4,11 @@ import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee11.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 
@@ -50,7 +55,7 @@ public final class Server implements AutoCloseable {
       throws PortTaken {
     Served served =
         new Served(dataset, questions, iris, limits, new Turns(limits), System.currentTimeMillis());
-    FusekiServer server =
+    FusekiServer.Builder doors =
         FusekiServer.create()
             .port(port)
             .enablePing(true)
@@ -61,7 +66,16 @@ public final class Server implements AutoCloseable {
             .addServlet(SPARQL, new Sparql(served))
             .addServlet("/kg/data", new GraphStore(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
-            .build();
+            .addServlet("/id/*", new Named(served))
+            .addServlet("/data/*", new Data(served))
+            .addServlet("/page/*", new ThingPage(served))
+            .addServlet("/ns", new Terms(served))
+            .addServlet("/q/*", new Api(served));
+    for (String kind : Place.KINDS) {
+      doors.addServlet("/" + kind + "/*", new Named(served));
+    }
+    FusekiServer server = doors.build();
+    names(server);
     try {
       server.start();
     } catch (FusekiException e) {
@@ -69,6 +83,25 @@ public final class Server implements AutoCloseable {
       throw PortTaken.of(port, e);
     }
     return new Server(server);
+  }
+
+  /** A name of ours may hold an encoded slash, which a server would take for an attempt. */
+  private static void names(FusekiServer server) {
+    UriCompliance also =
+        UriCompliance.DEFAULT.with(
+            "NAMES",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+    for (Connector connector : server.getJettyServer().getConnectors()) {
+      for (ConnectionFactory factory : connector.getConnectionFactories()) {
+        if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+          http.getHttpConfiguration().setUriCompliance(also);
+        }
+      }
+    }
+    for (ServletHandler servlets : server.getJettyServer().getDescendants(ServletHandler.class)) {
+      servlets.setDecodeAmbiguousURIs(true);
+    }
   }
 
   /** The port that it listens on. */

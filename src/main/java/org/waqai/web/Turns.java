@@ -17,11 +17,11 @@ final class Turns {
   }
 
   /** What is done at a place. */
-  interface Work {
-    Reply answer() throws Problem;
+  interface Work<T> {
+    T answer() throws Problem;
   }
 
-  Reply take(Work work) throws Problem {
+  <T> T take(Work<T> work) throws Problem {
     if (!places.tryAcquire()) {
       sit();
     }

@@ -423,4 +423,74 @@ class EndpointTest {
                 .body())
         .contains("true");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/event/a/e1,text/html,/page/event/a/e1",
+    "/id/event/a/e1,text/turtle,/data/event/a/e1.ttl",
+    "/entity/city/MA-fes,application/ld+json,/data/entity/city/MA-fes.jsonld",
+    "/article/a,application/rdf+xml,/data/article/a.rdf",
+    "/graph/a,application/n-triples,/data/graph/a.nt",
+    "/passage/a/0-20,*/*,/page/passage/a/0-20"
+  })
+  void namesLeadToWhatTells(String path, String accept, String there) {
+    HttpResponse<String> answer = get(path, accept);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(head(answer, "Location")).isEqualTo(there);
+    assertThat(head(answer, "Vary")).contains("Accept");
+    HttpResponse<String> told = get(there, "*/*");
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+    assertThat(told.body()).doesNotContain("<<");
+    if (!accept.equals("*/*")) {
+      assertThat(head(told, "Content-Type")).startsWith(accept);
+    }
+  }
+
+  @Test
+  void aPageShowsFactsWithTheirSentences() {
+    String page = send(at("/page/event/a/e1")).body();
+    assertThat(page)
+        .contains("<h1><bdi dir=rtl>اجتماع: التقى", "المكان", "فاس")
+        .contains("<q dir=rtl>التقى &lt;الوزيران&gt; في فاس.</q>")
+        .contains("/page/entity/city/MA-fes");
+    assertThat(send(at("/page/entity/nobody")).statusCode()).isEqualTo(404);
+    assertThat(send(at("/entity/nobody")).statusCode()).isEqualTo(404);
+    assertThat(send(at("/data/entity/nobody.ttl")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theOntologyIsAPageAndData() {
+    assertThat(get("/ns", "text/html").body()).contains("id=\"Meeting\"", "اجتماع");
+    assertThat(
+            graph(get("/ns", "text/turtle").body(), Lang.TURTLE)
+                .contains(Vocabulary.wq("Meeting"), RDF.Nodes.type, Node.ANY))
+        .isTrue();
+  }
+
+  @Test
+  void storedQuestionsAreAnApi() {
+    String all = send(at("/q/places.csv")).body();
+    assertThat(all.lines()).hasSize(2);
+    assertThat(send(at("/q/places.csv?name=" + encoded("فاس"))).body()).isEqualTo(all);
+    assertThat(send(at("/q/places.csv?name=" + encoded("فاس@ar"))).body()).isEqualTo(all);
+    assertThat(send(at("/q/places.csv?name=" + encoded("x\") } #"))).body().lines()).hasSize(1);
+    assertThat(
+            send(at("/q/places.json?event=" + encoded("http://localhost:3030/event/a/e1"))).body())
+        .contains("فاس");
+    assertThat(
+            send(at("/q/places.csv?event=" + encoded("http://localhost:3030/event/a/e2")))
+                .body()
+                .lines())
+        .hasSize(1);
+    for (String wrong :
+        List.of("?event=" + encoded("x:a> } #"), "?nix=1", "?name=a&name=b", "?name=%FF")) {
+      HttpResponse<String> answer = send(at("/q/places" + wrong));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(problem(answer)).isTrue();
+    }
+    assertThat(send(at("/q/nix")).statusCode()).isEqualTo(404);
+    assertThat(send(at("/q/places.ttl")).statusCode()).isEqualTo(406);
+    JsonObject api = JSON.parse(send(at("/q/openapi.json")).body());
+    assertThat(api.getObj("paths").keys()).containsExactly("/q/places");
+  }
 }
