@@ -493,4 +493,19 @@ class EndpointTest {
     JsonObject api = JSON.parse(send(at("/q/openapi.json")).body());
     assertThat(api.getObj("paths").keys()).containsExactly("/q/places");
   }
+
+  @Test
+  void aNameWithAnEncodedSlashIsFound() {
+    Iris iris = new Iris(Iris.BASE);
+    dataset.executeWrite(
+        () ->
+            dataset.add(
+                iris.graph("b/ب"), iris.article("b/ب"), RDF.Nodes.type, Vocabulary.NEWS_ARTICLE));
+    String path = iris.article("b/ب").getURI().substring(Iris.BASE.length() - 1);
+    assertThat(path).contains("%2F");
+    HttpResponse<String> answer = get(path, "text/turtle");
+    assertThat(head(answer, "Location")).isEqualTo("/data" + path + ".ttl");
+    assertThat(send(at(head(answer, "Location"))).body()).contains("NewsArticle");
+    assertThat(send(at("/page" + path)).statusCode()).isEqualTo(200);
+  }
 }
