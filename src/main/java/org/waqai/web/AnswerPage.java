@@ -9,13 +9,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -35,12 +36,10 @@ final class AnswerPage extends HttpServlet {
   /** A page for reading; all rows are at the endpoint. */
   private static final int ROWS = 1000;
 
-  private final transient DatasetGraph dataset;
-  private final transient List<Question> questions;
+  private final transient Served served;
 
-  AnswerPage(DatasetGraph dataset, List<Question> questions) {
-    this.dataset = dataset;
-    this.questions = List.copyOf(questions);
+  AnswerPage(Served served) {
+    this.served = served;
   }
 
   static String address(Question question) {
@@ -52,7 +51,7 @@ final class AnswerPage extends HttpServlet {
       throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     Optional<Question> asked =
-        questions.stream().filter(q -> path.equals("/" + q.name())).findFirst();
+        served.questions().stream().filter(q -> path.equals("/" + q.name())).findFirst();
     if (asked.isEmpty()) {
       Html.send(
           response,
@@ -67,7 +66,12 @@ final class AnswerPage extends HttpServlet {
     out.append("</span></p>\n");
     int status = HttpServletResponse.SC_OK;
     try {
-      out.append(answer(QueryFactory.create(question.sparql())));
+      out.append(served.turns().take(() -> answer(QueryFactory.create(question.sparql()))));
+    } catch (Problem e) {
+      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      response.setHeader("Retry-After", "5");
+      out.append("<p>أسئلة كثيرة الآن، أعد المحاولة بعد قليل");
+      out.append("<span class=en lang=en>Too many questions now: ask again</span></p>\n");
     } catch (QueryCancelledException e) {
       status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       out.append("<p>استغرق السؤال وقتا أطول من المسموح");
@@ -89,21 +93,30 @@ final class AnswerPage extends HttpServlet {
   }
 
   private StringBuilder answer(Query query) {
-    return dataset.calculateRead(
-        () -> {
-          try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
-            if (query.isAskType()) {
-              return new StringBuilder(exec.ask() ? "<p>نعم · yes</p>\n" : "<p>لا · no</p>\n");
-            }
-            if (query.isSelectType()) {
-              return table(exec.select());
-            }
-            StringWriter turtle = new StringWriter();
-            RDFDataMgr.write(
-                turtle, query.isConstructType() ? exec.construct() : exec.describe(), Lang.TURTLE);
-            return new StringBuilder("<pre>" + Html.escaped(turtle.toString()) + "</pre>\n");
-          }
-        });
+    return served
+        .dataset()
+        .calculateRead(
+            () -> {
+              try (QueryExec exec =
+                  QueryExec.dataset(served.dataset())
+                      .query(query)
+                      .set(ARQ.httpServiceAllowed, false)
+                      .timeout(served.limits().time().toMillis(), TimeUnit.MILLISECONDS)
+                      .build()) {
+                if (query.isAskType()) {
+                  return new StringBuilder(exec.ask() ? "<p>نعم · yes</p>\n" : "<p>لا · no</p>\n");
+                }
+                if (query.isSelectType()) {
+                  return table(exec.select());
+                }
+                StringWriter turtle = new StringWriter();
+                RDFDataMgr.write(
+                    turtle,
+                    query.isConstructType() ? exec.construct() : exec.describe(),
+                    Lang.TURTLE);
+                return new StringBuilder("<pre>" + Html.escaped(turtle.toString()) + "</pre>\n");
+              }
+            });
   }
 
   private static StringBuilder table(RowSet rows) {

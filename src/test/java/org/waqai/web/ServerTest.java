@@ -16,13 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -86,8 +86,10 @@ class ServerTest {
     OPEN.addFirst(store);
     dataset = store.dataset();
     dataset.executeWrite(() -> RDFParser.fromString(QUADS, Lang.TRIG).parse(dataset));
-    dataset.getContext().set(ARQ.queryTimeout, "700");
-    Server server = Server.start(dataset, Question.readAll(queries), 0);
+    Limits limits =
+        new Limits(1000, 1 << 20, Duration.ofMillis(700), 8, 8, Duration.ofSeconds(5), 1 << 16);
+    Server server =
+        Server.start(dataset, Question.readAll(queries), new Iris(Iris.BASE), limits, 0);
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
   }
@@ -216,7 +218,6 @@ class ServerTest {
       strings = {
         "/kg",
         "/kg/",
-        "/kg/data",
         "/kg/get",
         "/kg?default",
         "/kg?query=ASK%7B%7D",
@@ -339,7 +340,8 @@ class ServerTest {
     }
     HttpResponse<String> mistake = ask(HOSTILE);
     assertThat(mistake.statusCode()).isEqualTo(400);
-    assertThat(mistake.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(mistake.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
   }
 
   @Test

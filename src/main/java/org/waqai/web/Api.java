@@ -1,0 +1,95 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.waqai.graph.Question;
+
+/** {@code /q/NAME.json?param=}: the stored questions as an API. */
+final class Api extends Door {
+  private static final long serialVersionUID = 1;
+  private static final List<String> OWN = List.of("format", "output", "timeout");
+
+  Api(Served served) {
+    super(served);
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request) throws Problem {
+    Place place = Place.of(request, "/q/");
+    if (place.rest().equals("openapi.json")) {
+      return Reply.of("application/json", new OpenApi(served().questions()).json() + "\n");
+    }
+    Place named = place.split(Form.ROWS).split(Form.GRAPHS);
+    Question question =
+        served().questions().stream()
+            .filter(q -> q.name().equals(named.rest()))
+            .findFirst()
+            .orElseThrow(() -> Problem.missing("No question has that name: see /q/openapi.json"));
+    Parameters parameters = Parameters.of(request);
+    Wish asked = Wish.of(request, parameters);
+    Wish wish = named.suffix().isPresent() ? new Wish(asked.accept(), named.suffix()) : asked;
+    Query query = with(Asked.parse(question.sparql()), values(question, parameters));
+    boolean rows = query.isSelectType() || query.isAskType();
+    List<Form> forms = rows ? Form.ROWS : Form.GRAPHS;
+    if (named.suffix().filter(s -> forms.stream().noneMatch(f -> f.named(s))).isPresent()) {
+      throw Problem.of(
+          406,
+          "Not in that form",
+          "This question answers as " + forms.stream().map(Form::name).toList());
+    }
+    return new Asking(served())
+        .answer(query, wish, new Asked(Optional.empty(), parameters, wish).time(served().limits()));
+  }
+
+  private static Map<String, Node> values(Question question, Parameters parameters) throws Problem {
+    Map<String, Node> out = new HashMap<>();
+    List<Bound> known = Bound.of(question);
+    for (Parameters.Parameter each : parameters.all()) {
+      if (OWN.contains(each.name())) {
+        continue;
+      }
+      Optional<Bound> bound = known.stream().filter(b -> b.name().equals(each.name())).findFirst();
+      if (bound.isEmpty()) {
+        throw Problem.bad(
+            "No such parameter", "This question takes " + known.stream().map(Bound::name).toList());
+      }
+      if (out.put(each.name(), bound.get().term(each.value())) != null) {
+        throw Problem.bad("Given twice", each.name() + " may be given once");
+      }
+    }
+    return out;
+  }
+
+  /** Puts terms into the {@code VALUES} of the parsed query: no text is joined to text. */
+  private static Query with(Query query, Map<String, Node> values) {
+    return QueryTransformOps.transform(
+        query,
+        new ElementTransformCopyBase() {
+          @Override
+          public Element transform(ElementData data) {
+            if (data.getVars().size() != 1
+                || !values.containsKey(data.getVars().getFirst().getVarName())
+                || !data.getRows().stream().allMatch(Binding::isEmpty)) {
+              return data;
+            }
+            Var name = data.getVars().getFirst();
+            Node value = values.get(name.getVarName());
+            return value == null
+                ? data
+                : new ElementData(List.of(name), List.of(BindingFactory.binding(name, value)));
+          }
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package org.waqai.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** Asks the store a query and makes its answer whole, within the limits. */
+final class Asking {
+  private final Served served;
+
+  Asking(Served served) {
+    this.served = served;
+  }
+
+  Reply answer(Query query, Wish wish, Duration time) throws Problem {
+    return served.turns().take(() -> now(query, wish, time));
+  }
+
+  private Reply now(Query query, Wish wish, Duration time) throws Problem {
+    Taken taken = new Taken(served.limits(), time);
+    served.dataset().begin(ReadWrite.READ);
+    try {
+      if (query.isDescribeType()) {
+        return described(query, wish, taken);
+      }
+      try (QueryExec exec = exec(query, taken)) {
+        return answer(exec, query, wish, taken);
+      }
+    } catch (QueryCancelledException e) {
+      throw Problem.later(
+          503,
+          "The query took too long",
+          "It may take %.1f s: narrow it by more triples of its own, or give a LIMIT"
+              .formatted(time.toMillis() / 1000.0),
+          30);
+    } catch (QueryException e) {
+      throw Problem.bad("Cannot be asked here", String.valueOf(e.getMessage()));
+    } finally {
+      served.dataset().end();
+    }
+  }
+
+  private Reply answer(QueryExec exec, Query query, Wish wish, Taken taken) throws Problem {
+    if (query.isAskType()) {
+      return new Rows(wish.of(Form.ROWS)).of(exec.ask());
+    }
+    if (query.isSelectType()) {
+      return new Rows(wish.of(Form.ROWS)).of(exec.select(), taken);
+    }
+    if (query.isConstructQuad()) {
+      return new Triples(wish.of(Form.DATASETS)).ofQuads(exec.constructQuads(), taken);
+    }
+    if (query.isConstructType()) {
+      return new Triples(wish.of(Form.GRAPHS)).of(exec.constructTriples(), taken);
+    }
+    throw Problem.bad("Cannot be asked here", "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE");
+  }
+
+  private QueryExec exec(Query query, Taken taken) {
+    DatasetGraph data = served.dataset();
+    Query asked = query;
+    if (query.hasDatasetDescription()) {
+      // FROM names graphs of the store, never files or addresses elsewhere
+      data = DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false);
+      asked = query.cloneQuery();
+      asked.getGraphURIs().clear();
+      asked.getNamedGraphURIs().clear();
+    }
+    return QueryExec.dataset(data)
+        .query(asked)
+        .set(ARQ.httpServiceAllowed, false)
+        .timeout(taken.left(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  private Reply described(Query query, Wish wish, Taken taken) throws Problem {
+    Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
+    if (query.getQueryPattern() != null) {
+      things.addAll(found(query, taken));
+    }
+    Graph data =
+        query.hasDatasetDescription()
+            ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), served.dataset(), false)
+                .getDefaultGraph()
+            : served.dataset().getUnionGraph();
+    Described described = new Described(data, served.limits().rows());
+    List<Triple> triples = new ArrayList<>();
+    for (Node thing : things) {
+      triples = described.of(thing);
+    }
+    return new Triples(wish.of(Form.GRAPHS)).of(triples.iterator(), taken);
+  }
+
+  /** The things that the pattern of a DESCRIBE finds. */
+  private Set<Node> found(Query query, Taken taken) {
+    Query select = query.cloneQuery();
+    select.setQuerySelectType();
+    if (query.getProjectVars().isEmpty()) {
+      select.setQueryResultStar(true);
+    }
+    select.resetResultVars();
+    Set<Node> out = new LinkedHashSet<>();
+    try (QueryExec exec = exec(select, taken)) {
+      Iterator<Binding> rows = taken.some(exec.select(), b -> 0, () -> 0);
+      while (rows.hasNext()) {
+        Binding row = rows.next();
+        for (Var column : select.getProjectVars()) {
+          Optional.ofNullable(row.get(column)).filter(n -> !n.isLiteral()).ifPresent(out::add);
+        }
+      }
+    }
+    return out;
+  }
+}

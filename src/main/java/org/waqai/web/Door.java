@@ -1,0 +1,84 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/** An address that answers with whole replies and says plainly why when it does not. */
+abstract class Door extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final String READ = "GET, HEAD, OPTIONS";
+  private static final System.Logger LOG = System.getLogger("org.waqai.web.Door");
+
+  private final transient Served served;
+
+  Door(Served served) {
+    this.served = served;
+  }
+
+  Served served() {
+    return served;
+  }
+
+  /** What is sent; the same for GET and HEAD. */
+  abstract Reply answer(HttpServletRequest request) throws Problem, IOException;
+
+  /** Whether a question may come by POST. */
+  boolean takesPost() {
+    return false;
+  }
+
+  @Override
+  protected final void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<String> tag = served.version().map(v -> tag(v, request));
+    Reply reply;
+    try {
+      reply = reply(request, tag);
+    } catch (Problem e) {
+      reply = e.reply();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.ERROR, "a request failed: " + request.getServletPath(), e);
+      reply = Problem.of(500, "It failed", "The fault is ours, and it is written down").reply();
+    }
+    reply.send(request, response, tag);
+  }
+
+  private Reply reply(HttpServletRequest request, Optional<String> tag)
+      throws Problem, IOException {
+    String method = request.getMethod();
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    if (!reads && !(takesPost() && method.equals("POST"))) {
+      throw Problem.method(takesPost() ? READ + ", POST" : READ);
+    }
+    if (reads && tag.isPresent() && asksFor(request, tag.get())) {
+      return Reply.unchanged();
+    }
+    return answer(request);
+  }
+
+  private static boolean asksFor(HttpServletRequest request, String tag) {
+    return List.copyOf(Collections.list(request.getHeaders("If-None-Match"))).stream()
+        .anyMatch(h -> h.contains(tag.substring(2)));
+  }
+
+  /** Weak, for it is the same with and without compression. */
+  private static String tag(String version, HttpServletRequest request) {
+    CRC32C sum = new CRC32C();
+    String asked =
+        request.getRequestURI()
+            + "?"
+            + request.getQueryString()
+            + "\n"
+            + Collections.list(request.getHeaders("Accept"));
+    sum.update(asked.getBytes(StandardCharsets.UTF_8));
+    return "W/\"" + version + "-" + Long.toString(sum.getValue(), 36) + "\"";
+  }
+}

@@ -1,0 +1,57 @@
+package org.waqai.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/** Before every door: headers that keep a browser safe, CORS for all, and a log line. */
+final class Front implements Filter {
+  private static final System.Logger LOG = System.getLogger("org.waqai.web.Request");
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    long start = System.nanoTime();
+    headers(answer);
+    try {
+      if (asked.getMethod().equals("OPTIONS")) {
+        answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+        answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+        answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        answer.setHeader("Access-Control-Max-Age", "86400");
+        answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      } else {
+        chain.doFilter(request, response);
+      }
+    } finally {
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      LOG.log(Level.INFO, () -> line(asked, answer.getStatus(), millis));
+    }
+  }
+
+  private static void headers(HttpServletResponse answer) {
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'");
+    answer.setHeader("Access-Control-Allow-Origin", "*");
+    answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);
+  }
+
+  /** Neither parameters nor headers: they may hold what is nobody's business. */
+  private static String line(HttpServletRequest asked, int status, long millis) {
+    String path = asked.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?");
+    String some = path.length() > 200 ? path.substring(0, 200) + "…" : path;
+    return "%s %s %d %d ms".formatted(asked.getMethod(), some, status, millis);
+  }
+}

@@ -1,0 +1,62 @@
+package org.waqai.web;
+
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** Why a request gets no answer, and what to change; sent as {@code application/problem+json}. */
+final class Problem extends Exception {
+  private static final long serialVersionUID = 1;
+  private static final String TYPE = "application/problem+json";
+
+  private final int status;
+  private final String title;
+  private final String detail;
+  private final transient List<Reply.Header> headers;
+
+  private Problem(int status, String title, String detail, List<Reply.Header> headers) {
+    super(title + ": " + detail);
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+    this.headers = List.copyOf(headers);
+  }
+
+  /** What was asked is wrong. */
+  static Problem bad(String title, String detail) {
+    return new Problem(400, title, detail, List.of());
+  }
+
+  static Problem missing(String detail) {
+    return new Problem(404, "Not here", detail, List.of());
+  }
+
+  static Problem method(String allowed) {
+    return new Problem(
+        405,
+        "Nothing can be written or changed here",
+        "Use one of: " + allowed,
+        List.of(new Reply.Header("Allow", allowed)));
+  }
+
+  static Problem of(int status, String title, String detail) {
+    return new Problem(status, title, detail, List.of());
+  }
+
+  /** It may go well in a while. */
+  static Problem later(int status, String title, String detail, long seconds) {
+    return new Problem(
+        status,
+        title,
+        detail,
+        List.of(new Reply.Header("Retry-After", Long.toString(Math.max(1, seconds)))));
+  }
+
+  Reply reply() {
+    JsonObject json = new JsonObject();
+    json.put("type", "about:blank");
+    json.put("title", title);
+    json.put("status", status);
+    json.put("detail", detail);
+    return new Reply(status, TYPE, Reply.bytes(json + "\n"), headers, false);
+  }
+}

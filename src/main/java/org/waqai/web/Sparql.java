@@ -1,0 +1,29 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code /kg/sparql}: the SPARQL 1.1 protocol, for queries. */
+final class Sparql extends Door {
+  private static final long serialVersionUID = 1;
+
+  Sparql(Served served) {
+    super(served);
+  }
+
+  @Override
+  boolean takesPost() {
+    return true;
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request) throws Problem, IOException {
+    Asked asked = Asked.read(request, served().limits());
+    if (asked.text().isEmpty()) {
+      return new Description(served())
+          .reply(Optional.ofNullable(request.getRequestURL()).orElseThrow().toString(), asked);
+    }
+    return new Asking(served()).answer(asked.query(), asked.wish(), asked.time(served().limits()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.waqai.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.waqai.graph.Vocabulary;
+
+/** {@code /ns}: the ontology, as a page or as RDF; the fragment of a term finds it in both. */
+final class Terms extends Door {
+  private static final long serialVersionUID = 1;
+
+  Terms(Served served) {
+    super(served);
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request) throws Problem {
+    Wish.Chosen chosen = Wish.of(request, Parameters.of(request)).of(Named.forms());
+    Node name = served().iris().ontologyGraph();
+    if (!chosen.form().equals(Named.PAGE)) {
+      return served().turns().take(() -> new Told(served()).data(name, chosen));
+    }
+    return Reply.of(
+        "text/html;charset=utf-8",
+        served().dataset().calculateRead(() -> page(served().dataset().getGraph(name))));
+  }
+
+  private static String page(Graph ontology) {
+    TreeMap<String, StringBuilder> terms = new TreeMap<>();
+    ontology
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .filterKeep(t -> t.getSubject().isURI())
+        .filterKeep(t -> t.getSubject().getURI().startsWith(Vocabulary.WQ))
+        .forEachRemaining(
+            t -> terms.computeIfAbsent(t.getSubject().getURI(), i -> term(ontology, i)));
+    StringBuilder out = Html.page("الأنطولوجيا · Waqai");
+    out.append("<h1>الأنطولوجيا <span class=en lang=en>Ontology</span></h1>\n<ul>\n");
+    terms.values().forEach(out::append);
+    return out.append("</ul>\n").toString();
+  }
+
+  private static StringBuilder term(Graph ontology, String iri) {
+    String local = Html.escaped(iri.substring(Vocabulary.WQ.length()));
+    StringBuilder out = new StringBuilder("<li id=\"").append(local).append("\"><code>wq:");
+    out.append(local).append("</code>");
+    Node term = NodeFactory.createURI(iri);
+    for (Node property : List.of(RDFS.Nodes.label, RDFS.Nodes.comment)) {
+      ontology
+          .find(term, property, Node.ANY)
+          .filterKeep(t -> t.getObject().isLiteral())
+          .forEachRemaining(
+              t ->
+                  out.append(" <bdi>")
+                      .append(Html.escaped(t.getObject().getLiteralLexicalForm()))
+                      .append("</bdi>"));
+    }
+    return out.append("</li>\n");
+  }
+}
