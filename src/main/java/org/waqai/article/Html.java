@@ -54,7 +54,8 @@ final class Html {
         title,
         body,
         List.of(),
-        captions.stream().distinct().filter(caption -> !body.contains(caption)).toList());
+        captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
+        metadata.details());
   }
 
   /** A date or a name above the text: the page's own data say it better. */

@@ -3,9 +3,11 @@ package org.waqai.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.waqai.model.Details;
 
 /** What a web page says about the article on it. */
 record Metadata(
@@ -16,42 +18,47 @@ record Metadata(
     Optional<String> publisher,
     List<String> authors,
     String description,
-    String body) {
+    String body,
+    Details details) {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,2000}");
+
 
   static Metadata of(Document page) {
-    Metas metas = Metas.of(page);
-    Optional<Json.Fields> linked = Linked.of(page);
-    Optional<String> publisher = first(meta(page, "og:site_name"));
+    Tags tags = Tags.of(page);
+    Metas metas = Metas.of(tags.metas);
+    Optional<Json.Fields> linked = Linked.of(tags.data);
+    Optional<String> publisher = metas.named("og:site_name");
     Optional<String> outlet =
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
+    Optional<String> url = url(tags, metas);
+    Optional<LocalDate> published = Published.of(page, metas, linked, url);
     return new Metadata(
-        title(page, linked, publisher),
-        url(page),
-        Published.of(page, metas, linked, url(page)),
-        Stream.of(page.select("html").attr("lang"), page.select("article[lang]").attr("lang"))
-            .filter(tag -> !tag.isBlank())
-            .findFirst(),
+        title(page, tags, metas, linked),
+        url,
+        published,
+        tags.languages().stream().filter(tag -> !tag.isBlank()).findFirst(),
         outlet,
         new Authors(outlet).of(page, metas, linked),
-        first(Stream.concat(meta(page, "og:description"), meta(page, "description"))).orElse(""),
-        linked.flatMap(data -> data.words("articleBody")).orElse(""));
+        metas.named("og:description").or(() -> metas.named("description")).orElse(""),
+        linked.flatMap(data -> data.words("articleBody")).orElse(""),
+        new Described(tags, metas, linked).of(published));
   }
 
   /** The address as the page gives it; only one that says where it is. */
-  private static Optional<String> url(Document page) {
+  private static Optional<String> url(Tags tags, Metas metas) {
     return Stream.concat(
-            Stream.of(page.select("link[rel=canonical]").attr("href")), meta(page, "og:url"))
+            Stream.of(tags.link("canonical")), metas.named().getOrDefault("og:url", List.of()).stream())
         .map(String::strip)
-        .filter(url -> url.matches("https?://[^\\s<>\"]{3,2000}"))
+        .filter(url -> ADDRESS.matcher(url).matches())
         .findFirst();
   }
 
   private static String title(
-      Document page, Optional<Json.Fields> linked, Optional<String> publisher) {
+      Document page, Tags tags, Metas metas, Optional<Json.Fields> linked) {
     List<String> headings =
-        page.select("h1").stream().map(Element::text).filter(text -> !text.isBlank()).toList();
+        tags.headings.stream().map(Element::text).filter(text -> !text.isBlank()).toList();
     Optional<String> given =
-        first(meta(page, "og:title"))
+        metas.named("og:title")
             .or(() -> linked.flatMap(data -> data.words("headline")))
             .or(() -> headings.stream().findFirst());
     String whole = given.orElseGet(page::title);
@@ -59,7 +66,7 @@ record Metadata(
     return headings.stream()
         .filter(heading -> heading.length() >= 8 && whole.startsWith(heading))
         .findFirst()
-        .orElseGet(() -> without(whole, publisher, given.isEmpty()));
+        .orElseGet(() -> without(whole, metas.named("og:site_name"), given.isEmpty()));
   }
 
   private static String without(String title, Optional<String> publisher, boolean fromHead) {
@@ -73,7 +80,7 @@ record Metadata(
   }
 
   private static String quoted(String words) {
-    return java.util.regex.Pattern.quote(words);
+    return Pattern.quote(words);
   }
 
   private static Optional<String> name(Json value) {
@@ -82,15 +89,5 @@ record Metadata(
       case Json.Fields fields -> fields.words("name");
       default -> Optional.empty();
     };
-  }
-
-  private static Stream<String> meta(Document page, String name) {
-    return page.select("meta[property=" + name + "], meta[name=" + name + "]").stream()
-        .map(element -> element.attr("content"))
-        .filter(content -> !content.isBlank());
-  }
-
-  private static Optional<String> first(Stream<String> values) {
-    return values.map(String::strip).findFirst();
   }
 }
