@@ -101,6 +101,9 @@ final class Authors {
 
   private void add(String stated, List<String> names) {
     String text = org.jsoup.parser.Parser.unescapeEntities(stated, false);
+    if (text.strip().startsWith("http")) {
+      return; // a page about the author, whose parts are no names
+    }
     String bare = BRACKETS.matcher(text.strip()).replaceAll(" ").strip();
     String[] parts = BETWEEN.split(BY.matcher(bare).replaceFirst(""), -1);
     for (String part : parts) {

@@ -17,7 +17,8 @@ final class Fold {
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = letter(plain.charAt(i));
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      // the tatweel «ـ» stretches a word and counts as a letter in Unicode
+      if (c != 'ـ' && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
         if (gap && !out.isEmpty()) {
           out.append(' ');
         }
@@ -45,7 +46,6 @@ final class Fold {
       case 'ى', 'ی' -> 'ي';
       case 'ک' -> 'ك';
       case 'ة' -> 'ه';
-      case 'ـ' -> 'ـ';
       default -> c >= '٠' && c <= '٩' ? (char) ('0' + (c - '٠')) : c;
     };
   }

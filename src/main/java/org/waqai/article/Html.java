@@ -8,6 +8,9 @@ import org.jsoup.nodes.Document;
 
 /** Reads an article from a web page, as far as the page's own marks show where it is. */
 final class Html {
+  /** A shorter line may be a label with which the headline begins. */
+  private static final int SHORTEST = 15;
+
   private final Outlet outlet;
   private final Top top;
   private final Dateline dateline;
@@ -23,21 +26,28 @@ final class Html {
     Layout layout = Layout.of(page.body());
     Pruning.Left left = Pruning.of(layout);
     Metadata metadata = Metadata.of(page);
-    String title = Characters.trim(metadata.title());
+    String title = shown(Characters.trim(metadata.title()), layout);
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
     List<Line> lines =
-        new Body(layout, left, title, metadata.description(), Stated.of(metadata.body()))
-            .pieces().stream().map(i -> Line.of(layout.pieces().get(i).text())).toList();
+        new Rows(layout)
+                .of(
+                    new Body(
+                            layout, left, title, metadata.description(), Stated.of(metadata.body()))
+                        .pieces())
+                .stream()
+                .map(Line::of)
+                .toList();
     List<String> body = new ArrayList<>();
-    for (Line line : outlet.without(lines)) {
+    List<Line> own = outlet.without(lines);
+    for (Line line : own) {
       boolean above = body.isEmpty() && !line.paragraph();
       if (line.text().equals(title)
           || Stamp.labelled(line).isPresent()
           || (above && beside(line))) {
         continue;
       }
-      if (top.pictured(line)) {
+      if (top.pictured(line) && !(line.equals(own.getLast()) && signed(line))) {
         captions.add(line.text());
       } else {
         body.add(line.text());
@@ -56,6 +66,32 @@ final class Html {
         List.of(),
         captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
         metadata.details());
+  }
+
+  /** «… في محافظتين أخريين. (أ ف ب)»: a whole sentence, then the agency that sent the article. */
+  private static boolean signed(Line line) {
+    String text = line.text();
+    int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+    return bracket > 0 && Line.of(text.substring(0, bracket).strip()).paragraph();
+  }
+
+  /** «العنوان - الموقع»: what stands on the page as a line of its own is the headline alone. */
+  private static String shown(String title, Layout layout) {
+    for (Piece piece : layout.pieces()) {
+      int length = piece.text().length();
+      if (length < SHORTEST || length >= title.length() || length * 2 < title.length()) {
+        continue;
+      }
+      boolean before = title.startsWith(piece.text());
+      boolean after = piece.kind() == Piece.Kind.HEADING && title.endsWith(piece.text());
+      String rest = before ? title.substring(length) : title.substring(0, title.length() - length);
+      String bare = rest.strip();
+      char next = bare.isEmpty() ? ' ' : bare.charAt(before ? 0 : bare.length() - 1);
+      if ((before || after) && "|-–—:".indexOf(next) >= 0) {
+        return piece.text();
+      }
+    }
+    return title;
   }
 
   /** A date or a name above the text: the page's own data say it better. */

@@ -40,6 +40,8 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
   /** A page has fewer; what follows is not read. */
   private static final int MANY = 200_000;
 
+  private static final int FEW = 200;
+
   static Layout of(Element root) {
     Reader reader = new Reader();
     root.filter(reader);
@@ -71,7 +73,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       if (node instanceof TextNode text) {
         add(text.getWholeText());
       } else if (node instanceof Element element) {
-        if (UNSEEN.contains(element.normalName()) || pieces.size() > MANY) {
+        if (UNSEEN.contains(element.normalName()) || pieces.size() > MANY || aside(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
         if (element.nameIs("br")) {
@@ -100,6 +102,11 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       return FilterResult.CONTINUE;
     }
 
+    /** A few words within a line that are not shown; more may be shown after all. */
+    private static boolean aside(Element element) {
+      return !element.isBlock() && Pruning.hidden(element) && element.text().length() < FEW;
+    }
+
     /** Blocks, elements of the page's own making, and marked ones that say they are no text. */
     private static boolean boxed(Element element) {
       String name = element.normalName();
@@ -109,7 +116,8 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       if (element.isBlock() || name.indexOf('-') > 0 || name.equals("time")) {
         return true;
       }
-      return element.attributesSize() > 0 && element.hasAttr("class") && beside(Marks.of(element));
+      return element.attributesSize() > 0
+          && (Pruning.hidden(element) || (element.hasAttr("class") && beside(Marks.of(element))));
     }
 
     private static boolean beside(Set<String> marks) {

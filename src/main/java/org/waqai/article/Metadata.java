@@ -21,19 +21,19 @@ record Metadata(
     String body,
     Details details) {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,2000}");
-
+  private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?|/?index\\.\\w+");
 
   static Metadata of(Document page) {
     Tags tags = Tags.of(page);
     Metas metas = Metas.of(tags.metas);
     Optional<Json.Fields> linked = Linked.of(tags.data);
-    Optional<String> publisher = metas.named("og:site_name");
+    Optional<String> publisher = metas.named("og:site_name").or(() -> metas.first("dc.publisher"));
     Optional<String> outlet =
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
     Optional<String> url = url(tags, metas);
     Optional<LocalDate> published = Published.of(page, metas, linked, url);
     return new Metadata(
-        title(page, tags, metas, linked),
+        title(page, tags, metas, linked, publisher),
         url,
         published,
         tags.languages().stream().filter(tag -> !tag.isBlank()).findFirst(),
@@ -54,19 +54,34 @@ record Metadata(
   }
 
   private static String title(
-      Document page, Tags tags, Metas metas, Optional<Json.Fields> linked) {
+      Document page,
+      Tags tags,
+      Metas metas,
+      Optional<Json.Fields> linked,
+      Optional<String> publisher) {
     List<String> headings =
-        tags.headings.stream().map(Element::text).filter(text -> !text.isBlank()).toList();
+        tags.headings.stream()
+            .filter(heading -> !leadsHome(heading))
+            .map(Element::text)
+            .filter(text -> !text.isBlank())
+            .toList();
     Optional<String> given =
         metas.named("og:title")
             .or(() -> linked.flatMap(data -> data.words("headline")))
+            .or(() -> metas.first("dc.title", "dcterms.title"))
             .or(() -> headings.stream().findFirst());
     String whole = given.orElseGet(page::title);
     // «العنوان | الموقع»: the heading on the page is the headline alone
     return headings.stream()
         .filter(heading -> heading.length() >= 8 && whole.startsWith(heading))
         .findFirst()
-        .orElseGet(() -> without(whole, metas.named("og:site_name"), given.isEmpty()));
+        .orElseGet(() -> without(whole, publisher, given.isEmpty()));
+  }
+
+  /** The outlet's name as a heading: it leads to the first page, as no headline does. */
+  private static boolean leadsHome(Element heading) {
+    return heading.getElementsByTag("a").stream()
+        .anyMatch(link -> HOME.matcher(link.attr("href")).matches());
   }
 
   private static String without(String title, Optional<String> publisher, boolean fromHead) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** Which pieces of a page surely stand beside the article; guarded, as marks often lie. */
 final class Pruning {
@@ -13,6 +14,11 @@ final class Pruning {
 
   /** The same for marks that hardly ever lie. */
   private static final double SURE = 0.95;
+
+  /** What asks for an address says no more. */
+  private static final int LITTLE = 300;
+
+  private static final int FEW = 12;
 
   private static final Set<String> NAMES = Set.of("nav", "aside", "footer", "menu", "dir");
 
@@ -84,12 +90,45 @@ final class Pruning {
         guarded(box, held, all);
       }
     }
+    asked(heading);
     for (int i = 0; i < layout.pieces().size(); i++) {
       if (layout.pieces().get(i).kind() == Piece.Kind.CAPTION) {
         captions.set(i);
       }
     }
     kept.andNot(captions);
+  }
+
+  /** A box that asks for the reader's address, with the words in which it does. */
+  private void asked(int heading) {
+    int little = Math.min(LITTLE, running[running.length - 1] / 10);
+    for (Box form : layout.boxes()) {
+      if (!form.named("form")
+          || running(form) > little
+          || form.element().selectFirst("input[type=email], input[name*=mail]") == null) {
+        continue;
+      }
+      Box box = form;
+      for (Box up = parent(form); running(up) <= little && clear(up, heading); up = parent(up)) {
+        box = up;
+        if (up.parent() < 0) {
+          break;
+        }
+      }
+      if (clear(box, heading)) {
+        kept.clear(box.from(), box.to());
+      }
+    }
+  }
+
+  private Box parent(Box box) {
+    return box.parent() < 0 ? box : layout.boxes().get(box.parent());
+  }
+
+  /** Whether it is no frame around the headline or around much of the page. */
+  private static boolean clear(Box box, int heading) {
+    boolean titled = box.from() <= heading && heading < box.to();
+    return !titled && box.to() - box.from() <= FEW && !box.named("body");
   }
 
   private Left left() {
@@ -115,7 +154,7 @@ final class Pruning {
       captions.set(box.from(), box.to());
     } else if (box.named("figure")
         || NAMES.contains(box.element().normalName())
-        || hidden(box)
+        || hidden(box.element())
         || box.marks().stream().anyMatch(m -> held.getOrDefault(m, all + 1) <= all * GUARD)) {
       kept.clear(box.from(), box.to());
     }
@@ -156,13 +195,13 @@ final class Pruning {
     return running[box.to()] - running[box.from()];
   }
 
-  private static boolean hidden(Box box) {
-    if (box.element().attributesSize() == 0) {
+  static boolean hidden(Element element) {
+    if (element.attributesSize() == 0) {
       return false;
     }
-    String style = box.element().attr("style").replace(" ", "");
-    return box.element().hasAttr("hidden")
-        || box.element().attr("aria-hidden").equals("true")
+    String style = element.attr("style").replace(" ", "");
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
         || style.contains("display:none")
         || style.contains("visibility:hidden");
   }

@@ -5,9 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes out of a body what is no part of it: lists of links, labels, what stands there twice. */
 final class Trim {
+  private static final Set<String> DRAWN = Set.of("pullquote", "pull-quote", "quote");
+
+  /** More of them are no quotations drawn out of the text. */
+  private static final int QUOTES = 20;
+
+  private static final int LONGEST_QUOTE = 400;
+
   private final Layout layout;
   private final Pruning.Left left;
   private final BitSet kept;
@@ -40,6 +48,7 @@ final class Trim {
     next();
     lists();
     pieces();
+    quotes();
     ends();
     return kept;
   }
@@ -131,10 +140,36 @@ final class Trim {
               || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
       if (again
           || (piece.links() > 0.8 && !piece.address())
-          || piece.text().chars().noneMatch(Character::isLetterOrDigit)) {
+          || piece.text().chars().noneMatch(c -> c != 'ـ' && Character.isLetterOrDigit(c))) {
         kept.clear(i);
       }
     }
+  }
+
+  /** A quotation drawn out of the text, which says it too. */
+  private void quotes() {
+    int read = 0;
+    for (int i = kept.nextSetBit(0); i >= 0 && read < QUOTES; i = kept.nextSetBit(i + 1)) {
+      Piece piece = layout.pieces().get(i);
+      if (piece.text().length() > LONGEST_QUOTE || !drawn(layout.boxes().get(piece.box()))) {
+        continue;
+      }
+      read++;
+      String letters = Stated.letters(piece.text());
+      int own = i;
+      if (letters.length() >= 20
+          && kept.stream()
+              .filter(j -> j != own && layout.pieces().get(j).text().length() > letters.length())
+              .anyMatch(j -> Stated.letters(layout.pieces().get(j).text()).contains(letters))) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  private boolean drawn(Box box) {
+    Box around = box.parent() < 0 ? box : layout.boxes().get(box.parent());
+    return Stream.of(box, around)
+        .anyMatch(b -> b.named("blockquote") || b.named("q") || b.marked(DRAWN));
   }
 
   /** What is told twice begins alike, as a summary for machines does. */
