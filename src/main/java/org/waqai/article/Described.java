@@ -147,7 +147,8 @@ final class Described {
     if (text.length() < 17 || text.length() > 40) {
       return Optional.empty();
     }
-    String joined = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+    String joined =
+        text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
     try {
       return Optional.of(OffsetDateTime.parse(joined.replace(" ", ""), MOMENT));
     } catch (DateTimeException e) {

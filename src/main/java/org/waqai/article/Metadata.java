@@ -47,7 +47,8 @@ record Metadata(
   /** The address as the page gives it; only one that says where it is. */
   private static Optional<String> url(Tags tags, Metas metas) {
     return Stream.concat(
-            Stream.of(tags.link("canonical")), metas.named().getOrDefault("og:url", List.of()).stream())
+            Stream.of(tags.link("canonical")),
+            metas.named().getOrDefault("og:url", List.of()).stream())
         .map(String::strip)
         .filter(url -> ADDRESS.matcher(url).matches())
         .findFirst();
@@ -66,7 +67,8 @@ record Metadata(
             .filter(text -> !text.isBlank())
             .toList();
     Optional<String> given =
-        metas.named("og:title")
+        metas
+            .named("og:title")
             .or(() -> linked.flatMap(data -> data.words("headline")))
             .or(() -> metas.first("dc.title", "dcterms.title"))
             .or(() -> headings.stream().findFirst());

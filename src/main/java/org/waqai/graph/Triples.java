@@ -108,12 +108,8 @@ public final class Triples {
         .ifPresent(
             words ->
                 draft.add(
-                    subject,
-                    Vocabulary.LICENSE,
-                    Addresses.of(words).orElse(Literals.text(words))));
-    details
-        .free()
-        .ifPresent(free -> draft.add(subject, Vocabulary.IS_FREE, Literals.truth(free)));
+                    subject, Vocabulary.LICENSE, Addresses.of(words).orElse(Literals.text(words))));
+    details.free().ifPresent(free -> draft.add(subject, Vocabulary.IS_FREE, Literals.truth(free)));
   }
 
   private static Node literal(Article article, String text) {

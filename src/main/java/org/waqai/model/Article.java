@@ -52,17 +52,7 @@ public record Article(
       Optional<String> dateline,
       String text,
       List<Part> parts) {
-    this(
-        id,
-        url,
-        published,
-        language,
-        publisher,
-        authors,
-        dateline,
-        text,
-        parts,
-        Details.NONE);
+    this(id, url, published, language, publisher, authors, dateline, text, parts, Details.NONE);
   }
 
   /** The headline, empty where there is none. */
