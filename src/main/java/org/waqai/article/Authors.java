@@ -70,15 +70,8 @@ final class Authors {
 
   /** The links to authors' pages and what microdata mark; then a byline that is just that. */
   private List<String> shown(Document page) {
-    for (String way :
-        List.of(
-            "[itemprop=author] [itemprop=name], [itemprop=author]",
-            "a[rel~=author]",
-            "a[href*=/author/], a[href*=/authors/]",
-            "[class*=author-name], [class*=authorName], [class*=byline-name]",
-            "[class*=byline], [class*=Byline]",
-            "[class*=author]")) {
-      for (Element element : page.select(way).stream().limit(20).toList()) {
+    for (List<Element> way : Bylines.of(page)) {
+      for (Element element : way) {
         String text = element.hasAttr("content") ? element.attr("content") : element.text();
         if (text.length() >= 3 && text.length() <= 80) {
           List<String> names = cleaned(Stream.of(text));

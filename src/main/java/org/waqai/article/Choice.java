@@ -1,9 +1,13 @@
 package org.waqai.article;
 
 import java.util.List;
+import java.util.Set;
 
 /** Which box of a page holds the article's body. */
 final class Choice {
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6");
+
   private final Layout layout;
   private final Pruning.Left left;
 
@@ -31,7 +35,7 @@ final class Choice {
       }
       double score = (1 + piece.stops() + Math.min(3, running / 100.0)) * (1 - piece.links());
       int box = piece.box();
-      boolean paragraph = layout.boxes().get(box).element().normalName().matches("p|li|pre|h[1-6]");
+      boolean paragraph = PARAGRAPHS.contains(layout.boxes().get(box).element().normalName());
       int up = paragraph ? layout.boxes().get(box).parent() : box;
       for (int level = 0; level < 5 && up >= 0; level++) {
         scores[up] += score / (level == 0 ? 1 : level == 1 ? 1.6 : level * 3);

@@ -95,7 +95,8 @@ public final class Cleaner {
         draft.authors(),
         draft.dateline(),
         whole.text(),
-        whole.parts());
+        whole.parts(),
+        draft.details());
   }
 
   private static String limited(String text) throws Unfit {

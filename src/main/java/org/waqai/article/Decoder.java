@@ -167,6 +167,13 @@ final class Decoder {
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      // the fast way; only where it put a character of its own must someone look closer
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        return Optional.of(text);
+      }
+    }
     try {
       return Optional.of(
           charset

@@ -3,6 +3,7 @@ package org.waqai.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.waqai.model.Details;
 
 /**
  * What one of the readers found in a page, before it is put together.
@@ -21,11 +22,40 @@ record Draft(
     String title,
     List<String> body,
     List<String> kickers,
-    List<String> captions) {
+    List<String> captions,
+    Details details) {
   Draft {
     authors = List.copyOf(authors);
     body = List.copyOf(body);
     kickers = List.copyOf(kickers);
     captions = List.copyOf(captions);
+  }
+
+  /** Of a page that says no more of its article. */
+  Draft(
+      Optional<String> id,
+      Optional<String> url,
+      Optional<LocalDate> published,
+      Optional<String> language,
+      Optional<String> publisher,
+      List<String> authors,
+      Optional<String> dateline,
+      String title,
+      List<String> body,
+      List<String> kickers,
+      List<String> captions) {
+    this(
+        id,
+        url,
+        published,
+        language,
+        publisher,
+        authors,
+        dateline,
+        title,
+        body,
+        kickers,
+        captions,
+        Details.NONE);
   }
 }

@@ -64,7 +64,8 @@ final class Html {
         title,
         body,
         List.of(),
-        captions.stream().distinct().filter(caption -> !body.contains(caption)).toList());
+        captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
+        metadata.details());
   }
 
   /** «… في محافظتين أخريين. (أ ف ب)»: a whole sentence, then the agency that sent the article. */

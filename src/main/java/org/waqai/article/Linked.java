@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the schema.org data of a page say of the article, however badly they are written. */
@@ -24,9 +23,9 @@ final class Linked {
   private Linked() {}
 
   /** The object that is the article; else the first one that says when it was published. */
-  static Optional<Json.Fields> of(Document page) {
+  static Optional<Json.Fields> of(List<Element> scripts) {
     List<Json.Fields> objects = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]")) {
+    for (Element script : scripts) {
       value(script.data()).ifPresent(value -> collect(value, objects, 0));
     }
     return objects.stream()

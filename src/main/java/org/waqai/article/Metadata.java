@@ -3,9 +3,11 @@ package org.waqai.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.waqai.model.Details;
 
 /** What a web page says about the article on it. */
 record Metadata(
@@ -16,47 +18,57 @@ record Metadata(
     Optional<String> publisher,
     List<String> authors,
     String description,
-    String body) {
+    String body,
+    Details details) {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,2000}");
+  private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?|/?index\\.\\w+");
 
   static Metadata of(Document page) {
-    Metas metas = Metas.of(page);
-    Optional<Json.Fields> linked = Linked.of(page);
-    Optional<String> publisher =
-        first(meta(page, "og:site_name")).or(() -> metas.first("dc.publisher"));
+    Tags tags = Tags.of(page);
+    Metas metas = Metas.of(tags.metas);
+    Optional<Json.Fields> linked = Linked.of(tags.data);
+    Optional<String> publisher = metas.named("og:site_name").or(() -> metas.first("dc.publisher"));
     Optional<String> outlet =
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
+    Optional<String> url = url(tags, metas);
+    Optional<LocalDate> published = Published.of(page, metas, linked, url);
     return new Metadata(
-        title(page, metas, linked, publisher),
-        url(page),
-        Published.of(page, metas, linked, url(page)),
-        Stream.of(page.select("html").attr("lang"), page.select("article[lang]").attr("lang"))
-            .filter(tag -> !tag.isBlank())
-            .findFirst(),
+        title(page, tags, metas, linked, publisher),
+        url,
+        published,
+        tags.languages().stream().filter(tag -> !tag.isBlank()).findFirst(),
         outlet,
         new Authors(outlet).of(page, metas, linked),
-        first(Stream.concat(meta(page, "og:description"), meta(page, "description"))).orElse(""),
-        linked.flatMap(data -> data.words("articleBody")).orElse(""));
+        metas.named("og:description").or(() -> metas.named("description")).orElse(""),
+        linked.flatMap(data -> data.words("articleBody")).orElse(""),
+        new Described(tags, metas, linked).of(published));
   }
 
   /** The address as the page gives it; only one that says where it is. */
-  private static Optional<String> url(Document page) {
+  private static Optional<String> url(Tags tags, Metas metas) {
     return Stream.concat(
-            Stream.of(page.select("link[rel=canonical]").attr("href")), meta(page, "og:url"))
+            Stream.of(tags.link("canonical")),
+            metas.named().getOrDefault("og:url", List.of()).stream())
         .map(String::strip)
-        .filter(url -> url.matches("https?://[^\\s<>\"]{3,2000}"))
+        .filter(url -> ADDRESS.matcher(url).matches())
         .findFirst();
   }
 
   private static String title(
-      Document page, Metas metas, Optional<Json.Fields> linked, Optional<String> publisher) {
+      Document page,
+      Tags tags,
+      Metas metas,
+      Optional<Json.Fields> linked,
+      Optional<String> publisher) {
     List<String> headings =
-        page.select("h1").stream()
+        tags.headings.stream()
             .filter(heading -> !leadsHome(heading))
             .map(Element::text)
             .filter(text -> !text.isBlank())
             .toList();
     Optional<String> given =
-        first(meta(page, "og:title"))
+        metas
+            .named("og:title")
             .or(() -> linked.flatMap(data -> data.words("headline")))
             .or(() -> metas.first("dc.title", "dcterms.title"))
             .or(() -> headings.stream().findFirst());
@@ -70,8 +82,8 @@ record Metadata(
 
   /** The outlet's name as a heading: it leads to the first page, as no headline does. */
   private static boolean leadsHome(Element heading) {
-    return heading.select("a[href]").stream()
-        .anyMatch(link -> link.attr("href").matches("/|https?://[^/]+/?|/?index\\.\\w+"));
+    return heading.getElementsByTag("a").stream()
+        .anyMatch(link -> HOME.matcher(link.attr("href")).matches());
   }
 
   private static String without(String title, Optional<String> publisher, boolean fromHead) {
@@ -85,7 +97,7 @@ record Metadata(
   }
 
   private static String quoted(String words) {
-    return java.util.regex.Pattern.quote(words);
+    return Pattern.quote(words);
   }
 
   private static Optional<String> name(Json value) {
@@ -94,15 +106,5 @@ record Metadata(
       case Json.Fields fields -> fields.words("name");
       default -> Optional.empty();
     };
-  }
-
-  private static Stream<String> meta(Document page, String name) {
-    return page.select("meta[property=" + name + "], meta[name=" + name + "]").stream()
-        .map(element -> element.attr("content"))
-        .filter(content -> !content.isBlank());
-  }
-
-  private static Optional<String> first(Stream<String> values) {
-    return values.map(String::strip).findFirst();
   }
 }

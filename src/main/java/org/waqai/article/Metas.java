@@ -7,28 +7,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The meta tags of a page, by name. */
-record Metas(Map<String, List<String>> values) {
+/**
+ * The meta tags of a page.
+ *
+ * @param values by any of their names
+ * @param named by property and name alone: an itemprop may speak of something else on the page
+ */
+record Metas(Map<String, List<String>> values, Map<String, List<String>> named) {
 
-  static Metas of(Document page) {
+  static Metas of(List<Element> metas) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (Element meta : page.getElementsByTag("meta")) {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    for (Element meta : metas) {
       String content = meta.attr("content").strip();
       for (String attribute : List.of("property", "name", "itemprop")) {
-        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && !content.isEmpty()) {
           values.computeIfAbsent(name, first -> new ArrayList<>()).add(content);
+          if (!attribute.equals("itemprop")) {
+            named.computeIfAbsent(name, first -> new ArrayList<>()).add(content);
+          }
         }
       }
     }
-    return new Metas(values);
+    return new Metas(values, named);
   }
 
   Stream<String> of(String name) {
     return values.getOrDefault(name, List.of()).stream();
+  }
+
+  /** The first that is named so by property or name. */
+  Optional<String> named(String name) {
+    return named.getOrDefault(name, List.of()).stream().findFirst();
   }
 
   /** The first of the first name that there is. */

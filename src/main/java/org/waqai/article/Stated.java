@@ -27,7 +27,7 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
     }
     Set<Integer> windows = new HashSet<>();
     for (int i = 0; i + WINDOW <= letters.length(); i++) {
-      windows.add(letters.substring(i, i + WINDOW).hashCode());
+      windows.add(window(letters, i));
     }
     String end = some.strip();
     boolean cut = end.isEmpty() || end.endsWith("…") || end.endsWith("...") || end.endsWith("]");
@@ -44,9 +44,18 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
     int found = 0;
     for (int i = 0; i + WINDOW <= letters.length(); i += 4) {
       all++;
-      found += windows.contains(letters.substring(i, i + WINDOW).hashCode()) ? 1 : 0;
+      found += windows.contains(window(letters, i)) ? 1 : 0;
     }
     return (double) found / all;
+  }
+
+  /** A number for the few letters from here on. */
+  private static int window(String letters, int from) {
+    int number = 0;
+    for (int i = from; i < from + WINDOW; i++) {
+      number = 31 * number + letters.charAt(i);
+    }
+    return number;
   }
 
   static String letters(String text) {

@@ -21,6 +21,24 @@ enum Shown {
       member(out, "language", article.language());
       article.publisher().ifPresent(publisher -> member(out, "publisher", publisher));
       article.dateline().ifPresent(place -> member(out, "dateline", place));
+      article
+          .details()
+          .publishedAt()
+          .ifPresent(moment -> member(out, "publishedAt", moment.toString()));
+      article.details().modified().ifPresent(day -> member(out, "modified", day.toString()));
+      article.details().section().ifPresent(section -> member(out, "section", section));
+      if (!article.details().keywords().isEmpty()) {
+        members(out, "keywords", article.details().keywords());
+      }
+      article.details().licence().ifPresent(licence -> member(out, "licence", licence));
+      article
+          .details()
+          .free()
+          .ifPresent(
+              free -> {
+                Shown.name(out, "free");
+                out.append(free);
+              });
       members(out, "kickers", parts(article, Part.Kind.KICKER));
       members(out, "captions", parts(article, Part.Kind.CAPTION));
       member(out, "text", article.body());

@@ -65,6 +65,10 @@ final class Literals {
         rounded.setScale(Math.max(1, rounded.scale())).toPlainString(), XSDDatatype.XSDdecimal);
   }
 
+  static Node truth(boolean holds) {
+    return NodeFactory.createLiteralDT(Boolean.toString(holds), XSDDatatype.XSDboolean);
+  }
+
   static Node date(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
   }

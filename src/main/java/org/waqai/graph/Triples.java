@@ -8,6 +8,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.waqai.model.Argument;
 import org.waqai.model.Article;
+import org.waqai.model.Details;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
 import org.waqai.model.Holding;
@@ -78,6 +79,7 @@ public final class Triples {
     article
         .dateline()
         .ifPresent(place -> draft.add(subject, Vocabulary.DATELINE, literal(article, place)));
+    details(draft, article);
     draft.add(
         subject, Vocabulary.TEXT_SHA256, Literals.text(Hash.hex(Literals.clean(article.text()))));
     if (withText) {
@@ -86,6 +88,28 @@ public final class Triples {
         draft.add(subject, Vocabulary.ASIDE, literal(article, article.aside()));
       }
     }
+  }
+
+  private static void details(Draft draft, Article article) {
+    Node subject = draft.subject();
+    Details details = article.details();
+    details
+        .modified()
+        .ifPresent(day -> draft.add(subject, Vocabulary.DATE_MODIFIED, Literals.date(day)));
+    details
+        .section()
+        .ifPresent(
+            section -> draft.add(subject, Vocabulary.ARTICLE_SECTION, literal(article, section)));
+    details
+        .keywords()
+        .forEach(word -> draft.add(subject, Vocabulary.KEYWORDS, literal(article, word)));
+    details
+        .licence()
+        .ifPresent(
+            words ->
+                draft.add(
+                    subject, Vocabulary.LICENSE, Addresses.of(words).orElse(Literals.text(words))));
+    details.free().ifPresent(free -> draft.add(subject, Vocabulary.IS_FREE, Literals.truth(free)));
   }
 
   private static Node literal(Article article, String text) {

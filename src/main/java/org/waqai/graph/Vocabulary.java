@@ -53,6 +53,11 @@ public final class Vocabulary {
   public static final Node HEADLINE = schema("headline");
   public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node DATE_PUBLISHED = schema("datePublished");
+  public static final Node DATE_MODIFIED = schema("dateModified");
+  public static final Node ARTICLE_SECTION = schema("articleSection");
+  public static final Node KEYWORDS = schema("keywords");
+  public static final Node LICENSE = schema("license");
+  public static final Node IS_FREE = schema("isAccessibleForFree");
   public static final Node PUBLISHER = schema("publisher");
   public static final Node AUTHOR = schema("author");
   public static final Node IN_LANGUAGE = schema("inLanguage");

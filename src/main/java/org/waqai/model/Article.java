@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param dateline the place in which the report was filed, as written: «مراكش (المغرب)»
  * @param text title, body and what stands around them
  * @param parts the paragraphs in the order of the text, the title first
+ * @param details what else the page says
  */
 public record Article(
     String id,
@@ -30,13 +31,28 @@ public record Article(
     List<String> authors,
     Optional<String> dateline,
     String text,
-    List<Part> parts) {
+    List<Part> parts,
+    Details details) {
   public Article {
     authors = List.copyOf(authors);
     parts = List.copyOf(parts);
     if (parts.isEmpty() || parts.getFirst().kind() != Part.Kind.TITLE) {
       throw new IllegalArgumentException("the first part of an article is its title");
     }
+  }
+
+  /** An article of which no more is known. */
+  public Article(
+      String id,
+      Optional<String> url,
+      Optional<LocalDate> published,
+      String language,
+      Optional<String> publisher,
+      List<String> authors,
+      Optional<String> dateline,
+      String text,
+      List<Part> parts) {
+    this(id, url, published, language, publisher, authors, dateline, text, parts, Details.NONE);
   }
 
   /** The headline, empty where there is none. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,21 @@ class PagesTest {
       case "url" -> List.of(article.url().orElse(""));
       case "dateline" -> List.of(article.dateline().orElse(""));
       case "authors" -> article.authors();
+      case "publishedAt" -> shown(article.details().publishedAt());
+      case "modified" -> shown(article.details().modified());
+      case "section" -> shown(article.details().section());
+      case "keywords" -> article.details().keywords();
+      case "licence" -> shown(article.details().licence());
+      case "free" -> shown(article.details().free());
       case "text" -> parts(article, Part.Kind.BODY);
       case "captions" -> parts(article, Part.Kind.CAPTION);
       case "kickers" -> parts(article, Part.Kind.KICKER);
       default -> throw new IllegalArgumentException("no such field: " + field);
     };
+  }
+
+  private static List<String> shown(Optional<?> value) {
+    return List.of(value.map(Object::toString).orElse(""));
   }
 
   private static List<String> parts(Article article, Part.Kind kind) {

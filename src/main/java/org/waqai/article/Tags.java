@@ -1,0 +1,70 @@
+package org.waqai.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/** The elements of a page that speak of its article, found in one walk. */
+final class Tags implements NodeVisitor {
+  final List<Element> metas = new ArrayList<>();
+  final List<Element> headings = new ArrayList<>();
+  final List<Element> links = new ArrayList<>();
+
+  /** Scripts that hold linked data. */
+  final List<Element> data = new ArrayList<>();
+
+  private final List<Element> roots = new ArrayList<>();
+  private final List<Element> articles = new ArrayList<>();
+
+  static Tags of(Document page) {
+    Tags tags = new Tags();
+    page.traverse(tags);
+    return tags;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    switch (element.normalName()) {
+      case "meta" -> metas.add(element);
+      case "h1" -> headings.add(element);
+      case "link" -> links.add(element);
+      case "html" -> roots.add(element);
+      case "article" -> articles.add(element);
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          data.add(element);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Where the first link of a kind leads; empty where there is none. */
+  String link(String kind) {
+    return links.stream()
+        .filter(link -> link.attr("rel").strip().equalsIgnoreCase(kind) && link.hasAttr("href"))
+        .map(link -> link.attr("href"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The language of the page, then that of its article, each empty where it is not said. */
+  List<String> languages() {
+    return List.of(language(roots), language(articles));
+  }
+
+  private static String language(List<Element> elements) {
+    return elements.stream()
+        .filter(element -> element.hasAttr("lang"))
+        .map(element -> element.attr("lang"))
+        .findFirst()
+        .orElse("");
+  }
+}
