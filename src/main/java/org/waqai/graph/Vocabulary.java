@@ -53,7 +53,6 @@ public final class Vocabulary {
   public static final Node HEADLINE = schema("headline");
   public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node DATE_PUBLISHED = schema("datePublished");
-  public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node ARTICLE_SECTION = schema("articleSection");
   public static final Node KEYWORDS = schema("keywords");
   public static final Node LICENSE = schema("license");

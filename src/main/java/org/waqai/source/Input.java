@@ -48,8 +48,12 @@ final class Input extends BufferedInputStream {
   @Override
   public synchronized int available() throws IOException {
     mark(1);
-    int next = read();
-    reset();
-    return next < 0 ? 0 : 1;
+    try {
+      int next = read();
+      reset();
+      return next < 0 ? 0 : 1;
+    } catch (IOException e) {
+      return 0; // the next read tells; what was read before it must not be lost with it
+    }
   }
 }

@@ -168,8 +168,8 @@ final class Cutting {
   }
 
   /**
-   * «وأدان», «وأدى», «فجرى»: words that begin like a joined particle and are one word only as a dual
-   * or a second person, which news hardly use, while the rest is a verb of every day.
+   * «وأدان», «وأدى», «فجرى»: words that begin like a joined particle and are one word only as a
+   * dual or a second person, which news hardly use, while the rest is a verb of every day.
    */
   private boolean stilted(List<Analysis> readings) {
     char first = word.letter(0);
