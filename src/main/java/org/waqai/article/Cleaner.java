@@ -85,7 +85,7 @@ public final class Cleaner {
     return new Article(
         id(draft, url, page.name()),
         url,
-        draft.published().or(() -> page.origin().published()).or(() -> published),
+        page.origin().published().or(draft::published).or(() -> published),
         draft
             .language()
             .flatMap(Cleaner::tag)
