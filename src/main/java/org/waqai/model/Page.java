@@ -22,8 +22,8 @@ public record Page(String location, String name, Format format, byte[] content, 
   }
 
   /**
-   * What a web server, a feed or an archive says about a page. The day of a feed counts more than one that the page's text
-   * may only mention; else the page's own word counts more.
+   * What a web server, a feed or an archive says about a page. The day of a feed counts more than
+   * one that the page's text may only mention; else the page's own word counts more.
    *
    * @param address where it was fetched, after redirects
    * @param charset of the {@code Content-Type}
