@@ -246,6 +246,9 @@ final class Cast {
     while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
+    if (from < end && line.quantity[from] >= 0 && Extent.isAmount(line, from)) {
+      return Optional.empty(); // «مليار دولار»: money is nobody
+    }
     int to =
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»

@@ -163,7 +163,7 @@ final class Extent {
   }
 
   /** Money and shares are values of their own; other numbers belong to what is told. */
-  private static boolean isAmount(Line line, int i) {
+  static boolean isAmount(Line line, int i) {
     String unit = line.document.quantities().get(line.quantity[i]).unit();
     return unit.equals("%") || (unit.length() == 3 && Character.isUpperCase(unit.charAt(0)));
   }
