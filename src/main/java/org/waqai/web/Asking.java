@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,17 +26,21 @@ import org.apache.jena.sparql.exec.QueryExec;
 /** Asks the store a query and makes its answer whole, within the limits. */
 final class Asking {
   private final Served served;
+  private final HttpServletRequest request;
 
-  Asking(Served served) {
+  Asking(Served served, HttpServletRequest request) {
     this.served = served;
+    this.request = request;
   }
 
   Reply answer(Query query, Wish wish, Duration time) throws Problem {
-    return served.turns().take(() -> now(query, wish, time));
+    return served
+        .courses()
+        .run(request, course -> served.turns().take(course, () -> now(query, wish, time, course)));
   }
 
-  private Reply now(Query query, Wish wish, Duration time) throws Problem {
-    Taken taken = new Taken(served.limits(), time);
+  private Reply now(Query query, Wish wish, Duration time, Course course) throws Problem {
+    Taken taken = new Taken(served.limits(), time, course);
     served.dataset().begin(ReadWrite.READ);
     try {
       if (query.isDescribeType()) {
@@ -45,6 +50,7 @@ final class Asking {
         return answer(exec, query, wish, taken);
       }
     } catch (QueryCancelledException e) {
+      course.proceed();
       throw Problem.later(
           503,
           "The query took too long",
@@ -84,11 +90,13 @@ final class Asking {
       asked.getGraphURIs().clear();
       asked.getNamedGraphURIs().clear();
     }
-    return QueryExec.dataset(data)
+    QueryExec exec = QueryExec.dataset(data)
         .query(asked)
         .set(ARQ.httpServiceAllowed, false)
         .timeout(taken.left(), TimeUnit.MILLISECONDS)
         .build();
+    taken.course().brake(exec::abort);
+    return exec;
   }
 
   private Reply described(Query query, Wish wish, Taken taken) throws Problem {

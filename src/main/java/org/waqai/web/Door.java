@@ -14,7 +14,6 @@ import java.util.zip.CRC32C;
 /** An address that answers with whole replies and says plainly why when it does not. */
 abstract class Door extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final String READ = "GET, HEAD, OPTIONS";
   private static final System.Logger LOG = System.getLogger("org.waqai.web.Door");
 
   private final transient Served served;
@@ -30,9 +29,9 @@ abstract class Door extends HttpServlet {
   /** What is sent; the same for GET and HEAD. */
   abstract Reply answer(HttpServletRequest request) throws Problem, IOException;
 
-  /** Whether a question may come by POST. */
-  boolean takesPost() {
-    return false;
+  /** What may be done here. */
+  List<String> methods() {
+    return List.of("GET", "HEAD");
   }
 
   @Override
@@ -54,10 +53,10 @@ abstract class Door extends HttpServlet {
   private Reply reply(HttpServletRequest request, Optional<String> tag)
       throws Problem, IOException {
     String method = request.getMethod();
-    boolean reads = method.equals("GET") || method.equals("HEAD");
-    if (!reads && !(takesPost() && method.equals("POST"))) {
-      throw Problem.method(takesPost() ? READ + ", POST" : READ);
+    if (!methods().contains(method)) {
+      throw Problem.method(String.join(", ", methods()) + ", OPTIONS");
     }
+    boolean reads = method.equals("GET") || method.equals("HEAD");
     if (reads && tag.isPresent() && asksFor(request, tag.get())) {
       return Reply.unchanged();
     }

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 
 /** Before every door: headers that keep a browser safe, CORS for all, and a log line. */
 final class Front implements Filter {
+  private static final String METHODS = "GET, HEAD, POST, DELETE, OPTIONS";
   private static final System.Logger LOG = System.getLogger("org.waqai.web.Request");
 
   @Override
@@ -23,9 +24,10 @@ final class Front implements Filter {
     headers(answer);
     try {
       if (asked.getMethod().equals("OPTIONS")) {
-        answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-        answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        answer.setHeader("Allow", METHODS);
+        answer.setHeader("Access-Control-Allow-Methods", METHODS);
+        answer.setHeader("Access-Control-Allow-Headers", 
+            "Accept, Content-Type, If-None-Match, " + Courses.HEADER);
         answer.setHeader("Access-Control-Max-Age", "86400");
         answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else {

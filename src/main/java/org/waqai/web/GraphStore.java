@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -26,11 +27,19 @@ final class GraphStore extends Door {
       throw Problem.bad("Two graphs", "Give ?default or one ?graph=");
     }
     Wish wish = Wish.of(request, parameters);
-    return served().turns().take(() -> read(graphs, parameters.has("default"), wish));
+    return served()
+        .courses()
+        .run(
+            request,
+            course ->
+                served()
+                    .turns()
+                    .take(course, () -> read(graphs, parameters.has("default"), wish, course)));
   }
 
-  private Reply read(List<String> graphs, boolean union, Wish wish) throws Problem {
-    Taken taken = new Taken(served().limits(), served().limits().time());
+  private Reply read(List<String> graphs, boolean union, Wish wish, Course course)
+      throws Problem {
+    Taken taken = new Taken(served().limits(), served().limits().time(), course);
     DatasetGraph dataset = served().dataset();
     dataset.begin(ReadWrite.READ);
     try {
@@ -45,6 +54,9 @@ final class GraphStore extends Door {
         throw Problem.missing("There is no graph of that name");
       }
       return new Triples(wish.of(Form.GRAPHS)).of(dataset.getGraph(name).find(), taken);
+    } catch (QueryCancelledException e) {
+      course.proceed();
+      throw e;
     } finally {
       dataset.end();
     }

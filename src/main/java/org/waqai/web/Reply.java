@@ -49,6 +49,11 @@ record Reply(
     return new Reply(303, "", bytes(""), List.of(new Header("Location", address)), false);
   }
 
+  /** It was done, and there is nothing to say. */
+  static Reply empty() {
+    return new Reply(204, "", bytes(""), List.of(), false);
+  }
+
   static Reply unchanged() {
     return new Reply(304, "", bytes(""), List.of(), true);
   }
@@ -75,7 +80,7 @@ record Reply(
     } else {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (status == 304) {
+    if (status == 304 || status == 204) {
       return;
     }
     ByteArrayOutputStream sent = body;

@@ -16,6 +16,7 @@ import org.waqai.graph.Question;
  * @param iris names of the data
  * @param limits of what may be taken
  * @param turns who is answered when
+ * @param courses that are under way
  * @param started milliseconds that mark this run: versions count from its beginning
  */
 record Served(
@@ -24,6 +25,7 @@ record Served(
     Iris iris,
     Limits limits,
     Turns turns,
+    Courses courses,
     long started) {
   Served {
     questions = List.copyOf(questions);

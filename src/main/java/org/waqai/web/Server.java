@@ -22,9 +22,11 @@ public final class Server implements AutoCloseable {
   public static final String SPARQL = "/kg/sparql";
 
   private final FusekiServer fuseki;
+  private final Thread watch;
 
-  private Server(FusekiServer fuseki) {
+  private Server(FusekiServer fuseki, Thread watch) {
     this.fuseki = fuseki;
+    this.watch = watch;
   }
 
   /**
@@ -53,8 +55,16 @@ public final class Server implements AutoCloseable {
   public static Server start(
       DatasetGraph dataset, List<Question> questions, Iris iris, Limits limits, int port)
       throws PortTaken {
+    Courses courses = new Courses();
     Served served =
-        new Served(dataset, questions, iris, limits, new Turns(limits), System.currentTimeMillis());
+        new Served(
+            dataset,
+            questions,
+            iris,
+            limits,
+            new Turns(limits),
+            courses,
+            System.currentTimeMillis());
     FusekiServer.Builder doors =
         FusekiServer.create()
             .port(port)
@@ -65,6 +75,7 @@ public final class Server implements AutoCloseable {
             .addServlet(AnswerPage.PATH + "*", new AnswerPage(served))
             .addServlet(SPARQL, new Sparql(served))
             .addServlet("/kg/data", new GraphStore(served))
+            .addServlet(Cancel.PATH + "*", new Cancel(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
             .addServlet("/id/*", new Named(served))
             .addServlet("/data/*", new Data(served))
@@ -75,6 +86,7 @@ public final class Server implements AutoCloseable {
       doors.addServlet("/" + kind + "/*", new Named(served));
     }
     FusekiServer server = doors.build();
+    Wires.into(server.getJettyServer());
     names(server);
     try {
       server.start();
@@ -82,7 +94,7 @@ public final class Server implements AutoCloseable {
       server.stop();
       throw PortTaken.of(port, e);
     }
-    return new Server(server);
+    return new Server(server, courses.watch());
   }
 
   /** A name of ours may hold an encoded slash, which a server would take for an attempt. */
@@ -117,5 +129,6 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    watch.interrupt();
   }
 }

@@ -2,6 +2,7 @@ package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /kg/sparql}: the SPARQL 1.1 protocol, for queries. */
@@ -13,8 +14,8 @@ final class Sparql extends Door {
   }
 
   @Override
-  boolean takesPost() {
-    return true;
+  List<String> methods() {
+    return List.of("GET", "HEAD", "POST");
   }
 
   @Override
@@ -24,6 +25,7 @@ final class Sparql extends Door {
       return new Description(served())
           .reply(Optional.ofNullable(request.getRequestURL()).orElseThrow().toString(), asked);
     }
-    return new Asking(served()).answer(asked.query(), asked.wish(), asked.time(served().limits()));
+    return new Asking(served(), request)
+        .answer(asked.query(), asked.wish(), asked.time(served().limits()));
   }
 }

@@ -15,17 +15,33 @@ final class Taken {
   static final String HEADER = "Waqai-Cut";
 
   private final Limits limits;
+  private final Course course;
   private final long end;
   private Optional<String> cut = Optional.empty();
 
+  /** For what nobody stops. */
   Taken(Limits limits, Duration time) {
+    this(limits, time, new Course(() -> false));
+  }
+
+  /**
+   * Begins to count.
+   *
+   * @param course which ends what it counts when it is stopped
+   */
+  Taken(Limits limits, Duration time, Course course) {
     this.limits = limits;
+    this.course = course;
     this.end = System.nanoTime() + time.toNanos();
   }
 
   /** What is left of the time, in milliseconds; at least one. */
   long left() {
     return Math.max(1, (end - System.nanoTime()) / 1_000_000);
+  }
+
+  Course course() {
+    return course;
   }
 
   boolean isCut() {
@@ -68,6 +84,9 @@ final class Taken {
 
       private Optional<T> fetch() {
         try {
+          if (course.isStopped()) {
+            throw new QueryCancelledException();
+          }
           if (!all.hasNext()) {
             return Optional.empty();
           }
@@ -85,7 +104,7 @@ final class Taken {
           count++;
           return Optional.of(one);
         } catch (QueryCancelledException e) {
-          if (count == 0) {
+          if (count == 0 || course.isStopped()) {
             throw e;
           }
           return end("time");

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Only so many at a time are answered; some may wait, the rest are told to come back. */
 final class Turns {
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final Semaphore places;
   private final Semaphore seats;
   private final Duration patience;
@@ -22,8 +24,12 @@ final class Turns {
   }
 
   <T> T take(Work<T> work) throws Problem {
+    return take(new Course(() -> false), work);
+  }
+
+  <T> T take(Course course, Work<T> work) throws Problem {
     if (!places.tryAcquire()) {
-      sit();
+      sit(course);
     }
     try {
       return work.answer();
@@ -32,14 +38,18 @@ final class Turns {
     }
   }
 
-  private void sit() throws Problem {
+  private void sit(Course course) throws Problem {
     if (!seats.tryAcquire()) {
       throw Problem.later(
           429, "Too many questions at once", "Ask again in a while, one after another", 5);
     }
     try {
-      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw busy();
+      long end = System.nanoTime() + patience.toNanos();
+      while (!places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        course.proceed();
+        if (System.nanoTime() > end) {
+          throw busy();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
