@@ -90,11 +90,12 @@ final class Asking {
       asked.getGraphURIs().clear();
       asked.getNamedGraphURIs().clear();
     }
-    QueryExec exec = QueryExec.dataset(data)
-        .query(asked)
-        .set(ARQ.httpServiceAllowed, false)
-        .timeout(taken.left(), TimeUnit.MILLISECONDS)
-        .build();
+    QueryExec exec =
+        QueryExec.dataset(data)
+            .query(asked)
+            .set(ARQ.httpServiceAllowed, false)
+            .timeout(taken.left(), TimeUnit.MILLISECONDS)
+            .build();
     taken.course().brake(exec::abort);
     return exec;
   }

@@ -26,7 +26,8 @@ final class Front implements Filter {
       if (asked.getMethod().equals("OPTIONS")) {
         answer.setHeader("Allow", METHODS);
         answer.setHeader("Access-Control-Allow-Methods", METHODS);
-        answer.setHeader("Access-Control-Allow-Headers", 
+        answer.setHeader(
+            "Access-Control-Allow-Headers",
             "Accept, Content-Type, If-None-Match, " + Courses.HEADER);
         answer.setHeader("Access-Control-Max-Age", "86400");
         answer.setStatus(HttpServletResponse.SC_NO_CONTENT);

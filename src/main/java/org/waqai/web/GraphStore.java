@@ -37,8 +37,7 @@ final class GraphStore extends Door {
                     .take(course, () -> read(graphs, parameters.has("default"), wish, course)));
   }
 
-  private Reply read(List<String> graphs, boolean union, Wish wish, Course course)
-      throws Problem {
+  private Reply read(List<String> graphs, boolean union, Wish wish, Course course) throws Problem {
     Taken taken = new Taken(served().limits(), served().limits().time(), course);
     DatasetGraph dataset = served().dataset();
     dataset.begin(ReadWrite.READ);

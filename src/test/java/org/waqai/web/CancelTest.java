@@ -44,8 +44,7 @@ class CancelTest {
       ENDLESS.replace("(COUNT(*) AS ?n)", "*") + " ORDER BY ?c ?f ?i ?l ?o ?r ?u ?x ?a1 LIMIT 5";
 
   private static final Limits ONE =
-      new Limits(
-          1000, 1 << 20, Duration.ofSeconds(30), 1, 4, Duration.ofSeconds(20), 1 << 16);
+      new Limits(1000, 1 << 20, Duration.ofSeconds(30), 1, 4, Duration.ofSeconds(20), 1 << 16);
 
   /** Far less than the query would take, and than one waits for a place. */
   private static final Duration SOON = Duration.ofSeconds(10);

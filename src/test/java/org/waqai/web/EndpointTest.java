@@ -266,7 +266,9 @@ class EndpointTest {
 
   @Test
   void oneHugeRowIsCut() {
-    String huge = "SELECT (GROUP_CONCAT(REPLACE(STR(?o), '.', 'xxxxxxxxxx')) AS ?all) { ?a ?b ?c . ?d ?e ?o }";
+    String huge =
+        "SELECT (GROUP_CONCAT(REPLACE(STR(?o), '.', 'xxxxxxxxxx')) AS ?all) { ?a ?b ?c . ?d ?e ?o"
+            + " }";
     HttpResponse<String> answer = get(query(huge), "application/sparql-results+json");
     assertThat(head(answer, "Waqai-Cut")).startsWith("bytes");
     assertThat(JSON.parse(answer.body()).hasKey("results")).isTrue();
