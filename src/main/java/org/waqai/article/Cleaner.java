@@ -66,7 +66,7 @@ public final class Cleaner {
     if (page.format() != Page.Format.JSON && content.length > BYTE_LIMIT) {
       throw new Unfit("is too large for one article (" + content.length + " bytes): cut it up");
     }
-    String text = Decoder.decode(content, page.format());
+    String text = Decoder.decode(content, page.format(), page.origin().charset());
     if (text.isBlank()) {
       throw new Unfit("holds nothing but white space");
     }

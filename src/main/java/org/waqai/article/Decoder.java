@@ -9,10 +9,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waqai.model.Page.Format;
 
 /**
@@ -38,12 +40,19 @@ final class Decoder {
           new Kind("\u0089PNG", "a picture"),
           new Kind("GIF8", "a picture"));
 
+  /** The first where a text fits both, as a text in Latin letters does. */
+  private static final List<String> ARABIC = List.of("windows-1256", "ISO-8859-6");
+
   private record Kind(String start, String what) {}
 
   private Decoder() {}
 
-  /** The text of a page without its byte order mark. */
-  static String decode(byte[] bytes, Format format) throws Unfit {
+  /**
+   * The text of a page without its byte order mark.
+   *
+   * @param header the encoding that the server or the archive names
+   */
+  static String decode(byte[] bytes, Format format, Optional<String> header) throws Unfit {
     String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     for (Kind kind : KINDS) {
       if (start.startsWith(kind.start)) {
@@ -68,7 +77,7 @@ final class Decoder {
     if (utf8.isPresent()) {
       return printable(utf8.get());
     }
-    return printable(otherwise(bytes, format));
+    return printable(otherwise(bytes, format, header));
   }
 
   private static Optional<Charset> marked(byte[] bytes) {
@@ -101,8 +110,9 @@ final class Decoder {
         : Optional.of(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
   }
 
-  /** Text that is not UTF-8: what the page declares, or what its letters say. */
-  private static String otherwise(byte[] bytes, Format format) throws Unfit {
+  /** Text that is not UTF-8: what the server or the page declares, or what its letters say. */
+  private static String otherwise(byte[] bytes, Format format, Optional<String> header)
+      throws Unfit {
     Broken broken = Broken.in(bytes);
     if (broken.mostlyRight()) {
       // a word cut in half in some attribute should not cost a whole page
@@ -112,11 +122,14 @@ final class Decoder {
       throw new Unfit(
           "is not valid UTF-8 at byte " + broken.first() + ": save it as UTF-8, or fetch it again");
     }
-    if (format == Format.HTML) {
-      Optional<String> declared = declared(bytes).flatMap(charset -> strictly(bytes, charset));
-      if (declared.isPresent()) {
-        return declared.get();
-      }
+    Optional<String> declared =
+        Stream.concat(
+                header.flatMap(Decoder::charset).stream(),
+                format == Format.HTML ? declared(bytes).stream() : Stream.of())
+            .flatMap(charset -> stated(bytes, charset).stream())
+            .findFirst();
+    if (declared.isPresent()) {
+      return declared.get();
     }
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(format == Format.HTML);
@@ -132,6 +145,31 @@ final class Decoder {
         "is neither UTF-8 (wrong at byte "
             + broken.first()
             + ") nor in another encoding that its letters would show: save it as UTF-8");
+  }
+
+  /**
+   * The text in an encoding that is declared. Servers name a western one for whatever they have,
+   * and the two old Arabic ones are often taken for each other: in the wrong one «ال» is rare.
+   */
+  private static Optional<String> stated(byte[] bytes, Charset charset) {
+    Optional<String> text = strictly(bytes, charset);
+    if (!ARABIC.contains(charset.name())) {
+      return charset.name().matches("windows-125[02]|ISO-8859-1?[15]|US-ASCII")
+          ? text.filter(Decoder::western)
+          : text;
+    }
+    return ARABIC.stream()
+        .flatMap(name -> strictly(bytes, Charset.forName(name)).stream())
+        .max(Comparator.comparingInt(Decoder::articles));
+  }
+
+  /** How often the article «ال» stands in a text. */
+  private static int articles(String text) {
+    int count = 0;
+    for (int i = text.indexOf("ال"); i >= 0; i = text.indexOf("ال", i + 2)) {
+      count++;
+    }
+    return count;
   }
 
   /** The text in an encoding, if its letters are what that encoding is for. */
@@ -158,7 +196,11 @@ final class Decoder {
     if (!found.find()) {
       return Optional.empty();
     }
-    String name = found.group(1) == null ? found.group(2) : found.group(1);
+    return charset(found.group(1) == null ? found.group(2) : found.group(1));
+  }
+
+  private static Optional<Charset> charset(String stated) {
+    String name = stated.strip().replace("\"", "").replace("'", "");
     try {
       return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     } catch (IllegalCharsetNameException e) {

@@ -47,11 +47,11 @@ final class Described {
             .flatMap(stated -> moment(stated).stream())
             .filter(moment -> published.equals(Optional.of(moment.toLocalDate())))
             .findFirst(),
-        Stream.concat(
-                words("dateModified").stream(),
-                Stream.of("article:modified_time", "datemodified", "og:updated_time")
-                    .flatMap(metas::of))
-            .flatMap(stated -> Published.day(stated).stream())
+        modified().flatMap(stated -> Published.day(stated).stream()).findFirst(),
+        modified()
+            .filter(stated -> Published.day(stated).isPresent())
+            .limit(1)
+            .flatMap(stated -> moment(stated).stream())
             .findFirst(),
         Stream.concat(
                 listed("articleSection"),
@@ -65,6 +65,12 @@ final class Described {
             .flatMap(Described::line)
             .findFirst(),
         free());
+  }
+
+  private Stream<String> modified() {
+    return Stream.concat(
+        words("dateModified").stream(),
+        Stream.of("article:modified_time", "datemodified", "og:updated_time").flatMap(metas::of));
   }
 
   private Optional<String> words(String name) {

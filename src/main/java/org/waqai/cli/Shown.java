@@ -26,6 +26,10 @@ enum Shown {
           .publishedAt()
           .ifPresent(moment -> member(out, "publishedAt", moment.toString()));
       article.details().modified().ifPresent(day -> member(out, "modified", day.toString()));
+      article
+          .details()
+          .modifiedAt()
+          .ifPresent(moment -> member(out, "modifiedAt", moment.toString()));
       article.details().section().ifPresent(section -> member(out, "section", section));
       if (!article.details().keywords().isEmpty()) {
         members(out, "keywords", article.details().keywords());

@@ -3,7 +3,10 @@ package org.waqai.graph;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,6 +21,12 @@ final class Literals {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+  /** In seconds. */
+  private static final int WIDEST_ZONE = 14 * 3600;
 
   /** No count of anything in the news is longer; it bounds what a hostile exponent can cost. */
   private static final int DIGITS = 100;
@@ -71,6 +80,14 @@ final class Literals {
 
   static Node date(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  }
+
+  /** A moment with its zone, to the second; empty in a zone that XSD does not know. */
+  static Optional<Node> moment(OffsetDateTime moment) {
+    return Math.abs(moment.getOffset().getTotalSeconds()) <= WIDEST_ZONE
+        ? Optional.of(
+            NodeFactory.createLiteralDT(MOMENT.format(moment), XSDDatatype.XSDdateTime))
+        : Optional.empty();
   }
 
   /** A day, a month or a year; empty where EDTF says more or less than one of these. */

@@ -94,8 +94,10 @@ public final class Triples {
     Node subject = draft.subject();
     Details details = article.details();
     details
-        .modified()
-        .ifPresent(day -> draft.add(subject, Vocabulary.DATE_MODIFIED, Literals.date(day)));
+        .modifiedAt()
+        .flatMap(Literals::moment)
+        .or(() -> details.modified().map(Literals::date))
+        .ifPresent(when -> draft.add(subject, Vocabulary.DATE_MODIFIED, when));
     details
         .section()
         .ifPresent(

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param publishedAt the moment of publication, where the page tells the zone too
  * @param modified the day of the last change at the publisher
+ * @param modifiedAt the moment of the last change, where the page tells the zone too
  * @param section the part of the outlet, as written: «اقتصاد»
  * @param keywords as written, each once
  * @param licence the address or the words of the licence
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Details(
     Optional<OffsetDateTime> publishedAt,
     Optional<LocalDate> modified,
+    Optional<OffsetDateTime> modifiedAt,
     Optional<String> section,
     List<String> keywords,
     Optional<String> licence,
@@ -25,6 +27,7 @@ public record Details(
   /** Of an article whose page says nothing more. */
   public static final Details NONE =
       new Details(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

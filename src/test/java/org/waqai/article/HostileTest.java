@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.model.Article;
@@ -46,6 +47,67 @@ class HostileTest {
     assertThat(article(html.getBytes(StandardCharsets.UTF_8), Format.HTML).text())
         .as("saved again as UTF-8, the declaration left as it was")
         .contains("العاصمة الكينية نيروبي");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1256, windows-1256",
+    "ISO-8859-6, iso-8859-6",
+    // as servers mislead: the two Arabic ones mixed up, the western one for everything
+    "windows-1256, ISO-8859-6",
+    "ISO-8859-6, 'Windows-1256'",
+    "windows-1256, ISO-8859-1",
+    "windows-1256, no-such-charset",
+    "UTF-8, windows-1256"
+  })
+  void takesTheEncodingThatTheServerNames(String written, String named) {
+    String html = "<title>ع</title><p>" + TEXT.repeat(3) + "</p>";
+    Page page =
+        new Page(
+            "p",
+            "p",
+            Format.HTML,
+            html.getBytes(Charset.forName(written)),
+            new Page.Origin(Optional.empty(), Optional.of(named), Optional.empty()));
+    assertThat(((Cleaned.Clean) CLEANER.read(page)).article().text())
+        .contains("العاصمة الكينية نيروبي");
+  }
+
+  /** Russian, which no detector is asked for: only the server knows. */
+  @Test
+  void readsOtherScriptsInTheEncodingThatTheServerNames() {
+    String russian = "Министры сельского хозяйства собрались в воскресенье в столице. ".repeat(4);
+    Page page =
+        new Page(
+            "p",
+            "p",
+            Format.TEXT,
+            russian.getBytes(Charset.forName("windows-1251")),
+            new Page.Origin(Optional.empty(), Optional.of("windows-1251"), Optional.empty()));
+    assertThat(((Cleaned.Clean) CLEANER.read(page)).article().body()).isEqualTo(russian.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"div", "span", "table><tr><td", "b", "ul><li", "section", "font", "a"})
+  void readsWhatLiesUnderAHundredThousandElements(String nested) {
+    String text = TEXT.strip().replace("\n\n", "</p><p>");
+    String html =
+        "<title>صندوق</title><p>"
+            + text
+            + "</p>"
+            + ("<" + nested + ">").repeat(100_000)
+            + "نص عميق.";
+    long start = System.nanoTime();
+    assertThat(article(html.getBytes(StandardCharsets.UTF_8), Format.HTML).text())
+        .contains("العاصمة الكينية نيروبي");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void refusesABodyOfFiftyMegabytesBeforeItIsParsed() {
+    byte[] content = ("<p>" + "سطر طويل ".repeat(3_200_000)).getBytes(StandardCharsets.UTF_8);
+    assertThat(content.length).isGreaterThan(50_000_000);
+    assertThat(reason(content, Format.HTML)).contains("is too large for one article");
   }
 
   @Test

@@ -81,6 +81,7 @@ class PagesTest {
       case "authors" -> article.authors();
       case "publishedAt" -> shown(article.details().publishedAt());
       case "modified" -> shown(article.details().modified());
+      case "modifiedAt" -> shown(article.details().modifiedAt());
       case "section" -> shown(article.details().section());
       case "keywords" -> article.details().keywords();
       case "licence" -> shown(article.details().licence());

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.model.Article;
+import org.waqai.model.Details;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
 import org.waqai.model.Named;
@@ -244,6 +247,49 @@ class TriplesTest {
   void aNumberThatNoScreenHoldsIsLeftOut() {
     assertThat(Literals.number(new BigDecimal("1E+2000000000"))).isEmpty();
     assertThat(Literals.number(new BigDecimal("1E-2000000000"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-03-10T08:00Z, 2023-03-10T08:00:00Z, dateTime",
+    "2023-03-10T08:00:30.120+05:30, 2023-03-10T08:00:30+05:30, dateTime",
+    "2023-03-10T08:00-18:00, 2023-03-10, date",
+    "'', 2023-03-10, date"
+  })
+  void theLastChangeKeepsItsZoneWhereThatIsTold(String moment, String spelling, String type)
+      throws IOException {
+    Article plain = Readings.article("a", "عنوان", "نص.", "");
+    Details details =
+        new Details(
+            Optional.empty(),
+            Optional.of(LocalDate.of(2023, 3, 10)),
+            Optional.of(moment).filter(m -> !m.isEmpty()).map(OffsetDateTime::parse),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    Article article =
+        new Article(
+            plain.id(),
+            plain.url(),
+            plain.published(),
+            plain.language(),
+            plain.publisher(),
+            plain.authors(),
+            plain.dateline(),
+            plain.text(),
+            plain.parts(),
+            details);
+    List<Quad> quads = TRIPLES.of(new Reading(article, new Named(List.of(), List.of(), List.of()), List.of()));
+    Node node =
+        quads.stream()
+            .filter(q -> q.getPredicate().equals(Vocabulary.DATE_MODIFIED))
+            .map(Quad::getObject)
+            .findFirst()
+            .orElseThrow();
+    assertThat(node.getLiteralLexicalForm()).isEqualTo(spelling);
+    assertThat(node.getLiteralDatatypeURI()).endsWith("#" + type);
+    assertThat(Shapes.read(Path.of("ontology")).violations(quads)).isEmpty();
   }
 
   @Test
