@@ -85,8 +85,7 @@ final class Literals {
   /** A moment with its zone, to the second; empty in a zone that XSD does not know. */
   static Optional<Node> moment(OffsetDateTime moment) {
     return Math.abs(moment.getOffset().getTotalSeconds()) <= WIDEST_ZONE
-        ? Optional.of(
-            NodeFactory.createLiteralDT(MOMENT.format(moment), XSDDatatype.XSDdateTime))
+        ? Optional.of(NodeFactory.createLiteralDT(MOMENT.format(moment), XSDDatatype.XSDdateTime))
         : Optional.empty();
   }
 

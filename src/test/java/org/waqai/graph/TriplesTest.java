@@ -280,7 +280,8 @@ class TriplesTest {
             plain.text(),
             plain.parts(),
             details);
-    List<Quad> quads = TRIPLES.of(new Reading(article, new Named(List.of(), List.of(), List.of()), List.of()));
+    List<Quad> quads =
+        TRIPLES.of(new Reading(article, new Named(List.of(), List.of(), List.of()), List.of()));
     Node node =
         quads.stream()
             .filter(q -> q.getPredicate().equals(Vocabulary.DATE_MODIFIED))
