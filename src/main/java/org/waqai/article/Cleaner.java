@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waqai.model.Article;
@@ -73,7 +75,7 @@ public final class Cleaner {
     Draft draft =
         switch (page.format()) {
           case TEXT -> plainText.read(limited(text));
-          case HTML -> html.read(text);
+          case HTML -> html.read(text, further(page));
           case JSON -> json.read(text);
         };
     if (draft.body().stream().allMatch(String::isBlank)) {
@@ -97,6 +99,15 @@ public final class Cleaner {
         whole.text(),
         whole.parts(),
         draft.details());
+  }
+
+  /** The texts of the pages on which an article goes on. */
+  private static List<String> further(Page page) throws Unfit {
+    List<String> texts = new ArrayList<>();
+    for (byte[] content : page.further()) {
+      texts.add(Decoder.decode(content, page.format(), page.origin().charset()));
+    }
+    return texts;
   }
 
   private static String limited(String text) throws Unfit {

@@ -1,8 +1,10 @@
 package org.waqai.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -21,7 +23,37 @@ final class Html {
     this.dateline = dateline;
   }
 
-  Draft read(String text) {
+  /** Reads an article that may go on in further pages, as one. */
+  Draft read(String text, List<String> further) {
+    Draft whole = read(text);
+    for (String page : further) {
+      whole = joined(whole, read(page));
+    }
+    return whole;
+  }
+
+  /** What each of the pages has, such as a lead or a box, is there once. */
+  private static Draft joined(Draft first, Draft next) {
+    Set<String> body = new LinkedHashSet<>(first.body());
+    body.addAll(next.body());
+    Set<String> captions = new LinkedHashSet<>(first.captions());
+    captions.addAll(next.captions());
+    return new Draft(
+        first.id(),
+        first.url(),
+        first.published(),
+        first.language(),
+        first.publisher(),
+        first.authors(),
+        first.dateline(),
+        first.title(),
+        List.copyOf(body),
+        first.kickers(),
+        List.copyOf(captions),
+        first.details());
+  }
+
+  private Draft read(String text) {
     Document page = Jsoup.parse(text);
     Layout layout = Layout.of(page.body());
     Pruning.Left left = Pruning.of(layout);

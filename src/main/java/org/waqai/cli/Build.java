@@ -2,7 +2,6 @@ package org.waqai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
@@ -27,12 +26,7 @@ import picocli.CommandLine.Spec;
 final class Build implements Callable<Integer> {
   @Mixin Inputs inputs = new Inputs();
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the store; made where there is none.")
-  Path store = Path.of("");
+  @Mixin Filling filling = new Filling();
 
   @Option(
       names = "--batch",
@@ -40,11 +34,6 @@ final class Build implements Callable<Integer> {
       description =
           "Articles written at once (${DEFAULT-VALUE}); fewer are on disk sooner, more are faster.")
   int batch = Store.BATCH;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Name each article on stderr, once it is on disk.")
-  boolean verbose;
 
   @Spec private CommandSpec spec;
 
@@ -54,8 +43,8 @@ final class Build implements Callable<Integer> {
     if (batch < 1) {
       throw new ParameterException(spec.commandLine(), "--batch is 1 or more, not " + batch);
     }
-    Kept.demandPlace(store);
+    Kept.demandPlace(filling.store);
     PrintWriter err = spec.commandLine().getErr();
-    return new Workshop(inputs).build(store, batch, new Progress(err, verbose));
+    return new Workshop(inputs).build(filling.store, batch, filling.progress(err));
   }
 }

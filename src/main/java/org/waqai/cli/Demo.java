@@ -55,7 +55,7 @@ final class Demo implements Callable<Integer> {
     Path folder = store.orElseGet(() -> Home.folder(".").resolve("target/demo"));
     Inputs inputs = new Inputs();
     inputs.base = Iris.BASE;
-    inputs.paths = List.of(Home.folder("samples").toString());
+    inputs.pages.paths = List.of(Home.folder("samples").toString());
     int code =
         new Workshop(inputs)
             .build(folder, Store.BATCH, new Progress(spec.commandLine().getErr(), false));

@@ -17,6 +17,7 @@ import org.waqai.model.Reading;
 import org.waqai.pipeline.JsonLines;
 import org.waqai.pipeline.Outcome;
 import org.waqai.pipeline.Pipeline;
+import org.waqai.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -161,7 +162,7 @@ final class Evaluate implements Callable<Integer> {
         Pipeline.of(Lexicon.read(folder), folder, Optional.empty(), Optional.empty());
     JsonLines lines = new JsonLines(key -> key, false);
     Map<String, Told> out = new LinkedHashMap<>();
-    try (var found = new org.waqai.source.Files(List.of(gold.toString()), System.in).stream()) {
+    try (var found = Sources.once(List.of(gold.toString()), System.in).stream()) {
       found.forEach(
           f -> {
             Traced traced = new Traced();

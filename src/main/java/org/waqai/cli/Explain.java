@@ -76,7 +76,7 @@ final class Explain implements Callable<Integer> {
     // the pipeline leaves nothing out, so that what is below the threshold can be shown
     Pipeline pipeline = workshop.pipeline().atLeast(0);
     boolean setAside = false;
-    try (var found = inputs.sources().stream()) {
+    try (var found = inputs.pages.sources().stream()) {
       for (var one : (Iterable<org.waqai.source.Found>) found::iterator) {
         Traced traced = new Traced();
         switch (pipeline.read(one, traced)) {

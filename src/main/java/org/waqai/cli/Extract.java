@@ -46,7 +46,7 @@ final class Extract implements Callable<Integer> {
     Workshop workshop = new Workshop(inputs);
     Progress progress = new Progress(spec.commandLine().getErr(), false);
     Extraction extraction = new Extraction(workshop.pipeline(), inputs.threads, progress);
-    try (var found = inputs.sources().stream()) {
+    try (var found = inputs.pages.sources().stream()) {
       if (rdf.isPresent()) {
         try (Rdf out = new Rdf(new Stdout(), rdf.get(), workshop.iris)) {
           extraction.rdf(found, workshop.graphs(), out);

@@ -3,21 +3,16 @@ package org.waqai.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waqai.article.Cleaned;
 import org.waqai.article.Cleaner;
 import org.waqai.model.Page;
-import org.waqai.source.Files;
 import org.waqai.source.Found;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Pages in, the articles on them out, as a reader would read them. */
@@ -29,16 +24,11 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  waqai read page.html",
       "  waqai read pages/ --format jsonl > articles.jsonl",
+      "  waqai read https://example.org/news/1 --contact me@example.org --format text",
       "  curl -s https://example.org/news/1 | waqai read - --format html"
     })
 final class Read implements Callable<Integer> {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PAGE",
-      description =
-          "Pages: HTML, text or JSON Lines, also gzipped; a folder holds many; - is standard"
-              + " input.")
-  List<String> paths = new ArrayList<>();
+  @Mixin Pages pages = new Pages();
 
   @Option(
       names = "--format",
@@ -47,26 +37,21 @@ final class Read implements Callable<Integer> {
       defaultValue = "jsonl")
   String format = "";
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Day of publication of articles that name none, such as 2022-05-11.")
-  Optional<LocalDate> published = Optional.empty();
-
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    pages.check(spec.commandLine());
     Shown form =
         Shown.of(format)
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(), "--format is jsonl, text or html, not " + format));
-    Cleaner cleaner = new Cleaner(published, Optional.empty());
+    Cleaner cleaner = new Cleaner(pages.published, pages.language);
     boolean aside = false;
     PrintStream out = new PrintStream(new Stdout(), false, StandardCharsets.UTF_8);
-    try (var found = new Files(paths, System.in).stream()) {
+    try (var found = pages.sources().stream()) {
       for (var all = found.iterator(); all.hasNext(); ) {
         switch (all.next()) {
           case Found.Got got -> aside |= !shown(cleaner, got.page(), form, out);

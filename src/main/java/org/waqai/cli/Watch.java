@@ -39,12 +39,7 @@ final class Watch implements Callable<Integer> {
 
   @Mixin Inputs inputs = new Inputs();
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the store; made where there is none.")
-  Path store = Path.of("");
+  @Mixin Filling filling = new Filling();
 
   @Option(
       names = "--every",
@@ -68,27 +63,22 @@ final class Watch implements Callable<Integer> {
       description = "Stop after so many rounds; else go on until stopped.")
   int rounds = Integer.MAX_VALUE;
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Name each article on stderr, once it is on disk.")
-  boolean verbose;
-
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     inputs.check(spec.commandLine());
-    Kept.demandPlace(store);
+    Kept.demandPlace(filling.store);
     PrintWriter err = spec.commandLine().getErr();
     Workshop workshop = new Workshop(inputs);
-    Path file = store.resolve(LEDGER);
+    Path file = filling.store.resolve(LEDGER);
     int code = Main.DONE;
     for (int round = 1; round <= rounds; round++) {
       Ledger ledger = Ledger.read(file, recheck, Clock.systemUTC());
-      Sources sources = new Sources(inputs.paths, System.in, inputs.fetching.manners(), ledger);
+      Sources sources = inputs.pages.sources(ledger);
       code =
           workshop.build(
-              store, Store.BATCH, new Progress(err, verbose), sources, new Round(ledger, err));
+              filling.store, Store.BATCH, filling.progress(err), sources, new Round(ledger, err));
       ledger.save(file);
       if (round < rounds && !paused()) {
         return code;

@@ -33,7 +33,7 @@ final class Workshop {
   }
 
   Pipeline pipeline() throws IOException {
-    return Pipeline.of(lexicon, folder, inputs.published, inputs.language).atLeast(inputs.least);
+    return Pipeline.of(lexicon, folder, inputs.pages.published, inputs.pages.language).atLeast(inputs.least);
   }
 
   /** What makes graphs; lines of JSON need none, and no word of the ontology. */
@@ -48,7 +48,7 @@ final class Workshop {
 
   /** Fills a store, and says how it went: the exit code. */
   int build(Path storeFolder, int batch, Progress progress) throws IOException {
-    return build(storeFolder, batch, progress, inputs.sources(), new Company() {});
+    return build(storeFolder, batch, progress, inputs.pages.sources(), new Company() {});
   }
 
   /** Who goes along with a build. */
@@ -70,7 +70,7 @@ final class Workshop {
             List.of(
                 inputs.base,
                 Boolean.toString(inputs.noText),
-                inputs.published.toString(),
+                inputs.pages.published.toString(),
                 Double.toString(inputs.least)));
     Ontology ontology = Ontology.read(folder);
     Building building =

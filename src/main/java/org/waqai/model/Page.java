@@ -1,6 +1,7 @@
 package org.waqai.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,24 @@ import java.util.Optional;
  * @param format how to read {@code content}
  * @param content the bytes; never changed by who reads them
  * @param origin what is known from where it was fetched
+ * @param further the pages on which its article goes on, in order, in the same format
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes that nobody compares: a page is read once
-public record Page(String location, String name, Format format, byte[] content, Origin origin) {
+public record Page(
+    String location,
+    String name,
+    Format format,
+    byte[] content,
+    Origin origin,
+    List<byte[]> further) {
+  public Page {
+    further = List.copyOf(further);
+  }
+
+  /** A page that holds the whole of its article. */
+  public Page(String location, String name, Format format, byte[] content, Origin origin) {
+    this(location, name, format, content, origin, List.of());
+  }
 
   /** A page of which nothing is known but its bytes: a file. */
   public Page(String location, String name, Format format, byte[] content) {

@@ -41,8 +41,11 @@ final class Addresses {
     if (is(link.strip())) {
       return parse(link);
     }
+    String written = link.strip();
+    // RFC 3986, 5.2.2 keeps the path of the base; java.net.URI goes by the older RFC 2396
+    String whole = written.startsWith("?") ? base.getRawPath() + written : written;
     try {
-      return parse(base.resolve(new URI(escaped(link.strip()))).toString());
+      return parse(base.resolve(new URI(escaped(whole))).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
 
   /** What sitemaps.org allows a sitemap; it may be what an address turns out to be. */
   private static final int LISTING_LIMIT = 52_428_800;
+
+  /** The most pages of one article. */
+  private static final int PARTS = 30;
 
   private static final int HEAD = 8192;
   private static final Fetched NOTHING = new Fetched.Same();
@@ -125,7 +129,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
   }
 
   @Override
-  public Fetched fetch(Task task) {
+  public Fetched fetch(Task task, Host.Pace pace) throws InterruptedException {
     URI address = task.address();
     String path = address.getPath().toLowerCase(Locale.ROOT);
     if (path.endsWith(".warc") || path.endsWith(".warc.gz")) {
@@ -140,7 +144,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
             ledger.validators(address),
             robots::objection);
     return switch (fetched) {
-      case Content content -> take(task, content);
+      case Content content -> take(task, content, pace);
       case Failed failed -> failed;
       case Fetched.Same same -> {
         ledger.same(address);
@@ -164,7 +168,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     }
   }
 
-  private Fetched take(Task task, Content content) {
+  private Fetched take(Task task, Content content, Host.Pace pace) throws InterruptedException {
     URI at = content.address();
     if (!at.equals(task.address()) && !seen.add(at)) {
       ledger.read(task.address(), content.validators(), task.origin().published());
@@ -184,10 +188,11 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
         at.getPath().equals("/robots.txt") ? Optional.of(Listing.Kind.ROBOTS) : Listing.kind(bytes);
     return kind.isPresent()
         ? listing(task, content, kind.get(), bytes)
-        : page(task, content, bytes);
+        : page(task, content, bytes, pace);
   }
 
-  private Fetched page(Task task, Content content, byte[] bytes) {
+  private Fetched page(Task task, Content content, byte[] bytes, Host.Pace pace)
+      throws InterruptedException {
     byte[] head = bytes.length > HEAD ? Arrays.copyOf(bytes, HEAD) : bytes;
     if (bytes.length == 0) {
       return Failed.of(Trouble.EMPTY, "answers with nothing");
@@ -197,7 +202,12 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     }
     boolean plain = content.type().equals("text/plain") && Sniff.surely(head).isEmpty();
     String address = content.address().toString();
-    ledger.read(task.address(), content.validators(), task.origin().published());
+    Rest rest = plain ? Rest.NONE : rest(task, content.address(), bytes, pace);
+    // a page that is as it was says nothing of those on which it goes on
+    ledger.read(
+        task.address(),
+        rest.all() ? content.validators() : Fetched.Validators.NONE,
+        task.origin().published());
     put(
         Optional.of(
             new Found.Got(
@@ -207,8 +217,52 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
                     plain ? Page.Format.TEXT : Page.Format.HTML,
                     bytes,
                     new Page.Origin(
-                        Optional.of(address), content.charset(), task.origin().published())))));
+                        Optional.of(address), content.charset(), task.origin().published()),
+                    rest.pages()))));
     return NOTHING;
+  }
+
+  /**
+   * What follows a first page.
+   *
+   * @param all whether there is nothing that could change or come unseen
+   */
+  private record Rest(List<byte[]> pages, boolean all) {
+    static final Rest NONE = new Rest(List.of(), true);
+  }
+
+  /** The pages on which an article goes on; what hinders them is told, and the article is cut. */
+  private Rest rest(Task task, URI first, byte[] bytes, Host.Pace pace)
+      throws InterruptedException {
+    List<byte[]> rest = new ArrayList<>();
+    Optional<URI> next = Onward.next(first, first, 2, bytes);
+    boolean alone = next.isEmpty();
+    int size = bytes.length;
+    while (next.isPresent() && rest.size() + 1 < PARTS) {
+      URI at = next.get();
+      int room = Math.max(1, manners.pageLimit() - size);
+      Optional<Failed> objection = robots.objection(at);
+      Fetched fetched =
+          objection.isPresent()
+              ? objection.get()
+              : new Patience(manners.delay())
+                  .ask(
+                      () -> {
+                        pace.await();
+                        return web.page(at, room, Fetched.Validators.NONE, robots::objection);
+                      });
+      if (!(fetched instanceof Content content)) {
+        if (fetched instanceof Failed failed) {
+          tell(new Task(at, Page.Origin.UNKNOWN, task.depth(), false), failed);
+        }
+        break;
+      }
+      seen.add(at);
+      rest.add(content.bytes());
+      size += content.bytes().length;
+      next = Onward.next(first, content.address(), rest.size() + 2, content.bytes());
+    }
+    return new Rest(rest, alone);
   }
 
   private Fetched listing(Task task, Content content, Listing.Kind kind, byte[] bytes) {

@@ -23,10 +23,19 @@ final class Host {
    */
   record Task(URI address, Page.Origin origin, int depth, boolean listed) {}
 
+  /** Waits until the host may be asked again. */
+  interface Pace {
+    void await() throws InterruptedException;
+  }
+
   /** Where it is fetched to. */
   interface Desk {
-    /** Fetches and hands over; {@link Fetched.Same} where there is nothing more to say. */
-    Fetched fetch(Task task);
+    /**
+     * Fetches and hands over; {@link Fetched.Same} where there is nothing more to say.
+     *
+     * @param pace to be waited for before each further request
+     */
+    Fetched fetch(Task task, Pace pace) throws InterruptedException;
 
     /** Why something is not even asked for. */
     Optional<Failed> objection(Task task);
@@ -101,7 +110,7 @@ final class Host {
             .ask(
                 () -> {
                   pace(task.address);
-                  return desk.fetch(task);
+                  return desk.fetch(task, () -> pace(task.address));
                 });
     if (answer instanceof Failed failed) {
       failures = Patience.tooLong(failed) ? DOWN : silent(failed) ? failures + 1 : 0;

@@ -15,16 +15,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Pages from wherever they are: files, folders, archives and standard input first, then what is on
- * the web. An argument that begins with http:// or https:// is a page, a feed, a sitemap, a
+ * Pages from wherever they are, one after the other and never all at once: files, folders (walked in
+ * the order of names), archives and standard input ({@code -}) first, then what is on the web. Text,
+ * HTML and JSON are known by their suffix and by how they begin; each may be gzipped; a file of JSON
+ * Lines is a page a line. An argument that begins with http:// or https:// is a page, a feed, a sitemap, a
  * robots.txt, an archive or a list of archives; a feed or sitemap on disk lists pages of the web
  * too.
  */
 public final class Sources {
+  /** The longest page on disk, or line of JSON, that is read. */
+  private static final int PAGE_LIMIT = 64 << 20;
+
   private final List<String> arguments;
   private final InputStream stdin;
   private final Manners manners;
   private final Ledger ledger;
+  private final int limit;
 
   /**
    * Sources.
@@ -33,10 +39,22 @@ public final class Sources {
    * @param ledger what earlier runs know
    */
   public Sources(List<String> arguments, InputStream stdin, Manners manners, Ledger ledger) {
+    this(arguments, stdin, manners, ledger, PAGE_LIMIT);
+  }
+
+  /** With another limit, in bytes, for one page on disk. */
+  Sources(
+      List<String> arguments, InputStream stdin, Manners manners, Ledger ledger, int limit) {
     this.arguments = List.copyOf(arguments);
     this.stdin = stdin;
     this.manners = manners;
     this.ledger = ledger;
+    this.limit = limit;
+  }
+
+  /** The same for one run, which behaves as usual and remembers nothing. */
+  public static Sources once(List<String> arguments, InputStream stdin) {
+    return new Sources(arguments, stdin, Manners.USUAL, Ledger.none());
   }
 
   /** Everything found; lazy. Files come in order, pages of the web as they arrive. */
@@ -78,7 +96,7 @@ public final class Sources {
           new Reading(
               new Walk(files),
               stdin,
-              Files.PAGE_LIMIT,
+              limit,
               listing -> {
                 links.addAll(listing.links());
                 starts.addAll(listing.further());

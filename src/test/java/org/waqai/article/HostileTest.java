@@ -3,6 +3,7 @@ package org.waqai.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,10 +98,10 @@ class HostileTest {
             + "</p>"
             + ("<" + nested + ">").repeat(100_000)
             + "نص عميق.";
-    long start = System.nanoTime();
+    long start = spent();
     assertThat(article(html.getBytes(StandardCharsets.UTF_8), Format.HTML).text())
         .contains("العاصمة الكينية نيروبي");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(Duration.ofNanos(spent() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
@@ -142,9 +143,9 @@ class HostileTest {
     String line = "{\"text\":\"" + "سطر طويل ".repeat(3_000_000) + "\"}";
     byte[] content = line.getBytes(StandardCharsets.UTF_8);
     assertThat(content.length).isGreaterThan(45_000_000);
-    long start = System.nanoTime();
+    long start = spent();
     assertThat(reason(content, Format.JSON)).contains("is too long for one article");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(Duration.ofNanos(spent() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(reason(content, Format.TEXT)).contains("is too large for one article");
   }
 
@@ -166,11 +167,11 @@ class HostileTest {
       })
   void takesTimeInProportion(String piece) {
     String text = piece.repeat(300_000 / piece.length());
-    long start = System.nanoTime();
+    long start = spent();
     for (Format format : Format.values()) {
       CLEANER.read(new Page("p", "p", format, text.getBytes(StandardCharsets.UTF_8)));
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(spent() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
   @ParameterizedTest
@@ -227,6 +228,11 @@ class HostileTest {
     String id = "a\\u0000\\n\\u200fb" + "ق".repeat(5_000);
     byte[] content = ("{\"id\":\"" + id + "\",\"text\":\"نص\"}").getBytes(StandardCharsets.UTF_8);
     assertThat(article(content, Format.JSON).id()).startsWith("abق").hasSize(1_000);
+  }
+
+  /** The time that this thread has worked: others on the same machine do not count. */
+  private static long spent() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static Article article(byte[] content, Format format) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.waqai.model.Part;
 
 /**
  * Reads {@code page.html} of every folder below {@code cases/page} and compares what became of it
- * with {@code expected.json}.
+ * with {@code expected.json}; {@code page-2.html} and so on are those on which its article goes on.
  *
  * <p>Only the fields that {@code expected.json} has are compared: {@code title}, {@code published},
  * {@code modified}, {@code language}, {@code publisher}, {@code url}, {@code section}, {@code
@@ -39,7 +40,8 @@ class PagesTest {
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files.map(file -> file.getFileName().toString()))
             .as(folder.toString())
-            .containsExactlyInAnyOrder("page.html", "expected.json");
+            .contains("page.html", "expected.json")
+            .allMatch(name -> name.matches("page(-\\d)?\\.html|expected\\.json"));
       }
     }
   }
@@ -58,7 +60,9 @@ class PagesTest {
             folder.toString(),
             "page",
             Format.HTML,
-            Files.readAllBytes(folder.resolve("page.html")));
+            Files.readAllBytes(folder.resolve("page.html")),
+            Page.Origin.UNKNOWN,
+            further(folder));
     Cleaned cleaned = CLEANER.read(page);
     assertThat(cleaned).isInstanceOf(Cleaned.Clean.class);
     Article article = ((Cleaned.Clean) cleaned).article();
@@ -68,6 +72,14 @@ class PagesTest {
     for (Json.Field field : ((Json.Fields) JsonReader.read(json)).fields()) {
       assertThat(shown(article, field.name())).as(field.name()).isEqualTo(listed(field.value()));
     }
+  }
+
+  private static List<byte[]> further(Path folder) throws IOException {
+    List<byte[]> further = new ArrayList<>();
+    for (int i = 2; Files.exists(folder.resolve("page-" + i + ".html")); i++) {
+      further.add(Files.readAllBytes(folder.resolve("page-" + i + ".html")));
+    }
+    return further;
   }
 
   private static List<String> shown(Article article, String field) {

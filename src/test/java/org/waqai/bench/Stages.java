@@ -96,7 +96,7 @@ public class Stages {
             Store.open(folder, iris));
     tools = Optional.of(t);
     try (Stream<Found> found =
-        new org.waqai.source.Files(List.of("samples"), InputStream.nullInputStream()).stream()) {
+        org.waqai.source.Sources.once(List.of("samples"), InputStream.nullInputStream()).stream()) {
       found.filter(Found.Got.class::isInstance).forEach(f -> pages.add(((Found.Got) f).page()));
     }
     for (Page page : pages) {

@@ -175,7 +175,7 @@ class InputsTest {
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     String told = Files.readString(err);
     assertThat(process.exitValue()).as(told).isEqualTo(1);
-    assertThat(told.lines().filter(l -> l.contains("/long.txt "))).hasSize(1);
+    assertThat(told.lines().filter(l -> l.contains("/long.txt "))).as(told).hasSize(1);
     assertThat(told.lines().filter(l -> l.contains("/long.jsonl:1 "))).hasSize(1);
     assertThat(told.lines().filter(l -> l.contains("/words.jsonl:1 "))).hasSize(1);
     assertThat(told).doesNotContain("fault");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waqai.source.Site;
 
 /** What {@code waqai read} shows. */
 class ReadTest {
@@ -81,6 +82,26 @@ class ReadTest {
     Files.write(deep.resolve("page.html.gz"), Ground.gzip(PAGE));
     assertThat(Run.waqai("read", "--format", "text", folder.resolve("in").toString()).out())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void addressesFeedsAndArticlesOfSeveralPagesAreRead() throws IOException {
+    try (Site site = new Site()) {
+      site.on("/news/1", "text/html", PAGE.replace("<head>", "<head><link rel=next href=/news/1/2>"));
+      site.on("/news/1/2", "text/html", Site.page("محطة جديدة للقطارات", SECOND + " " + FIRST));
+      site.on(
+          "/feed",
+          "application/rss+xml",
+          "<rss version=\"2.0\"><channel><title>f</title><link>%s</link><description>d</description><item><link>%s</link></item></channel></rss>"
+              .formatted(site.at("/"), site.at("/news/1")));
+      Run refused = Run.waqai("read", site.at("/feed"));
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).contains("set aside: " + site.at("/feed")).contains("--allow-private");
+      Run run = Run.waqai("read", "--allow-private", "--delay", "1ms", site.at("/feed"));
+      assertThat(run.err()).isEmpty();
+      assertThat(JSON.parse(run.out()).getString("text"))
+          .isEqualTo(FIRST + "\n" + SECOND + "\n" + SECOND + " " + FIRST);
+    }
   }
 
   @Test

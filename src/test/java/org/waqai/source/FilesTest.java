@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ class FilesTest {
 
   private static void check(Path path) throws IOException {
     Path in = path.resolve("in");
-    List<String> expected = java.nio.file.Files.readAllLines(path.resolve("expected.txt"));
+    List<String> expected = Files.readAllLines(path.resolve("expected.txt"));
     List<String> found = read(in);
     assertThat(found).hasSameSizeAs(expected);
     for (int i = 0; i < found.size(); i++) {
@@ -81,7 +82,7 @@ class FilesTest {
     assertThat(found(List.of("-"), ""))
         .containsExactly("unreadable standard input is empty: nothing to read");
     byte[] packed = gzip("{\"text\":\"a\"}\n".getBytes(StandardCharsets.UTF_8));
-    assertThat(shown(new Files(List.of("-"), new ByteArrayInputStream(packed)), folder))
+    assertThat(shown(Sources.once(List.of("-"), new ByteArrayInputStream(packed)), folder))
         .containsExactly("JSON stdin#1 12");
   }
 
@@ -98,15 +99,15 @@ class FilesTest {
             return 0;
           }
         };
-    assertThat(shown(new Files(List.of("-"), pipe), folder))
+    assertThat(shown(Sources.once(List.of("-"), pipe), folder))
         .containsExactly("JSON stdin#1 12", "JSON stdin#2 12");
   }
 
   @Test
   void doesNotFollowLinksRoundAndRound() throws Exception {
     write("a.txt", new byte[] {'x'});
-    java.nio.file.Files.createSymbolicLink(folder.resolve("b"), folder);
-    java.nio.file.Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("nowhere"));
+    Files.createSymbolicLink(folder.resolve("b"), folder);
+    Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("nowhere"));
     assertThat(read(folder))
         .containsExactly(
             "TEXT a 1",
@@ -118,7 +119,7 @@ class FilesTest {
   void tellsWhatMayNotBeRead() throws Exception {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may read every file");
     Path secret = write("a.txt", new byte[] {'x'});
-    java.nio.file.Files.setPosixFilePermissions(
+    Files.setPosixFilePermissions(
         secret, PosixFilePermissions.fromString("---------"));
     write("b.txt", new byte[] {'x'});
     assertThat(read(folder))
@@ -136,10 +137,12 @@ class FilesTest {
     Path endless =
         write("c.jsonl", ("{\"text\":\"" + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
     Path bomb = write("d.txt.gz", gzip(new byte[10_000_000]));
-    Files files =
-        new Files(
+    Sources files =
+        new Sources(
             Stream.of(lines, text, endless, bomb).map(Path::toString).toList(),
             InputStream.nullInputStream(),
+            Manners.USUAL,
+            Ledger.none(),
             1000);
     assertThat(shown(files, folder))
         .containsExactly(
@@ -176,7 +179,7 @@ class FilesTest {
             closed.set(true);
           }
         };
-    try (Stream<Found> stream = new Files(List.of("-"), endless).stream()) {
+    try (Stream<Found> stream = Sources.once(List.of("-"), endless).stream()) {
       Iterator<Found> pages = stream.iterator();
       for (int i = 0; i < 10_000; i++) {
         assertThat(pages.next()).isInstanceOf(Found.Got.class);
@@ -188,7 +191,7 @@ class FilesTest {
 
   private List<String> found(List<String> arguments, String stdin) throws IOException {
     return shown(
-        new Files(arguments, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8))),
+        Sources.once(arguments, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8))),
         folder);
   }
 
@@ -197,11 +200,11 @@ class FilesTest {
   }
 
   private static List<String> read(Path path, Path ignored) {
-    return shown(new Files(List.of(path.toString()), InputStream.nullInputStream()), path);
+    return shown(Sources.once(List.of(path.toString()), InputStream.nullInputStream()), path);
   }
 
   /** One line for each, with paths below the folder. */
-  private static List<String> shown(Files files, Path below) {
+  private static List<String> shown(Sources files, Path below) {
     try (Stream<Found> found = files.stream()) {
       return found
           .map(
@@ -225,7 +228,7 @@ class FilesTest {
   }
 
   private Path write(String name, byte[] content) throws IOException {
-    return java.nio.file.Files.write(folder.resolve(name), content);
+    return Files.write(folder.resolve(name), content);
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
@@ -239,7 +242,7 @@ class FilesTest {
   private static List<Path> folders() throws IOException, URISyntaxException {
     Path cases =
         Path.of(Objects.requireNonNull(FilesTest.class.getResource("/cases/source")).toURI());
-    try (Stream<Path> list = java.nio.file.Files.list(cases)) {
+    try (Stream<Path> list = Files.list(cases)) {
       List<Path> all = list.sorted().toList();
       for (Path path : all) {
         assertThat(Arrays.asList(path.toFile().list()))
