@@ -33,7 +33,8 @@ final class Workshop {
   }
 
   Pipeline pipeline() throws IOException {
-    return Pipeline.of(lexicon, folder, inputs.pages.published, inputs.pages.language).atLeast(inputs.least);
+    return Pipeline.of(lexicon, folder, inputs.pages.published, inputs.pages.language)
+        .atLeast(inputs.least);
   }
 
   /** What makes graphs; lines of JSON need none, and no word of the ontology. */

@@ -42,8 +42,7 @@ final class Onward {
    * @param number which page of the article comes next: 2 after the first
    */
   static Optional<URI> next(URI first, URI at, int number, byte[] html) {
-    String text =
-        new String(html, 0, Math.min(READ, html.length), StandardCharsets.ISO_8859_1);
+    String text = new String(html, 0, Math.min(READ, html.length), StandardCharsets.ISO_8859_1);
     for (Matcher tag = TAG.matcher(text); tag.find(); ) {
       String inside = tag.group(1);
       Matcher href = HREF.matcher(inside);

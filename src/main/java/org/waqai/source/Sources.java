@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Pages from wherever they are, one after the other and never all at once: files, folders (walked in
- * the order of names), archives and standard input ({@code -}) first, then what is on the web. Text,
- * HTML and JSON are known by their suffix and by how they begin; each may be gzipped; a file of JSON
- * Lines is a page a line. An argument that begins with http:// or https:// is a page, a feed, a sitemap, a
- * robots.txt, an archive or a list of archives; a feed or sitemap on disk lists pages of the web
- * too.
+ * Pages from wherever they are, one after the other and never all at once: files, folders (walked
+ * in the order of names), archives and standard input ({@code -}) first, then what is on the web.
+ * Text, HTML and JSON are known by their suffix and by how they begin; each may be gzipped; a file
+ * of JSON Lines is a page a line. An argument that begins with http:// or https:// is a page, a
+ * feed, a sitemap, a robots.txt, an archive or a list of archives; a feed or sitemap on disk lists
+ * pages of the web too.
  */
 public final class Sources {
   /** The longest page on disk, or line of JSON, that is read. */
@@ -43,8 +43,7 @@ public final class Sources {
   }
 
   /** With another limit, in bytes, for one page on disk. */
-  Sources(
-      List<String> arguments, InputStream stdin, Manners manners, Ledger ledger, int limit) {
+  Sources(List<String> arguments, InputStream stdin, Manners manners, Ledger ledger, int limit) {
     this.arguments = List.copyOf(arguments);
     this.stdin = stdin;
     this.manners = manners;

@@ -87,7 +87,8 @@ class ReadTest {
   @Test
   void addressesFeedsAndArticlesOfSeveralPagesAreRead() throws IOException {
     try (Site site = new Site()) {
-      site.on("/news/1", "text/html", PAGE.replace("<head>", "<head><link rel=next href=/news/1/2>"));
+      site.on(
+          "/news/1", "text/html", PAGE.replace("<head>", "<head><link rel=next href=/news/1/2>"));
       site.on("/news/1/2", "text/html", Site.page("محطة جديدة للقطارات", SECOND + " " + FIRST));
       site.on(
           "/feed",
@@ -96,7 +97,9 @@ class ReadTest {
               .formatted(site.at("/"), site.at("/news/1")));
       Run refused = Run.waqai("read", site.at("/feed"));
       assertThat(refused.code()).isEqualTo(1);
-      assertThat(refused.err()).contains("set aside: " + site.at("/feed")).contains("--allow-private");
+      assertThat(refused.err())
+          .contains("set aside: " + site.at("/feed"))
+          .contains("--allow-private");
       Run run = Run.waqai("read", "--allow-private", "--delay", "1ms", site.at("/feed"));
       assertThat(run.err()).isEmpty();
       assertThat(JSON.parse(run.out()).getString("text"))

@@ -119,8 +119,7 @@ class FilesTest {
   void tellsWhatMayNotBeRead() throws Exception {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may read every file");
     Path secret = write("a.txt", new byte[] {'x'});
-    Files.setPosixFilePermissions(
-        secret, PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
     write("b.txt", new byte[] {'x'});
     assertThat(read(folder))
         .containsExactly("unreadable a.txt may not be read: allow it (chmod u+r)", "TEXT b 1");

@@ -17,10 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Articles that are cut into several pages are fetched whole, and nothing else is. */
 class OnwardTest {
   private static final Manners MANNERS =
-      Manners.USUAL
-          .delay(Duration.ofMillis(1))
-          .timeout(Duration.ofMillis(2000))
-          .allowPrivate(true);
+      Manners.USUAL.delay(Duration.ofMillis(1)).timeout(Duration.ofMillis(2000)).allowPrivate(true);
 
   private final Site site = new Site();
 
@@ -56,8 +53,7 @@ class OnwardTest {
     for (String tag :
         List.of(
             "<link rel=\"next\" href=\"%s\">",
-            "<a class=n href='%s' rel='nofollow next'>التالي</a>",
-            "<LINK HREF=%s REL=next />")) {
+            "<a class=n href='%s' rel='nofollow next'>التالي</a>", "<LINK HREF=%s REL=next />")) {
       byte[] page =
           ("<html><link rel=\"stylesheet\" href=\"/2\">" + tag.formatted(link))
               .getBytes(StandardCharsets.UTF_8);
@@ -68,7 +64,9 @@ class OnwardTest {
   @Test
   void aPageWithoutSuchALinkEnds() {
     URI at = URI.create("http://a.example/story");
-    byte[] page = "<a href=\"/story/2\">2</a><a rel=\"prev\" href=\"/story/2\">".getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        "<a href=\"/story/2\">2</a><a rel=\"prev\" href=\"/story/2\">"
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(Onward.next(at, at, 2, page)).isEmpty();
   }
 
