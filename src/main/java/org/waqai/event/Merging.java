@@ -1,26 +1,16 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
-import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
-import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Part;
-import org.waqai.model.Status;
-import org.waqai.model.Value;
 
 /** Makes events of mentions: several mentions of one event in an article become one event. */
 final class Merging {
-  /** The length of a year in EDTF. */
-  private static final int YEAR = 4;
-
   /** As many sentences later «الهجوم» still means the last one told. */
   private static final int RECALLED = 8;
 
@@ -51,8 +41,8 @@ final class Merging {
       }
     }
     groups.removeIf(Merging::onlyMentioned);
-    carry();
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
+    new Continuity(parts, groups).carry();
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
       SortedMap<String, Double> signs = Signs.of(group, groups);
@@ -66,59 +56,6 @@ final class Merging {
   private static boolean onlyMentioned(Group group) {
     return group.drafts.stream().noneMatch(Draft::told)
         && group.drafts.stream().mapToInt(Draft::sentence).distinct().count() < 2;
-  }
-
-  /**
-   * What is said goes on in the same setting: a passage that tells no time and no medium has those
-   * of the passage before by the same speaker, with that passage as evidence.
-   */
-  private void carry() {
-    List<Group> sayings = new ArrayList<>(groups.stream().filter(g -> g.type.isSaying()).toList());
-    sayings.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
-    Map<Integer, Group> last = new HashMap<>();
-    for (Group group : sayings) {
-      Optional<Integer> speaker = speaker(group);
-      if (speaker.isEmpty()) {
-        continue;
-      }
-      Group before = last.put(speaker.get(), group);
-      if (before == null || parts.get(before.first().sentence()) != Part.Kind.BODY) {
-        continue;
-      }
-      if (group.time.isEmpty()) {
-        group.time = before.time.filter(Merging::dates);
-        group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
-      }
-      for (Argument a : before.arguments) {
-        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
-        if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
-          group.arguments.add(a);
-        }
-      }
-    }
-  }
-
-  /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
-  private static boolean dates(Value.Period time) {
-    return time.edtf().indexOf('/') < 0
-        && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
-  }
-
-  /** Who says it: whoever alone has the first role of its class; a deal has two. */
-  private static Optional<Integer> speaker(Group group) {
-    String role = group.type.roles().getFirst().name();
-    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
-    boolean told = group.first().status() == Status.HAPPENED;
-    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
-        ? Optional.of(r.entity())
-        : Optional.empty();
-  }
-
-  /** Of a saying, a role that takes words but not what is said: where it was said. */
-  private static boolean isSetting(EventType type, String role) {
-    return type.role(role)
-        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
-        .isPresent();
   }
 
   private Group group(String type) {
