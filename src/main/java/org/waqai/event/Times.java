@@ -146,6 +146,7 @@ final class Times {
   /** Backwards to where the clause begins, over the light verb that the trigger hangs on. */
   private Optional<Value.Period> before(Clause clause) {
     boolean when = false;
+    boolean goesOn = goesOn(clause.trigger);
     for (int i = clause.trigger - 1; i >= 0; i--) {
       if (line.time[i] >= 0) {
         return when ? Optional.of(point(at(i))) : told(first(i));
@@ -154,15 +155,20 @@ final class Times {
         return back.to(i);
       }
       when |= WHEN.contains(line.word(i).normal());
-      boolean light = line.is(i, Sort.VERB) && governs(clause, i);
-      if (!light
-          && (line.is(i, Sort.VERB)
-              || line.is(i, Sort.COMPLEMENTIZER)
-              || line.is(i, Sort.RELATIVE))) {
+      if (line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE)) {
+        return Optional.empty();
+      }
+      if (line.is(i, Sort.VERB) && !governs(clause, i) && !goesOn) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** «هددت أمس بعقوبات كما فرضت»: a verb joined to those before it is of their time. */
+  private boolean goesOn(int trigger) {
+    return line.is(trigger, Sort.VERB)
+        && (line.word(trigger).and() || (trigger > 0 && line.word(trigger - 1).is("كما")));
   }
 
   private int first(int i) {
