@@ -20,6 +20,7 @@ final class Times {
   /** «الأكثر دموية منذ»; «أكثر من مئة منذ» is none. */
   private static final String MOST = "اكثر";
 
+  private static final String ACCUSATIVE = "ا";
   private static final String UNTIL = "../";
   private static final String ONWARD = "/..";
 
@@ -165,10 +166,24 @@ final class Times {
     return Optional.empty();
   }
 
-  /** «هددت أمس بعقوبات كما فرضت»: a verb joined to those before it is of their time. */
+  /**
+   * «هددت أمس بعقوبات كما فرضت»، «التقى أمس الوزير، داعيا إلى»: a verb joined to those before it, or
+   * a participle that goes on about their subject, is of their time.
+   */
   private boolean goesOn(int trigger) {
-    return line.is(trigger, Sort.VERB)
-        && (line.word(trigger).and() || (trigger > 0 && line.word(trigger - 1).is("كما")));
+    Word word = line.word(trigger);
+    if (line.is(trigger, Sort.VERB)) {
+      return word.and() || (trigger > 0 && line.word(trigger - 1).is("كما"));
+    }
+    return (word.and() || comma(trigger - 1))
+        && !word.definite()
+        && word.preposition().isEmpty()
+        && word.normal().endsWith(ACCUSATIVE)
+        && word.stem().can(Pos.ACTIVE_PARTICIPLE);
+  }
+
+  private boolean comma(int i) {
+    return i >= 0 && line.word(i).is("،");
   }
 
   private int first(int i) {

@@ -1,0 +1,140 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Filler;
+import org.waqai.model.Argument;
+import org.waqai.model.Part;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/**
+ * What a text goes on to tell in the setting of what it told before, with that passage as evidence
+ * of the setting.
+ */
+final class Continuity {
+  /** The length of a year in EDTF. */
+  private static final int YEAR = 4;
+
+  /** As many sentences later a verb without a subject still tells of the same occasion. */
+  private static final int NEAR = 2;
+
+  private final List<Part.Kind> parts;
+  private final List<Group> groups;
+
+  /**
+   * Of an article's events.
+   *
+   * @param parts of which part each sentence is
+   * @param groups the events, in the order of the text
+   */
+  Continuity(List<Part.Kind> parts, List<Group> groups) {
+    this.parts = parts;
+    this.groups = groups;
+  }
+
+  /** Gives events the settings that they go on in. */
+  void carry() {
+    passages();
+    deeds();
+  }
+
+  /**
+   * What is said goes on in the same setting: a passage that tells no time and no medium has those
+   * of the passage before by the same speaker.
+   */
+  private void passages() {
+    Map<Integer, Group> last = new HashMap<>();
+    for (Group group : groups) {
+      Optional<Integer> speaker = group.type.isSaying() ? speaker(group) : Optional.empty();
+      if (speaker.isEmpty()) {
+        continue;
+      }
+      Group before = last.put(speaker.get(), group);
+      if (before == null || parts.get(before.first().sentence()) != Part.Kind.BODY) {
+        continue;
+      }
+      takeTime(group, before);
+      for (Argument a : before.arguments) {
+        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
+        if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
+          group.arguments.add(a);
+        }
+      }
+    }
+  }
+
+  /**
+   * «طالب أمس الحكومة بـ، متهما إياها»، «كما دعا إلى»: what whoever was spoken of last goes on to
+   * do, without being named again, is of the same time.
+   */
+  private void deeds() {
+    List<Group> told = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.time.isEmpty()
+          && group.first().inherited()
+          && group.first().status() == Status.HAPPENED) {
+        before(told, group).ifPresent(b -> takeTime(group, b));
+      }
+      told.add(group);
+    }
+  }
+
+  private Optional<Group> before(List<Group> told, Group group) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Group before = told.get(i);
+      int gap = group.first().sentence() - before.first().sentence();
+      if (gap > NEAR || parts.get(before.first().sentence()) != Part.Kind.BODY) {
+        return Optional.empty();
+      }
+      if (before.time.isPresent() && doer(group).equals(doer(before)) && doer(group).isPresent()) {
+        return Optional.of(before);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void takeTime(Group group, Group before) {
+    if (group.time.isEmpty()) {
+      group.time = before.time.filter(Continuity::dates);
+      group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());
+    }
+  }
+
+  /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
+  private static boolean dates(Value.Period time) {
+    return time.edtf().indexOf('/') < 0
+        && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
+  }
+
+  /** Whoever is the first that its entry names. */
+  private static Optional<Integer> doer(Group group) {
+    for (Argument a : group.first().arguments()) {
+      if (a.value() instanceof Value.Reference r) {
+        return Optional.of(r.entity());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who says it: whoever alone has the first role of its class; a deal has two. */
+  private static Optional<Integer> speaker(Group group) {
+    String role = group.type.roles().getFirst().name();
+    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    boolean told = group.first().status() == Status.HAPPENED;
+    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
+        ? Optional.of(r.entity())
+        : Optional.empty();
+  }
+
+  /** Of a saying, a role that takes words but not what is said: where it was said. */
+  private static boolean isSetting(EventType type, String role) {
+    return type.role(role)
+        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
+        .isPresent();
+  }
+}
