@@ -167,8 +167,8 @@ final class Times {
   }
 
   /**
-   * «هددت أمس بعقوبات كما فرضت»، «التقى أمس الوزير، داعيا إلى»: a verb joined to those before it, or
-   * a participle that goes on about their subject, is of their time.
+   * «هددت أمس بعقوبات كما فرضت»، «التقى أمس الوزير، داعيا إلى»: a verb joined to those before it,
+   * or a participle that goes on about their subject, is of their time.
    */
   private boolean goesOn(int trigger) {
     Word word = line.word(trigger);
