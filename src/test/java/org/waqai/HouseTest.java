@@ -44,7 +44,9 @@ class HouseTest {
           Map.entry("text", List.of("org.waqai.model..", "com.ibm.icu..")),
           Map.entry("entity", List.of("org.waqai.model..", "org.waqai.lexicon..")),
           Map.entry("event", List.of("org.waqai.model..", "org.waqai.lexicon..")),
-          Map.entry("graph", List.of("org.waqai.model..", "org.apache.jena..")),
+          Map.entry(
+              "graph",
+              List.of("org.waqai.model..", "org.apache.jena..", "org.apache.lucene..")),
           Map.entry(
               "pipeline",
               List.of(

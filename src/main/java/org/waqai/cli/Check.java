@@ -17,6 +17,7 @@ import org.waqai.graph.Iris;
 import org.waqai.graph.Ontology;
 import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
+import org.waqai.graph.search.Agreement;
 import org.waqai.lexicon.Lexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,19 @@ final class Check implements Callable<Integer> {
         }
         bad += violations.isEmpty() ? 0 : 1;
       }
+      Agreement text = store.compareIndex();
+      out.println(
+          "text index: "
+              + text.index()
+              + " of "
+              + text.store()
+              + " names, headlines and passages, "
+              + text.mentions()
+              + " of "
+              + text.graphs()
+              + " lists of mentions"
+              + (text.holds() ? "" : ": not the same; remove its folder to have it made anew"));
+      bad += text.holds() ? 0 : 1;
     }
     out.println(
         all + (all == 1 ? " article" : " articles") + " checked, " + bad + " against a shape");

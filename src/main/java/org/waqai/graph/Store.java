@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
@@ -28,6 +29,10 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.search.Agreement;
+import org.waqai.graph.search.Change;
+import org.waqai.graph.search.Index;
+import org.waqai.graph.search.TextQueries;
 
 /**
  * The graphs on disk, in TDB2: one an article. Every change is one transaction; what {@link #put}
@@ -50,12 +55,15 @@ public final class Store implements Closeable {
   private final Iris iris;
   private final DatasetGraph dataset;
   private final Revisions revisions;
+  private final Index index;
 
   private Store(Path folder, Iris iris, DatasetGraph dataset) {
     this.folder = folder;
     this.iris = iris;
     this.dataset = dataset;
     this.revisions = new Revisions(iris);
+    this.index = new Index(folder, dataset);
+    TextQueries.serve(index);
   }
 
   /**
@@ -98,6 +106,11 @@ public final class Store implements Closeable {
     return folder;
   }
 
+  /** Its text index, which follows every change that is made here. */
+  public Index index() {
+    return index;
+  }
+
   /**
    * Stores these graphs in one transaction, each in the place of the one it had before.
    *
@@ -107,7 +120,7 @@ public final class Store implements Closeable {
     long quads = articles.stream().mapToLong(a -> a.quads().size()).sum();
     demandSpace(quads * BYTES_A_QUAD);
     write(
-        () -> {
+        change -> {
           Set<String> filled = new HashSet<>();
           Filling filling = new Filling(dataset);
           for (Graphed article : articles) {
@@ -116,9 +129,12 @@ public final class Store implements Closeable {
             }
             Node graph = iris.graph(article.article());
             List<Quad> earlier = revisions.carried(dataset, article);
+            change.clear(graph);
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            article.quads().forEach(filling::add);
-            earlier.forEach(filling::add);
+            for (List<Quad> some : List.of(article.quads(), earlier)) {
+              some.forEach(change::add);
+              some.forEach(filling::add);
+            }
             filling.add(
                 graph,
                 iris.article(article.article()),
@@ -132,20 +148,21 @@ public final class Store implements Closeable {
 
   /** Notes that the page of an article is gone; false where that is noted or no article is. */
   public boolean markGone(String article, LocalDate since) throws IOException {
-    return write(() -> revisions.markGone(dataset, article, since));
+    return write(change -> revisions.markGone(dataset, article, since));
   }
 
   /** Takes that back. */
   public boolean unmarkGone(String article) throws IOException {
-    return write(() -> revisions.unmarkGone(dataset, article));
+    return write(change -> revisions.unmarkGone(dataset, article));
   }
 
   /** Removes an article and all that it says; false where it was not there. */
   public boolean remove(String article) throws IOException {
     Node graph = iris.graph(article);
     return write(
-        () -> {
+        change -> {
           boolean there = dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
+          change.clear(graph);
           dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
           return there;
         });
@@ -190,6 +207,16 @@ public final class Store implements Closeable {
               .forEachRemaining(quads::add);
           return List.copyOf(quads);
         });
+  }
+
+  /** Whether the text index holds what the store holds. */
+  public Agreement compareIndex() throws IOException {
+    dataset.begin(ReadWrite.READ);
+    try {
+      return index.compare();
+    } finally {
+      dataset.end();
+    }
   }
 
   /** How much there is. */
@@ -249,10 +276,15 @@ public final class Store implements Closeable {
     }
     demandSpace(triples.size() * BYTES_A_QUAD);
     return write(
-        () -> {
+        change -> {
+          change.clear(graph);
           dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
           Filling filling = new Filling(dataset);
-          triples.forEach(t -> filling.add(Quad.create(graph, t)));
+          for (Triple triple : triples) {
+            Quad quad = Quad.create(graph, triple);
+            change.add(quad);
+            filling.add(quad);
+          }
           filling.add(Quad.create(graph, mark));
           filling.write();
           return true;
@@ -263,7 +295,7 @@ public final class Store implements Closeable {
   public void compact() throws IOException {
     demandSpace(0);
     try {
-      DatabaseMgr.compact(dataset, true);
+      index.keep(() -> DatabaseMgr.compact(dataset, true));
     } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);
     }
@@ -271,6 +303,12 @@ public final class Store implements Closeable {
 
   @Override
   public void close() {
+    try {
+      index.close();
+    } catch (IOException | RuntimeException e) {
+      // it is mended from its diary when it is opened again
+      System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "text index", e);
+    }
     TDBInternal.expel(dataset, true);
   }
 
@@ -283,16 +321,24 @@ public final class Store implements Closeable {
     }
   }
 
-  private <T> T write(Supplier<T> change) throws IOException {
+  private <T> T write(Function<Change, T> work) throws IOException {
+    index.enter();
     try {
       dataset.begin(ReadWrite.WRITE);
-      T result = change.get();
+      long version = index.version();
+      Change change = index.change();
+      T result = work.apply(change);
+      index.prepare(change);
       dataset.commit();
       dataset.end();
+      index.committed(change, version);
       return result;
-    } catch (RuntimeException | InternalError e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       abort(e);
+      index.aborted();
       throw Broken.store(folder, e);
+    } finally {
+      index.leave();
     }
   }
 

@@ -86,7 +86,8 @@ final class AnswerPage extends HttpServlet {
 
   private static StringBuilder page(String arabic, String english) {
     StringBuilder out = Html.page(arabic + " · Waqai");
-    out.append("<p><a href=\"/\">وقائع</a></p>\n<h1>").append(Html.escaped(arabic));
+    out.append("<p><a href=\"/\">وقائع</a></p>\n").append(SearchPage.box(""));
+    out.append("<h1>").append(Html.escaped(arabic));
     return out.append(" <span class=en lang=en>")
         .append(Html.escaped(english))
         .append("</span></h1>\n");

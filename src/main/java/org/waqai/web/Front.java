@@ -45,7 +45,7 @@ final class Front implements Filter {
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'");
     answer.setHeader("Access-Control-Allow-Origin", "*");
     answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);

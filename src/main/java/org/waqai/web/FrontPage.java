@@ -55,6 +55,7 @@ final class FrontPage extends HttpServlet {
   private String make() {
     List<String> counts = Answers.rows(dataset, COUNTS).getFirst();
     StringBuilder out = Html.page("وقائع · Waqai").append(HEAD);
+    out.append(SearchPage.box(""));
     out.append("<p>المقالات <b class=n>").append(Html.escaped(counts.get(0)));
     out.append("</b> · الأحداث <b class=n>").append(Html.escaped(counts.get(1)));
     out.append("</b></p>\n<h2>نقطة الاستعلام ");

@@ -16,6 +16,10 @@ final class Html {
       table { border-collapse: collapse; margin: 1rem 0 } div.wide { overflow-x: auto }
       th, td { border: 1px solid #ddd6c8; padding: .25rem .6rem; vertical-align: top; text-align: start } th { background: #f4f1ea }
       .en { direction: ltr; text-align: right; color: #555; font: 14px/1.5 system-ui, sans-serif; display: block }
+      form.search { display: flex; gap: .5rem; margin: 1rem 0 } form.search input { flex: 1; font: inherit; padding: .3rem .6rem; border: 1px solid #b9b09c; border-radius: .3rem; background: #fff }
+      form.search button { font: inherit; padding: .3rem 1.2rem; border: 1px solid #0b5cad; border-radius: .3rem; background: #0b5cad; color: #fff }
+      nav a { display: inline-block; padding: .1rem .6rem; border-radius: 1rem } nav a[aria-current] { background: #0b5cad; color: #fff }
+      .hits .of, .as { color: #666; font-size: .85em } mark { background: #ffe9a8; color: inherit }
       .n { font-variant-numeric: tabular-nums; unicode-bidi: isolate }
       """;
 
@@ -49,7 +53,7 @@ final class Html {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'");
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
   }

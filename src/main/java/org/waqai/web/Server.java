@@ -81,7 +81,10 @@ public final class Server implements AutoCloseable {
             .addServlet("/data/*", new Data(served))
             .addServlet("/page/*", new ThingPage(served))
             .addServlet("/ns", new Terms(served))
-            .addServlet("/q/*", new Api(served));
+            .addServlet("/q/*", new Api(served))
+            .addServlet(SearchPage.PATH, new SearchPage(served))
+            .addServlet(SearchPage.PATH + ".json", new SearchPage(served))
+            .addServlet("/suggest", new Suggestions(served));
     for (String kind : Place.KINDS) {
       doors.addServlet("/" + kind + "/*", new Named(served));
     }

@@ -48,7 +48,8 @@ final class ThingPage extends Door {
     }
     String title = label(data, thing);
     StringBuilder out = Html.page(title + " · Waqai");
-    out.append("<p><a href=\"/\">وقائع</a></p>\n<h1><bdi dir=").append(direction(title));
+    out.append("<p><a href=\"/\">وقائع</a></p>\n").append(SearchPage.box(""));
+    out.append("<h1><bdi dir=").append(direction(title));
     out.append('>').append(Html.escaped(title)).append("</bdi></h1>\n<p>");
     for (Form form : Form.GRAPHS.subList(0, 4)) {
       out.append("<a rel=alternate type=\"").append(form.type()).append("\" href=\"/data/");

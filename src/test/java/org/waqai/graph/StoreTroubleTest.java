@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waqai.graph.search.Agreement;
 
 /** What becomes of a store when the process, the disk or a neighbour fails it. */
 class StoreTroubleTest {
@@ -95,6 +96,7 @@ class StoreTroubleTest {
         assertThat(store.ingestKey(id)).isIn(keys(i));
         assertThat(store.article(id)).hasSize(triples.of(Readings.pledge(id)).size() + 1);
       }
+      assertThat(store.compareIndex()).matches(Agreement::holds, "index and store hold the same");
     }
   }
 
