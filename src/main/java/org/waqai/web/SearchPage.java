@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -85,7 +84,8 @@ final class SearchPage extends Door {
     out.append("</ol>\n<p>");
     if (sought.offset() > 0) {
       int before = Math.max(0, sought.offset() - sought.limit());
-      out.append("<a rel=prev href=\"").append(Html.escaped(address(sought, sought.type(), before)));
+      out.append("<a rel=prev href=\"")
+          .append(Html.escaped(address(sought, sought.type(), before)));
       out.append("\">السابق</a> ");
     }
     int next = sought.offset() + sought.limit();
@@ -140,8 +140,9 @@ final class SearchPage extends Door {
         TYPES.entrySet().stream()
             .filter(t -> !t.getKey().isEmpty())
             .filter(
-                t -> new Sought("", t.getKey(), Optional.empty(), 1, 0).kinds().stream()
-                    .anyMatch(hit.kinds()::contains))
+                t ->
+                    new Sought("", t.getKey(), Optional.empty(), 1, 0)
+                        .kinds().stream().anyMatch(hit.kinds()::contains))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
@@ -156,10 +157,7 @@ final class SearchPage extends Door {
             a ->
                 out.append(" · ")
                     .append(
-                        link(
-                            a,
-                            json,
-                            shown.headline().map(SearchPage::plain).orElse("المقالة"))));
+                        link(a, json, shown.headline().map(SearchPage::plain).orElse("المقالة"))));
     out.append("</div></li>\n");
   }
 
@@ -190,5 +188,4 @@ final class SearchPage extends Door {
     }
     return bdi(hit.words(), out.append(Html.escaped(text.substring(done))).toString());
   }
-
 }

@@ -25,8 +25,7 @@ record Sought(String words, String type, Optional<String> language, int limit, i
       Map.of(
           "entity", List.of("person", "organization", "place", "office"),
           "article", List.of("newsarticle"),
-          "term",
-              List.of("class", "property", "objectproperty", "datatypeproperty", "concept"));
+          "term", List.of("class", "property", "objectproperty", "datatypeproperty", "concept"));
 
   static Sought of(Parameters parameters, int usual) throws Problem {
     String words = parameters.first("q").or(() -> parameters.first("prefix")).orElse("").strip();

@@ -162,7 +162,8 @@ class IndexTest {
       store.put(List.of(graphed("a", "1")));
     }
     try (Stream<Path> files = Files.list(folder.resolve(Index.FOLDER))) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
         Files.writeString(file, "no index");
       }
     }
@@ -245,10 +246,7 @@ class IndexTest {
   void aStoreThatHasNoIndexIsFilledOnceItIsAsked() throws IOException {
     try (Store store = Store.open(folder, IRIS)) {
       // as programs wrote it that knew of no index
-      store
-          .dataset()
-          .executeWrite(
-              () -> graphed("a", "1").quads().forEach(store.dataset()::add));
+      store.dataset().executeWrite(() -> graphed("a", "1").quads().forEach(store.dataset()::add));
       assertThat(folder.resolve(Index.FOLDER)).doesNotExist();
       assertThat(count(store, FOUND)).isEqualTo(1);
       agrees(store);

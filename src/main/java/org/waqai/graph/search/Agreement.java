@@ -35,8 +35,7 @@ public record Agreement(long store, long index, long missing, long graphs, long 
             throw new UncheckedIOException(e);
           }
         });
-    now.graphs()
-        .forEachRemaining(graph -> counts[2] += now.mentioned(graph).isEmpty() ? 0 : 1);
+    now.graphs().forEachRemaining(graph -> counts[2] += now.mentioned(graph).isEmpty() ? 0 : 1);
     return new Agreement(
         counts[0],
         searcher.count(new TermQuery(new Term(Field.FORM, Field.OF_SAID))),

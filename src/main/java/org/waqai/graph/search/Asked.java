@@ -7,9 +7,10 @@ import org.apache.jena.graph.Node;
 /**
  * What is searched for and where.
  *
- * @param words as typed: all must be found; {@code "…"} for a phrase, {@code -} before what must not
- *     be there, {@code *} after a beginning, {@code OR} between ways to say it
- * @param kinds classes of which the thing must have one, by local name in small letters; none for all
+ * @param words as typed: all must be found; {@code "…"} for a phrase, {@code -} before what must
+ *     not be there, {@code *} after a beginning, {@code OR} between ways to say it
+ * @param kinds classes of which the thing must have one, by local name in small letters; none for
+ *     all
  * @param properties by one of which it must be found; none for all
  * @param language of the words, with what is more special; empty for all
  * @param things whether a thing is given once; else each of its names that fits

@@ -61,7 +61,9 @@ public final class Change {
     }
   }
 
-  /** A graph that was filled in this transaction goes again: what came with it is looked at anew. */
+  /**
+   * A graph that was filled in this transaction goes again: what came with it is looked at anew.
+   */
   private void settle(Node graph) {
     come.keySet().forEach(s -> anew.add(s.subject()));
     anew.addAll(before.subjects(graph));
@@ -110,8 +112,8 @@ public final class Change {
         s ->
             losers.contains(s)
                 || s.isURI()
-                && !(fresh.contains(graph) && isOwn(graph.getURI(), s.getURI()))
-                && store.contains(Node.ANY, s, Node.ANY, Node.ANY));
+                    && !(fresh.contains(graph) && isOwn(graph.getURI(), s.getURI()))
+                    && store.contains(Node.ANY, s, Node.ANY, Node.ANY));
   }
 
   /** Events, passages and values bear the name of their article's graph. */
@@ -130,8 +132,7 @@ public final class Change {
 
   /** A quad of any graph comes or goes: its subject is looked at anew. */
   public void touch(Node graph, Node subject, Node property, Node object) {
-    if (property.equals(RDF.Nodes.type)
-        || Said.isSearched(subject, property, object)) {
+    if (property.equals(RDF.Nodes.type) || Said.isSearched(subject, property, object)) {
       anew.add(subject);
     } else if (property.equals(Reading.MENTIONS)) {
       graphs.add(graph);
@@ -172,7 +173,8 @@ public final class Change {
       Said said = each.getKey();
       if (!each.getValue() && !anew.contains(said.subject())) {
         Set<Node> classes = classesCome.getOrDefault(said.subject(), Set.of());
-        pages.add(said, known.getOrDefault(said.subject(), true) ? now.classes(said.subject()) : classes);
+        pages.add(
+            said, known.getOrDefault(said.subject(), true) ? now.classes(said.subject()) : classes);
       }
     }
     for (Node graph : graphs) {

@@ -107,8 +107,7 @@ public final class Completion {
     List<Hit.Mark> out = new ArrayList<>();
     for (Word word : Words.of(text)) {
       for (String each : typed) {
-        boolean begins =
-            word.normal().startsWith(each) || word.normal().startsWith("ال" + each);
+        boolean begins = word.normal().startsWith(each) || word.normal().startsWith("ال" + each);
         if (begins && (out.isEmpty() || out.getLast().end() <= word.start())) {
           out.add(new Hit.Mark(word.start(), word.end()));
         }

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has changed in the store since the index was last written to disk. An entry is on disk before
- * the store commits the change that it names; so whatever a kill leaves behind, the index lacks at
- * most what is named here.
+ * What has changed in the store since the index was last written to disk. An entry is on disk
+ * before the store commits the change that it names; so whatever a kill leaves behind, the index
+ * lacks at most what is named here.
  */
 final class Diary implements AutoCloseable {
   /** Marks that open a line: what the store was before, what is touched, what the store is now. */

@@ -16,7 +16,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The forms of a word that an index holds: with what is joined to it, and as other scripts have it. */
+/**
+ * The forms of a word that an index holds: with what is joined to it, and as other scripts have it.
+ */
 final class Forms {
   /** So many names that sound alike are looked up; more would be a flood. */
   private static final int ALIKE = 8;
@@ -35,8 +37,7 @@ final class Forms {
 
   Forms(IndexReader reader) {
     this.reader = reader;
-    this.joined =
-        new Joined(w -> names(w) + count(texts, Field.TEXT, w) > 0, w -> names(w) > 0);
+    this.joined = new Joined(w -> names(w) + count(texts, Field.TEXT, w) > 0, w -> names(w) > 0);
   }
 
   private int names(String word) {

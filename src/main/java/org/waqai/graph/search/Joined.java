@@ -23,8 +23,7 @@ final class Joined {
   private static final List<String> PARTICLES =
       List.of("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل");
 
-  private static final List<String> POSSESSIVES =
-      List.of("نا", "ها", "هم", "كم", "هما", "هن");
+  private static final List<String> POSSESSIVES = List.of("نا", "ها", "هم", "كم", "هما", "هن");
 
   private static final float SAME = 1;
   private static final float ARTICLED = 0.95f;

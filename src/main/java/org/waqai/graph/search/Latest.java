@@ -14,7 +14,8 @@ final class Latest {
   static <T> T of(DatasetGraph store, Supplier<T> question) throws IOException {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Thread reader =
-        Thread.ofPlatform().daemon()
+        Thread.ofPlatform()
+            .daemon()
             .unstarted(
                 () -> {
                   try {

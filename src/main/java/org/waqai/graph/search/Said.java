@@ -28,11 +28,7 @@ record Said(Node subject, Node property, Node words) {
   /** All that is searched; the first three are what things are called. */
   static final List<Node> PROPERTIES =
       List.of(
-          RDFS.Nodes.label,
-          PREFERRED,
-          NodeFactory.createURI(SKOS + "altLabel"),
-          HEADLINE,
-          EXACT);
+          RDFS.Nodes.label, PREFERRED, NodeFactory.createURI(SKOS + "altLabel"), HEADLINE, EXACT);
 
   private static final List<Node> LABELS = PROPERTIES.subList(0, 3);
 

@@ -57,8 +57,7 @@ final class Snapshots {
       }
       reader = next.orElse(last);
     }
-    kept.addLast(
-        new Kept(TDBInternal.getDatasetGraphTDB(store), version, reader));
+    kept.addLast(new Kept(TDBInternal.getDatasetGraphTDB(store), version, reader));
     coming = NOTHING;
     while (kept.size() > KEPT) {
       kept.removeFirst().reader.decRef();
@@ -77,8 +76,7 @@ final class Snapshots {
   /** That of the state which the transaction of this thread reads. */
   synchronized Snapshot mine() throws IOException {
     DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(store);
-    Optional<Transaction> reading =
-        Optional.ofNullable(tdb.getTxnSystem().getThreadTransaction());
+    Optional<Transaction> reading = Optional.ofNullable(tdb.getTxnSystem().getThreadTransaction());
     long version = reading.map(Transaction::getDataVersion).orElse(0L);
     long end = System.currentTimeMillis() + PATIENCE;
     // a change is published a moment after it is committed

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a name sounds, whatever letters it is written in: «بوريطة», Bourita and Burita. The consonants
- * make a key, in classes so wide that every way to write them falls together; how well two words of
- * one key agree is then measured with their vowels, so that Berat is no Bourita.
+ * How a name sounds, whatever letters it is written in: «بوريطة», Bourita and Burita. The
+ * consonants make a key, in classes so wide that every way to write them falls together; how well
+ * two words of one key agree is then measured with their vowels, so that Berat is no Bourita.
  */
 final class Sound {
   /** More than this apart, two words are two names. */
@@ -129,8 +129,7 @@ final class Sound {
     Beat before = out.getLast();
     if (letter.isVowel()) {
       if (before.vowels.indexOf(letter.fine()) < 0) {
-        out.set(
-            out.size() - 1, new Beat(before.key, before.fine, before.vowels + letter.fine()));
+        out.set(out.size() - 1, new Beat(before.key, before.fine, before.vowels + letter.fine()));
       }
     } else if (!letter.isSilent()
         && !(before.vowels.isEmpty() && before.fine == letter.fine())) { // doubled: «ss»

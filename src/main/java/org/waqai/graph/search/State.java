@@ -10,7 +10,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * In which state a store on disk is: another after each change. TDB2 never overwrites a block, so
- * the roots and limits of an index of quads, which it keeps in a file of 24 bytes, do not come again.
+ * the roots and limits of an index of quads, which it keeps in a file of 24 bytes, do not come
+ * again.
  */
 final class State {
   private static final String ROOTS = "GSPO.bpt";

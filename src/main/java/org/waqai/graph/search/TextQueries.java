@@ -69,8 +69,7 @@ public final class TextQueries implements TextIndex {
       for (Hit hit : search.find(asked, subject, all ? MOST : most)) {
         Optional<Node> place = graph(hit, Optional.ofNullable(graph));
         if (place.isPresent() && out.size() < most) {
-          Node literal =
-              highlight == null ? hit.words() : Highlight.of(highlight).in(hit);
+          Node literal = highlight == null ? hit.words() : Highlight.of(highlight).in(hit);
           out.add(new TextHit(hit.subject(), hit.score(), literal, place.get(), hit.property()));
         }
       }
@@ -83,8 +82,7 @@ public final class TextQueries implements TextIndex {
   /** A graph that says it, where it is the one that is asked for. */
   private Optional<Node> graph(Hit hit, Optional<String> asked) {
     Node where = asked.map(NodeFactory::createURI).orElse(Node.ANY);
-    Iterator<Quad> found =
-        index.store().find(where, hit.subject(), hit.property(), hit.words());
+    Iterator<Quad> found = index.store().find(where, hit.subject(), hit.property(), hit.words());
     return found.hasNext() ? Optional.of(found.next().getGraph()) : Optional.empty();
   }
 

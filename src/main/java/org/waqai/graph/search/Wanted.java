@@ -39,9 +39,9 @@ record Wanted(List<Term> terms) {
 
   private static final Set<String> SMALL =
       Set.of(
-          "في", "من", "علي", "الي", "عن", "مع", "او", "و", "هذا", "هذه", "التي", "الذي", "the", "of",
-          "and", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "les", "l", "d", "et",
-          "al", "el");
+          "في", "من", "علي", "الي", "عن", "مع", "او", "و", "هذا", "هذه", "التي", "الذي", "the",
+          "of", "and", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "les", "l", "d",
+          "et", "al", "el");
 
   Wanted {
     terms = List.copyOf(terms);
@@ -73,7 +73,10 @@ record Wanted(List<Term> terms) {
         out.add(new Term(ways, before.open(), before.place()));
       } else {
         out.add(
-            new Term(List.of(words), !quoted && said.endsWith("*"), place(String.valueOf(part.group(1)), words)));
+            new Term(
+                List.of(words),
+                !quoted && said.endsWith("*"),
+                place(String.valueOf(part.group(1)), words)));
       }
       or = false;
     }

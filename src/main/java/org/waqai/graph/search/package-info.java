@@ -1,4 +1,6 @@
-/** The text index of a store: finds things by what they are called and passages by what they say. */
+/**
+ * The text index of a store: finds things by what they are called and passages by what they say.
+ */
 @NullMarked
 package org.waqai.graph.search;
 
