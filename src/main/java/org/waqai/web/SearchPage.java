@@ -46,8 +46,8 @@ final class SearchPage extends Door {
     boolean program =
         request.getRequestURI().endsWith(".json")
             || parameters.first("format").filter("json"::equals).isPresent()
-            || (!Accept.of(request).of("text/html").isPresent());
-    return program || prefersJson(request)
+            || prefersJson(request);
+    return program
         ? Reply.of(JSON, json.of(sought, answer) + "\n")
         : Reply.of("text/html;charset=utf-8", page(sought, answer, json));
   }
