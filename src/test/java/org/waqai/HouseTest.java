@@ -93,7 +93,8 @@ class HouseTest {
   void thereIsNoOtherRoom() {
     classes()
         .should()
-        .resideInAnyPackage(MAY.keySet().stream().map(p -> "org.waqai." + p + "..").toArray(String[]::new))
+        .resideInAnyPackage(
+            MAY.keySet().stream().map(p -> "org.waqai." + p + "..").toArray(String[]::new))
         .check(HOUSE);
   }
 
