@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Set;
  */
 final class Ahead {
   private static final Set<String> AUXILIARY = Set.of("كان", "كانت", "كانوا", "يكون", "تكون");
+
+  private static final int UNKNOWN = -2;
 
   private static final Set<String> IMPERSONAL =
       Set.of(
@@ -17,13 +20,33 @@ final class Ahead {
   private final Line line;
   private final Bounds bounds;
 
+  /** What was found before, by the verb: every entry that it fires asks for it. */
+  private final int[] befores;
+
+  private final int[] relatives;
+
   Ahead(Line line, Bounds bounds) {
     this.line = line;
     this.bounds = bounds;
+    this.befores = unknown(line.size());
+    this.relatives = unknown(line.size());
+  }
+
+  private static int[] unknown(int size) {
+    int[] out = new int[size];
+    Arrays.fill(out, UNKNOWN);
+    return out;
   }
 
   /** The phrase before a verb that is its subject; -1 where it has none there. */
   int before(int v) {
+    if (befores[v] == UNKNOWN) {
+      befores[v] = subject(v);
+    }
+    return befores[v];
+  }
+
+  private int subject(int v) {
     int k = beforeGroup(v);
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
@@ -88,6 +111,13 @@ final class Ahead {
 
   /** The noun that a verb's relative clause hangs on; -1 where it is in none. */
   int relative(int v) {
+    if (relatives[v] == UNKNOWN) {
+      relatives[v] = noun(v);
+    }
+    return relatives[v];
+  }
+
+  private int noun(int v) {
     int k = beforeGroup(v);
     if (!line.is(k, Sort.RELATIVE)) {
       return -1;

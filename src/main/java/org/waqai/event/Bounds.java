@@ -1,7 +1,9 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 
@@ -19,10 +21,16 @@ final class Bounds {
   /** For each word the start of the noun phrase that it stands in; -1 where in none. */
   private final int[] phraseOf;
 
+  /** What was measured before, by its first word: every entry that a word fires asks for it. */
+  private final int[] rights;
+
+  private final Map<Integer, List<Integer>> frees = new HashMap<>();
+
   Bounds(Line line, Phrases phrases) {
     this.line = line;
     this.phrases = phrases;
     this.phraseOf = new int[line.size()];
+    this.rights = new int[line.size() + 2];
     for (int i = 0; i < line.size(); ) {
       int end = phrases.opens(i) ? phrases.end(i) : i + 1;
       for (int j = i; j < end; j++) {
@@ -38,6 +46,13 @@ final class Bounds {
 
   /** One past the last word of the clause that goes on at the word. */
   int right(int from) {
+    if (rights[from] == 0) {
+      rights[from] = 1 + end(from);
+    }
+    return rights[from] - 1;
+  }
+
+  private int end(int from) {
     int quote = from > 0 && from - 1 < line.size() ? line.quote[from - 1] : -1;
     int i = from;
     for (; i < line.size() && i - from < REACH; i++) {
@@ -83,8 +98,15 @@ final class Bounds {
         || participle(i);
   }
 
-  /** The noun phrases of a stretch that hang on no preposition, up to the first comma. */
-  List<Integer> free(int from, int to) {
+  /**
+   * The noun phrases of the clause that goes on at the word that hang on no preposition, up to the
+   * first comma.
+   */
+  List<Integer> free(int from) {
+    return frees.computeIfAbsent(from, f -> List.copyOf(free(f, right(f))));
+  }
+
+  private List<Integer> free(int from, int to) {
     List<Integer> out = new ArrayList<>();
     int i = from;
     while (i < to) {

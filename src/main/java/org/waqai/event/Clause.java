@@ -102,8 +102,9 @@ final class Clause {
         && line.word(from).flat().equals(words.getFirst())) {
       out.add(new Filling.At(line, antecedent));
     }
+    String first = words.getFirst();
     for (int i = low; i < high; i++) {
-      int start = partOfNumber(i) ? -1 : match(words, i);
+      int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
       if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));
       }
@@ -150,6 +151,24 @@ final class Clause {
         && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
   }
 
+  /** Whether the first word of a connective may stand there: most words are ruled out at once. */
+  private static boolean begins(Word word, String wanted) {
+    return wanted.length() == 1
+        ? word.preposition().equals(wanted) || word.flat().equals(wanted)
+        : stands(word, wanted);
+  }
+
+  /** Whether a word is written like that, with its pronoun or without. */
+  private static boolean stands(Word word, String wanted) {
+    String flat = word.flat();
+    String pronoun = word.pronoun();
+    return flat.equals(wanted)
+        || (!pronoun.isEmpty()
+            && wanted.length() == flat.length() + pronoun.length()
+            && wanted.startsWith(flat)
+            && wanted.endsWith(pronoun));
+  }
+
   /** The word at which the filler begins where the connective stands at the word; else -1. */
   private int match(List<String> words, int i) {
     int last = words.size() - 1;
@@ -168,8 +187,7 @@ final class Clause {
         }
         return word.isPunctuation() ? i + k + 1 : i + k; // «لـ«الصحيفة»»
       }
-      String flat = word.flat();
-      if (!flat.equals(wanted) && !(flat + word.pronoun()).equals(wanted)) {
+      if (!stands(word, wanted)) {
         return -1;
       }
       if (k == last
@@ -179,7 +197,7 @@ final class Clause {
         return -1;
       }
       if (k == last
-          && flat.equals(wanted)
+          && word.flat().equals(wanted)
           && !word.pronoun().isEmpty()
           && line.sorts[i + k] == Sort.PREPOSITION) {
         return -1;

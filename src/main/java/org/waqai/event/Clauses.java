@@ -46,7 +46,7 @@ final class Clauses {
     clause.to = bounds.right(v + 1);
     clause.saying = saying;
     Word word = line.word(v);
-    List<Integer> free = bounds.free(v + 1, clause.to);
+    List<Integer> free = bounds.free(v + 1);
     List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
@@ -250,7 +250,7 @@ final class Clauses {
     } else if (noun != p) {
       add(passive ? clause.object : clause.subject, noun);
     }
-    List<Integer> after = bounds.free(p + 1, clause.to);
+    List<Integer> after = bounds.free(p + 1);
     if (!passive) {
       after.stream().limit(2).forEach(a -> add(clause.object, a));
     }

@@ -50,6 +50,26 @@ record Draft(
     arguments = List.copyOf(arguments);
   }
 
+  /** The same mention, with its time, and the status that its entry leaves open. */
+  Draft at(Optional<Status> other, Optional<Value.Period> when) {
+    return new Draft(
+        frame,
+        sentence,
+        words,
+        trigger,
+        anchors,
+        noun,
+        definite,
+        frame.status().or(() -> other).orElse(status),
+        arguments,
+        when,
+        evidence,
+        confidence,
+        told,
+        inherited,
+        length);
+  }
+
   /** The same mention, that only mentions what another may tell. */
   Draft mentioned() {
     return new Draft(

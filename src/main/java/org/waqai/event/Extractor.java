@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
-import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Document;
@@ -48,7 +46,7 @@ public final class Extractor {
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Notes notes = new Notes(trace);
-    Matching matching = new Matching(lexicon, triggers, phrases, cast, notes);
+    Matching matching = new Matching(triggers, phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
     for (Line line : Line.all(document, named)) {
@@ -75,7 +73,7 @@ public final class Extractor {
         continue;
       }
       Optional<Draft> best = Optional.empty();
-      List<Triggers.Fired> fired = triggers.at(line, i);
+      List<Triggers.Fired> fired = line.fired(i, triggers);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft = draft(f, line, i, clauses, governing, times, matching);
@@ -98,18 +96,9 @@ public final class Extractor {
     drafts.addAll(judged);
   }
 
-  /** Whether the entry tells of words said somewhere: its event has a medium, «في بيان». */
-  private boolean isSpeech(Frame frame) {
-    return frame.tells().flatMap(lexicon::type).stream()
-        .flatMap(t -> t.roles().stream())
-        .anyMatch(r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
-  }
-
   /** Notes who says what a saying says. */
   private void passage(Draft draft, Story story) {
-    boolean saying =
-        draft.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent();
-    if (!saying) {
+    if (!triggers.bearing(draft.frame()).saying()) {
       return;
     }
     List<Value> speakers = new ArrayList<>();
@@ -146,14 +135,13 @@ public final class Extractor {
           case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(line, fired));
         };
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
-    boolean saying =
-        fired.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent();
+    boolean saying = triggers.bearing(fired.frame()).saying();
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);
     }
     boolean silent =
         saying
-            && isSpeech(fired.frame())
+            && triggers.bearing(fired.frame()).speech()
             && switch (fired.form()) {
               case VERB -> clauses.silent(i);
               case PARTICIPLE -> clauses.describes(i);
@@ -164,6 +152,15 @@ public final class Extractor {
       return Optional.empty();
     }
     governing.hand(clause, fired);
+    Optional<Draft> draft = matching.draft(fired, clause);
+    boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
+    if (draft.isEmpty() && goesOn) {
+      Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
+      draft = dropped.inherited ? matching.draft(fired, dropped) : draft;
+    }
+    if (draft.isEmpty()) {
+      return draft; // as most entries that are tried, before anything else is looked for
+    }
     Optional<Status> status = governing.status(i);
     if (status.isEmpty() && fired.form() == Triggers.Form.VERB) {
       status = Mood.of(line, i);
@@ -178,23 +175,19 @@ public final class Extractor {
         && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())))) {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
     }
-    Optional<Draft> draft = matching.draft(fired, clause, status, time);
-    boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
-    if (draft.isEmpty() && goesOn) {
-      Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
-      draft = dropped.inherited ? matching.draft(fired, dropped, status, time) : draft;
-    }
-    return draft.map(
-        d -> saying ? d : placed(d, line, clause, to, matching.cast(), matching.phrases()));
+    Draft dated = draft.get().at(status, time);
+    return Optional.of(
+        saying ? dated : placed(dated, line, clause, to, matching.cast(), matching.phrases()));
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
   private static boolean joined(Line line, Triggers.Fired fired) {
-    return fired.form() == Triggers.Form.NOUN
-        && fired.end() < line.size()
-        && fired.frame().nouns().stream()
-            .anyMatch(n -> n.singular().endsWith(" " + line.word(fired.end()).preposition()))
-        && !line.word(fired.end()).preposition().isEmpty();
+    if (fired.form() != Triggers.Form.NOUN || fired.end() >= line.size()) {
+      return false;
+    }
+    String preposition = line.word(fired.end()).preposition();
+    return !preposition.isEmpty()
+        && fired.frame().nouns().stream().anyMatch(n -> n.singular().endsWith(" " + preposition));
   }
 
   private Draft placed(
@@ -239,8 +232,7 @@ public final class Extractor {
       story.did(clause.subject.getFirst(), line.word(i));
     }
     draft
-        .filter(
-            d -> d.frame().tells().flatMap(lexicon::type).filter(EventType::isSaying).isPresent())
+        .filter(d -> triggers.bearing(d.frame()).saying())
         .filter(d -> !subordinate && !clauses.nested(i))
         .map(d -> clauses.verb(i, d.frame(), false))
         .filter(c -> !c.subject.isEmpty())

@@ -104,7 +104,7 @@ final class Governing {
     for (int n = i - 1; n >= 0; n--) {
       if (line.is(n, Sort.NOMINAL)
           && line.word(n).definite()
-          && triggers.at(line, n).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
+          && line.fired(n, triggers).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
         return Optional.of(n);
       }
     }

@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waqai.model.Document;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
@@ -20,7 +21,7 @@ final class Line {
   final Sentence sentence;
   final Document document;
   final Named named;
-  final List<Word> words;
+  private final Word[] words;
   final Sort[] sorts;
 
   /** The mention whose full span begins at the word, the longest; -1 where none does. */
@@ -43,13 +44,20 @@ final class Line {
   /** The quote that the word stands in; -1 where in none. */
   final int[] quote;
 
-  private Line(Document document, Named named, int index, int firstMention) {
+  /** The sentence verbatim: what all its facts are told by. */
+  final String verbatim;
+
+  private @Nullable List<List<Triggers.Fired>> fired;
+
+  private Line(Overlay overlay, int index, int firstMention) {
+    Document document = overlay.document;
+    Named named = overlay.named;
     this.index = index;
     this.document = document;
     this.named = named;
     this.sentence = document.sentences().get(index);
-    this.words = words(sentence.tokens());
-    int n = words.size();
+    this.words = words(sentence.tokens()).toArray(Word[]::new);
+    int n = words.length;
     this.mentionAt = filled(n);
     this.mentionEnd = new int[n];
     this.nisba = filled(n);
@@ -58,21 +66,31 @@ final class Line {
     this.time = filled(n);
     this.quote = filled(n);
     layMentions(firstMention);
-    lay(document.quantities().stream().map(Value.Quantity::span).toList(), quantity);
-    lay(document.times().stream().map(Value.Period::span).toList(), time);
+    lay(overlay.quantities, quantity);
+    lay(overlay.times, time);
     lay(document.quotes(), quote);
     this.sorts = Sorting.of(this);
+    this.verbatim = sentence.span().in(document.article().text());
   }
+
+  /** What is laid over every line of a document. */
+  private record Overlay(Document document, Named named, List<Span> quantities, List<Span> times) {}
 
   /** Every sentence of a document, in order. */
   static List<Line> all(Document document, Named named) {
+    Overlay overlay =
+        new Overlay(
+            document,
+            named,
+            document.quantities().stream().map(Value.Quantity::span).toList(),
+            document.times().stream().map(Value.Period::span).toList());
     List<Line> out = new ArrayList<>();
     int mention = 0;
     for (int i = 0; i < document.sentences().size(); i++) {
       while (mention < named.mentions().size() && named.mentions().get(mention).sentence() < i) {
         mention++;
       }
-      out.add(new Line(document, named, i, mention));
+      out.add(new Line(overlay, i, mention));
     }
     return out;
   }
@@ -124,7 +142,7 @@ final class Line {
         end = tokens.get(i++).span().end();
       }
       out.add(
-          new Word(
+          Word.of(
               stem,
               and,
               preposition,
@@ -156,7 +174,7 @@ final class Line {
       }
       if (mention.sort() == Mention.Sort.NAME) {
         for (int w = Math.max(0, wordAt(mention.span().start())); w < to; w++) {
-          named0[w] |= words.get(w).span().start() < mention.span().end();
+          named0[w] |= words[w].span().start() < mention.span().end();
         }
       }
     }
@@ -175,10 +193,10 @@ final class Line {
     }
     int w = 0;
     for (int s = low; s < spans.size() && spans.get(s).start() < sentence.span().end(); s++) {
-      while (w < words.size() && words.get(w).span().end() <= spans.get(s).start()) {
+      while (w < words.length && words[w].span().end() <= spans.get(s).start()) {
         w++;
       }
-      for (int x = w; x < words.size() && words.get(x).span().start() < spans.get(s).end(); x++) {
+      for (int x = w; x < words.length && words[x].span().start() < spans.get(s).end(); x++) {
         over[x] = s;
       }
     }
@@ -186,14 +204,14 @@ final class Line {
 
   /** «البلاد»: the country that the sentence, else the article up to here, named last; or -1. */
   int homeland(int i) {
-    if (!words.get(i).is("بلاد") || !words.get(i).definite() || mentionAt[i] >= 0) {
+    if (!words[i].is("بلاد") || !words[i].definite() || mentionAt[i] >= 0) {
       return -1;
     }
     int low = 0;
     int high = named.mentions().size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (named.mentions().get(middle).span().start() < words.get(i).span().start()) {
+      if (named.mentions().get(middle).span().start() < words[i].span().start()) {
         low = middle + 1;
       } else {
         high = middle;
@@ -222,10 +240,10 @@ final class Line {
   /** The word that holds the UTF-16 unit; -1 where none does. */
   int wordAt(int offset) {
     int low = 0;
-    int high = words.size() - 1;
+    int high = words.length - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Span span = words.get(middle).span();
+      Span span = words[middle].span();
       if (span.end() <= offset) {
         low = middle + 1;
       } else if (span.start() > offset) {
@@ -238,11 +256,19 @@ final class Line {
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   Word word(int i) {
-    return words.get(i);
+    return words[i];
+  }
+
+  /** Every entry that the word may fire, looked up once. */
+  List<Triggers.Fired> fired(int i, Triggers triggers) {
+    if (fired == null) {
+      fired = triggers.of(this);
+    }
+    return fired.get(i);
   }
 
   boolean is(int i, Sort sort) {
@@ -251,7 +277,7 @@ final class Line {
 
   /** The words from one to another, without the first one's joined و and preposition. */
   Span span(int from, int to) {
-    return new Span(words.get(from).bare().start(), words.get(to - 1).span().end());
+    return new Span(words[from].bare().start(), words[to - 1].span().end());
   }
 
   String text() {

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
-import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.Role;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
@@ -26,14 +24,12 @@ final class Matching {
   /** What events come in: «سلسلة من الغارات». */
   private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
-  private final Lexicon lexicon;
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
   private final Notes notes;
 
-  Matching(Lexicon lexicon, Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
-    this.lexicon = lexicon;
+  Matching(Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
     this.triggers = triggers;
     this.phrases = phrases;
     this.cast = cast;
@@ -52,17 +48,22 @@ final class Matching {
     return phrases;
   }
 
-  /** The mention of an event that the entry finds; empty where it does not fit. */
-  Optional<Draft> draft(
-      Triggers.Fired fired, Clause clause, Optional<Status> status, Optional<Value.Period> time) {
+  /** The mention of an event that the entry finds, not dated yet; empty where it does not fit. */
+  Optional<Draft> draft(Triggers.Fired fired, Clause clause) {
     Frame frame = fired.frame();
     Line line = clause.line;
     if (forbidden(frame, line, clause.trigger, fired.end())) {
       notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
+    for (Slot slot : frame.slots()) {
+      if (slot.required() && isEmpty(slot, clause)) {
+        notes.failed(fired, clause, slot, phrases);
+        return Optional.empty();
+      }
+    }
     Span sentence = line.sentence.span();
-    Evidence evidence = Evidence.of(sentence, line.text(), frame.iri(), frame.confidence());
+    Evidence evidence = new Evidence(sentence, line.verbatim, frame.iri(), frame.confidence());
     List<Argument> arguments = new ArrayList<>();
     List<Integer> anchors = new ArrayList<>();
     Set<Span> taken = new HashSet<>();
@@ -100,9 +101,9 @@ final class Matching {
             anchors,
             noun,
             word.definite() || anchors.stream().anyMatch(a -> line.word(a).definite()),
-            frame.status().or(() -> status).orElse(Status.HAPPENED),
+            frame.status().orElse(Status.HAPPENED),
             arguments,
-            time,
+            Optional.empty(),
             evidence,
             confidence,
             true,
@@ -120,6 +121,16 @@ final class Matching {
       return noun ? base - 0.25 : base - 0.2;
     }
     return base + 0.05 * Math.min(3, arguments.size() - 1);
+  }
+
+  /** Whether nothing stands where the slot looks: told without filling any other. */
+  private static boolean isEmpty(Slot slot, Clause clause) {
+    for (Where where : slot.where()) {
+      if (!clause.at(where).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean fill(
@@ -260,20 +271,8 @@ final class Matching {
   }
 
   private Role role(Frame frame, String name) {
-    for (String type : types(frame)) {
-      Optional<Role> role = lexicon.type(type).flatMap((EventType t) -> t.role(name));
-      if (role.isPresent()) {
-        return role.get();
-      }
-    }
-    return new Role(name, Set.of(Filler.PLACE), true);
-  }
-
-  static List<String> types(Frame frame) {
-    List<String> out = new ArrayList<>();
-    frame.tells().ifPresent(out::add);
-    out.addAll(frame.adds());
-    return out;
+    Role role = triggers.bearing(frame).roles().get(name);
+    return role == null ? new Role(name, Set.of(Filler.PLACE), true) : role;
   }
 
   /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
@@ -310,9 +309,9 @@ final class Matching {
     Phrases of = phrases.get(at.line());
     int end = of == null ? at.start() + 1 : Math.min(of.end(at.start()), at.start() + 3);
     end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
-    List<String> types = types(frame);
+    List<String> types = triggers.bearing(frame).types();
     for (int w = at.start(); w < end; w++) {
-      for (Triggers.Fired fired : triggers.at(at.line(), w)) {
+      for (Triggers.Fired fired : at.line().fired(w, triggers)) {
         if (fired.form() != Triggers.Form.VERB
             && fired.frame().tells().filter(types::contains).isPresent()) {
           return w;

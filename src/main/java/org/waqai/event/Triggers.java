@@ -3,8 +3,10 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
@@ -43,9 +45,11 @@ final class Triggers {
   private final Map<String, List<Phrase<Frame>>> nouns = new HashMap<>();
   private final Map<String, List<Entry<LightVerb>>> lightVerbs = new HashMap<>();
   private final Map<String, List<Phrase<LightVerb>>> lightNouns = new HashMap<>();
+  private final Map<Frame, Bearing> bearings = new IdentityHashMap<>();
 
   Triggers(Lexicon lexicon) {
     for (Frame frame : lexicon.frames()) {
+      bearings.put(frame, Bearing.of(frame, lexicon));
       frame.verbs().forEach(v -> add(verbs, frame, v));
       frame.nouns().forEach(n -> add(nouns, frame, n));
     }
@@ -98,8 +102,21 @@ final class Triggers {
         : masdar;
   }
 
-  /** Every entry that the word at the place may fire, in the order of the lexicon. */
-  List<Fired> at(Line line, int i) {
+  /** What is known of an entry of the lexicon. */
+  Bearing bearing(Frame frame) {
+    return Objects.requireNonNull(bearings.get(frame));
+  }
+
+  /** For each word of a line every entry that it may fire, in the order of the lexicon. */
+  List<List<Fired>> of(Line line) {
+    List<List<Fired>> out = new ArrayList<>(line.size());
+    for (int i = 0; i < line.size(); i++) {
+      out.add(line.word(i).isPunctuation() ? List.of() : at(line, i));
+    }
+    return out;
+  }
+
+  private List<Fired> at(Line line, int i) {
     List<Fired> out = new ArrayList<>();
     Word word = line.word(i);
     if (line.sorts[i] == Sort.VERB) {

@@ -14,6 +14,7 @@ import org.waqai.model.Token;
  * @param pronoun the normal form of the joined pronoun; empty where there is none
  * @param span from the first joined particle to the last
  * @param bare from the article or stem to the last: the word without joined و and preposition
+ * @param flat the word as it is written but for a joined و or ف: «لبحث» of «ولبحث»
  */
 record Word(
     Token stem,
@@ -23,7 +24,25 @@ record Word(
     boolean definite,
     String pronoun,
     Span span,
-    Span bare) {
+    Span bare,
+    String flat) {
+
+  /** A word, with its flat form made once: it is asked for all the time. */
+  static Word of(
+      Token stem,
+      boolean and,
+      String preposition,
+      boolean future,
+      boolean definite,
+      String pronoun,
+      Span span,
+      Span bare) {
+    String flat = stem.normal();
+    if (definite || !preposition.isEmpty()) {
+      flat = preposition + (definite ? (preposition.equals("ل") ? "ل" : "ال") : "") + flat;
+    }
+    return new Word(stem, and, preposition, future, definite, pronoun, span, bare, flat);
+  }
 
   String normal() {
     return stem.normal();
@@ -35,13 +54,5 @@ record Word(
 
   boolean is(String normal) {
     return stem.normal().equals(normal);
-  }
-
-  /** The word as it is written but for a joined و or ف: «لبحث» of «ولبحث». */
-  String flat() {
-    if (preposition.isEmpty() && !definite) {
-      return normal();
-    }
-    return preposition + (definite ? (preposition.equals("ل") ? "ل" : "ال") : "") + normal();
   }
 }

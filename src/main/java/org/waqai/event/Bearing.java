@@ -1,0 +1,45 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Lexicon;
+import org.waqai.lexicon.Role;
+
+/**
+ * What the classes of an entry make of it, worked out once: it is asked at every word that fires.
+ *
+ * @param types the classes that it tells or adds to
+ * @param roles the roles of these by name, of the first class that has one
+ * @param saying whether it tells what is said
+ * @param speech whether it tells of words said somewhere: its event has a medium, «في بيان»
+ */
+record Bearing(List<String> types, Map<String, Role> roles, boolean saying, boolean speech) {
+  static Bearing of(Frame frame, Lexicon lexicon) {
+    List<String> types = new ArrayList<>();
+    frame.tells().ifPresent(types::add);
+    types.addAll(frame.adds());
+    Map<String, Role> roles = new HashMap<>();
+    for (String type : types) {
+      lexicon
+          .type(type)
+          .ifPresent(t -> t.roles().forEach(role -> roles.putIfAbsent(role.name(), role)));
+    }
+    Optional<EventType> told = frame.tells().flatMap(lexicon::type);
+    return new Bearing(
+        List.copyOf(types),
+        Map.copyOf(roles),
+        told.filter(EventType::isSaying).isPresent(),
+        told.filter(Bearing::hasMedium).isPresent());
+  }
+
+  private static boolean hasMedium(EventType type) {
+    return type.roles().stream()
+        .anyMatch(r -> r.kinds().contains(Filler.WORDS) && r.kinds().contains(Filler.ORGANIZATION));
+  }
+}
