@@ -2,9 +2,11 @@ package org.waqai.entity;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
@@ -31,6 +33,9 @@ final class Surnames {
   /** Family names, and whether each is a word of its own too. */
   private final Map<String, Integer> names = new HashMap<>();
 
+  /** The first words of those of two. */
+  private final Set<String> firsts = new HashSet<>();
+
   Surnames(Findings findings) {
     for (Found found : findings.all()) {
       if (found.kind() != Kind.PERSON || found.parts().size() < 2) {
@@ -40,17 +45,16 @@ final class Surnames {
       int n = parts.size();
       names.merge(parts.getLast(), 1, Math::max);
       String before = parts.get(n - 2);
-      if (n > 2 && (before.equals("ابو") || before.equals("بن") || before.equals("ولد"))) {
+      if (n > 2) {
         names.merge(before + " " + parts.getLast(), 2, Math::max);
-      } else if (n > 2) {
-        names.merge(before + " " + parts.getLast(), 2, Math::max);
+        firsts.add(before);
       }
     }
   }
 
   void find(Line line, BitSet taken, Findings out) {
     for (int i = 0; i < line.size(); i++) {
-      if (taken.get(i) || !line.isWord(i)) {
+      if (names.isEmpty() || taken.get(i) || !line.isWord(i)) {
         continue;
       }
       for (Reading reading : line.word(i).readings()) {
@@ -65,7 +69,7 @@ final class Surnames {
   }
 
   private int end(Line line, int i, Reading reading, BitSet taken) {
-    boolean next = line.isWord(i + 1) && !taken.get(i + 1);
+    boolean next = firsts.contains(reading.normal()) && line.isWord(i + 1) && !taken.get(i + 1);
     if (next && names.containsKey(reading.normal() + " " + line.word(i + 1).text())) {
       return i + 2;
     }

@@ -13,6 +13,9 @@ import org.waqai.model.Token.Kind;
 
 /** Puts tokens together again into written words. */
 final class Words {
+  /** What a word begins with that something may be joined to, which the tokenizer left on. */
+  private static final String JOINABLE = "اوفبلك";
+
   private final Predicate<String> listed;
 
   /**
@@ -57,7 +60,8 @@ final class Words {
     Span whole = tokens.getFirst().span().join(tokens.getLast().span());
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
-    if (!word || whole(tokens, text)) {
+    boolean bare = tokens.size() == 1 && (text.isEmpty() || JOINABLE.indexOf(text.charAt(0)) < 0);
+    if (!word || bare || whole(tokens, text)) {
       return plain(whole, text, core, raw);
     }
     Start start = start(tokens, whole);
@@ -75,16 +79,16 @@ final class Words {
           !article && listed.test(normal.toString()) ? start : start.further(normal, raw, listed);
     }
     String form = normal.toString();
-    Span bare = new Span(Math.min(start.at, whole.end()), whole.end());
+    Span letters = new Span(Math.min(start.at, whole.end()), whole.end());
     List<Reading> readings = new ArrayList<>(3);
-    readings.add(new Reading(form, bare, start.clipped, start.joined, start.governed));
+    readings.add(new Reading(form, letters, start.clipped, start.joined, start.governed));
     if (!text.equals(form)) {
       readings.add(new Reading(text, whole, false, false, ' '));
     }
     splits(text, whole, raw, readings);
     return new Word(
         whole,
-        bare,
+        letters,
         text,
         form,
         start.article ? form.substring(2) : form,

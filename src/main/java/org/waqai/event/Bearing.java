@@ -10,6 +10,7 @@ import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.Role;
+import org.waqai.lexicon.Where;
 
 /**
  * What the classes of an entry make of it, worked out once: it is asked at every word that fires.
@@ -18,8 +19,22 @@ import org.waqai.lexicon.Role;
  * @param roles the roles of these by name, of the first class that has one
  * @param saying whether it tells what is said
  * @param speech whether it tells of words said somewhere: its event has a medium, «في بيان»
+ * @param said whether a slot of it holds what is said
+ * @param object whether a slot of it names the object
+ * @param needsObject whether a slot needs what is done to, and takes nothing instead
+ * @param goesOn whether its verb goes on about an event, its subject
+ * @param doneByOf whether what its verbal noun is joined to did it
  */
-record Bearing(List<String> types, Map<String, Role> roles, boolean saying, boolean speech) {
+record Bearing(
+    List<String> types,
+    Map<String, Role> roles,
+    boolean saying,
+    boolean speech,
+    boolean said,
+    boolean object,
+    boolean needsObject,
+    boolean goesOn,
+    boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
     frame.tells().ifPresent(types::add);
@@ -35,7 +50,12 @@ record Bearing(List<String> types, Map<String, Role> roles, boolean saying, bool
         List.copyOf(types),
         Map.copyOf(roles),
         told.filter(EventType::isSaying).isPresent(),
-        told.filter(Bearing::hasMedium).isPresent());
+        told.filter(Bearing::hasMedium).isPresent(),
+        Slots.names(frame, Where.Position.SAID),
+        Slots.names(frame, Where.Position.OBJECT),
+        frame.slots().stream().anyMatch(Slots::onlyObject),
+        Slots.goesOn(frame),
+        Slots.doneByOf(frame));
   }
 
   private static boolean hasMedium(EventType type) {

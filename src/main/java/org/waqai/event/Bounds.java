@@ -40,6 +40,11 @@ final class Bounds {
     }
   }
 
+  /** Whether the word is a mark that ends what is told. */
+  static boolean stops(Line line, int i) {
+    return line.sorts[i] == Sort.PUNCTUATION && STOPS.contains(line.word(i).normal());
+  }
+
   int phraseOf(int i) {
     return i < 0 || i >= phraseOf.length ? -1 : phraseOf[i];
   }

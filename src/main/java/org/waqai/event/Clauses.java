@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 
@@ -22,9 +21,11 @@ final class Clauses {
   private final Sayings sayings;
   private final Speech speech;
   private final Voice voice;
+  private final Triggers triggers;
 
-  Clauses(Line line, Phrases phrases, Story story) {
+  Clauses(Line line, Phrases phrases, Story story, Triggers triggers) {
     this.line = line;
+    this.triggers = triggers;
     this.phrases = phrases;
     this.story = story;
     this.bounds = new Bounds(line, phrases);
@@ -41,7 +42,8 @@ final class Clauses {
 
   /** The same, where the verb's subject may be dropped: «ويضم 84 عضوا». */
   Clause verb(int v, Frame frame, boolean passive, boolean dropped) {
-    boolean saying = says(frame);
+    Bearing bearing = triggers.bearing(frame);
+    boolean saying = bearing.said();
     Clause clause = new Clause(line, v);
     clause.to = bounds.right(v + 1);
     clause.saying = saying;
@@ -50,14 +52,16 @@ final class Clauses {
     List<Integer> after = saying ? speech.free(free, bounds) : free;
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
-    if (relative < 0 && before < 0 && Slots.goesOn(frame)) {
+    if (relative < 0 && before < 0 && bearing.goesOn()) {
       relative = ahead.described(v);
     }
     boolean pronoun = !word.pronoun().isEmpty();
     boolean own = dropped || ahead.pronoun(v) || voice.hidden(v, after, before, relative);
     if (passive
         || voice.vowelled(v)
-        || !own && voice.passiveByShape(v, frame, after, before, relative)) {
+        || !own
+            && bearing.needsObject()
+            && voice.passiveByShape(v, frame, after, before, relative)) {
       passive(clause, after, before, relative);
     } else if (relative >= 0 && ahead.returns(v, clause.to)) {
       clause.antecedent = relative; // «الأسرى الذين أفرجت عنهم إسرائيل»
@@ -74,7 +78,7 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = own || voice.agreesFully(v) || (takesObject(frame) && belongs(after));
+      boolean full = own || voice.agreesFully(v) || (bearing.object() && belongs(after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -118,14 +122,6 @@ final class Clauses {
     for (int i = object; i < after.size(); i++) {
       add(clause.object, after.get(i));
     }
-  }
-
-  private static boolean says(Frame frame) {
-    return Slots.names(frame, Where.Position.SAID);
-  }
-
-  private static boolean takesObject(Frame frame) {
-    return Slots.names(frame, Where.Position.OBJECT);
   }
 
   /**
@@ -244,7 +240,7 @@ final class Clauses {
       noun = ahead.before(p);
     }
     if (adverbial || noun < 0) {
-      (says(frame) ? story.going(line.word(p)) : goesOn(p))
+      (triggers.bearing(frame).said() ? story.going(line.word(p)) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {

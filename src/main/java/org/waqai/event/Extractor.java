@@ -62,7 +62,7 @@ public final class Extractor {
 
   private void line(
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
-    Clauses clauses = new Clauses(line, phrases, story);
+    Clauses clauses = new Clauses(line, phrases, story, triggers);
     Governing governing = new Governing(line, phrases, clauses, triggers);
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();

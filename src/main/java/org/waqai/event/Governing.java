@@ -40,11 +40,13 @@ final class Governing {
 
   private final Line line;
   private final Phrases phrases;
+  private final Triggers triggers;
   private final Map<Integer, List<Governor>> governed = new HashMap<>();
 
   Governing(Line line, Phrases phrases, Clauses clauses, Triggers triggers) {
     this.line = line;
     this.phrases = phrases;
+    this.triggers = triggers;
     for (int i = 0; i < line.size(); i++) {
       for (LightVerb light : triggers.lights(line, i)) {
         govern(light, i, phrases, clauses, triggers);
@@ -172,7 +174,7 @@ final class Governing {
 
   /** Gives the clause of an event what its light verbs hand over. */
   void hand(Clause clause, Triggers.Fired fired) {
-    boolean doer = fired.form() == Triggers.Form.MASDAR && Slots.doneByOf(fired.frame());
+    boolean doer = fired.form() == Triggers.Form.MASDAR && triggers.bearing(fired.frame()).doneByOf();
     for (Governor governor : of(clause.trigger)) {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());

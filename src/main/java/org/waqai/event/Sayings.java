@@ -91,7 +91,7 @@ final class Sayings {
     if (!SAY.contains(line.word(clause.trigger).normal())) {
       return false;
     }
-    for (int i = from; i < line.size() && !Bounds.STOPS.contains(line.word(i).normal()); i++) {
+    for (int i = from; i < line.size() && !Bounds.stops(line, i); i++) {
       if (line.is(i, Sort.COMPLEMENTIZER) && line.is(i - 1, Sort.PUNCTUATION)) {
         int end = sayingEnd(i);
         clause.said.add(
@@ -140,7 +140,7 @@ final class Sayings {
   /** The same, for a source phrase that begins at a word. */
   void around(Clause clause, int start) {
     int first = start;
-    while (first > 0 && !Bounds.STOPS.contains(line.word(first - 1).normal())) {
+    while (first > 0 && !Bounds.stops(line, first - 1)) {
       first--;
     }
     int from = first;

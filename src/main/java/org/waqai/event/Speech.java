@@ -267,7 +267,7 @@ final class Speech {
     int start = v;
     while (start > 0
         && v - start < REACH
-        && !Bounds.STOPS.contains(line.word(start - 1).normal())
+        && !Bounds.stops(line, start - 1)
         && !line.is(start - 1, Sort.VERB)
         && !line.is(start - 1, Sort.COMPLEMENTIZER)
         && !line.is(start - 1, Sort.RELATIVE)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.LightVerb;
@@ -45,9 +46,10 @@ final class Triggers {
   private final Map<String, List<Phrase<Frame>>> nouns = new HashMap<>();
   private final Map<String, List<Entry<LightVerb>>> lightVerbs = new HashMap<>();
   private final Map<String, List<Phrase<LightVerb>>> lightNouns = new HashMap<>();
-  private final Map<Frame, Bearing> bearings = new IdentityHashMap<>();
+  private final IdentityHashMap<Frame, Bearing> bearings = new IdentityHashMap<>();
 
   Triggers(Lexicon lexicon) {
+    bearings.put(Governing.BARE, Bearing.of(Governing.BARE, lexicon));
     for (Frame frame : lexicon.frames()) {
       bearings.put(frame, Bearing.of(frame, lexicon));
       frame.verbs().forEach(v -> add(verbs, frame, v));
@@ -185,15 +187,27 @@ final class Triggers {
 
   private static <T> List<Phrase<T>> phrases(Map<String, List<Phrase<T>>> nouns, Line line, int i) {
     Word word = line.word(i);
+    List<Phrase<T>> plain = phrases(nouns.get(word.normal()), line, i);
+    if (word.preposition().isEmpty()) {
+      return plain;
+    }
+    List<Phrase<T>> joined = phrases(nouns.get(word.flat()), line, i);
+    if (plain.isEmpty() || joined.isEmpty()) {
+      return plain.isEmpty() ? joined : plain;
+    }
+    List<Phrase<T>> out = new ArrayList<>(plain);
+    out.addAll(joined);
+    return out;
+  }
+
+  private static <T> List<Phrase<T>> phrases(@Nullable List<Phrase<T>> all, Line line, int i) {
+    if (all == null) {
+      return List.of(); // as for most words
+    }
     List<Phrase<T>> out = new ArrayList<>();
-    for (String key :
-        word.preposition().isEmpty()
-            ? List.of(word.normal())
-            : List.of(word.normal(), word.flat())) {
-      for (Phrase<T> phrase : nouns.getOrDefault(key, List.of())) {
-        if (continues(line, i, phrase.words)) {
-          out.add(phrase);
-        }
+    for (Phrase<T> phrase : all) {
+      if (continues(line, i, phrase.words)) {
+        out.add(phrase);
       }
     }
     return out;

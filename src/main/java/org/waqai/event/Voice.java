@@ -24,18 +24,15 @@ final class Voice {
   }
 
   /**
-   * «قتل 5 أشخاص في غارة»: letters that may be a passive, one noun phrase, and an object needed.
+   * «قتل 5 أشخاص في غارة»: letters that may be a passive and one noun phrase, where the entry needs
+   * an object.
    */
   boolean passiveByShape(int v, Frame frame, List<Integer> after, int before, int relative) {
     boolean either = false;
     for (Analysis a : line.word(v).stem().analyses()) {
       either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
     }
-    boolean object = false;
-    for (Slot slot : frame.slots()) {
-      object |= Slots.onlyObject(slot);
-    }
-    if (!either || !object || !line.word(v).pronoun().isEmpty()) {
+    if (!either || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
     if (becomes(frame, after, before, relative)) {

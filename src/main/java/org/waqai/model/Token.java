@@ -37,8 +37,8 @@ public record Token(Span span, String normal, Kind kind, List<Analysis> analyses
   }
 
   public boolean can(Analysis.Pos pos) {
-    for (Analysis a : analyses) {
-      if (a.pos() == pos) {
+    for (int i = 0; i < analyses.size(); i++) { // asked all the time: no iterator
+      if (analyses.get(i).pos() == pos) {
         return true;
       }
     }
@@ -46,6 +46,11 @@ public record Token(Span span, String normal, Kind kind, List<Analysis> analyses
   }
 
   public boolean canBeVerb() {
-    return can(Analysis.Pos.PAST) || can(Analysis.Pos.PRESENT);
+    for (int i = 0; i < analyses.size(); i++) {
+      if (analyses.get(i).isVerb()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

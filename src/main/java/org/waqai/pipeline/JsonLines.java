@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Event;
@@ -50,7 +51,8 @@ public final class JsonLines {
             .toList(),
         e -> entity(out, e));
     name(out, "events");
-    array(out, reading.events(), e -> event(out, reading, e, points));
+    @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
+    array(out, reading.events(), e -> event(out, reading, e, points, known));
     if (withText) {
       member(
           out,
@@ -60,9 +62,18 @@ public final class JsonLines {
     return out.append('}').toString();
   }
 
+  private static boolean anySurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** For each UTF-16 unit the code points before it; empty where every unit is one. */
   private static int[] points(String text) {
-    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+    if (!anySurrogate(text)) {
       return new int[0];
     }
     int[] out = new int[text.length() + 1];
@@ -102,7 +113,8 @@ public final class JsonLines {
     };
   }
 
-  private void event(StringBuilder out, Reading reading, Event event, int[] points) {
+  private void event(
+      StringBuilder out, Reading reading, Event event, int[] points, @Nullable String[] known) {
     String text = reading.article().text();
     out.append('{');
     member(out, "id", event.id());
@@ -134,7 +146,7 @@ public final class JsonLines {
     roles.forEach(
         (role, fillers) -> {
           name(out, role);
-          array(out, fillers, a -> filler(out, reading, a));
+          array(out, fillers, a -> filler(out, reading, a, known));
         });
     out.append('}');
     name(out, "values");
@@ -157,18 +169,31 @@ public final class JsonLines {
     out.append('}');
   }
 
-  private void filler(StringBuilder out, Reading reading, Argument argument) {
+  private void filler(
+      StringBuilder out, Reading reading, Argument argument, @Nullable String[] known) {
     String text = reading.article().text();
     out.append('{');
     member(out, "text", argument.value().span().in(text));
     if (argument.value() instanceof Value.Reference r) {
-      Entity entity = reading.named().entities().get(r.entity());
-      name(out, "names");
-      array(
-          out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
-      member(out, "iri", entityIri.apply(entity.key()));
+      String names = known[r.entity()];
+      if (names == null) { // most entities fill many roles
+        names = names(reading.named().entities().get(r.entity()));
+        known[r.entity()] = names;
+      }
+      out.append(names);
     }
     out.append('}');
+  }
+
+  /** What is written of an entity wherever it fills a role. */
+  private String names(Entity entity) {
+    StringBuilder out = new StringBuilder("{");
+    name(out, "names");
+    array(
+        out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
+    member(out, "iri", entityIri.apply(entity.key()));
+    out.setCharAt(0, ',');
+    return out.toString();
   }
 
   private static void quantity(StringBuilder out, String role, Value.Quantity q, String text) {
@@ -245,12 +270,9 @@ public final class JsonLines {
 
   /** Whether it stands in a string of JSON as it is; half a surrogate pair does not. */
   private static boolean plain(char c) {
-    return c >= 0x20
-        && c != '"'
-        && c != '\\'
-        && c != '\u2028'
-        && c != '\u2029'
-        && !Character.isSurrogate(c);
+    return c < 0x2028
+        ? c >= 0x20 && c != '"' && c != '\\'
+        : c > 0x2029 && !Character.isSurrogate(c);
   }
 
   private static String escaped(char c) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,16 @@ import org.waqai.model.Normal;
 
 /** The words that tell times, read from the word lists, and how to find them in a written word. */
 final class DateTerms {
+  private static final int LETTERS = 3;
+
   private static final List<String> FILES =
       List.of("months", "numbers", "days", "units", "links", "context");
 
   private final Map<String, DateTerm> terms = new HashMap<>();
   private final Set<String> notFuture = new HashSet<>();
+
+  /** How terms end, whatever is joined before them: most other words are told by this alone. */
+  private final BitSet endings = new BitSet();
 
   private DateTerms() {}
 
@@ -87,6 +93,29 @@ final class DateTerms {
       senses.add(sense);
     }
     terms.put(form, DateTerm.of(senses));
+    endings.set(ending(form));
+  }
+
+  /** The last three letters, or as many as there are, as a number. */
+  private static int ending(String form) {
+    return ending(form, Math.min(LETTERS, form.length()));
+  }
+
+  private static int ending(String form, int letters) {
+    int out = letters;
+    for (int i = form.length() - letters; i < form.length(); i++) {
+      out = out << 6 | (form.charAt(i) & 63);
+    }
+    return out;
+  }
+
+  private boolean mayEnd(String word) {
+    for (int letters = 1; letters <= Math.min(LETTERS, word.length()); letters++) {
+      if (endings.get(ending(word, letters))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The term of two words, «كانون الثاني». */
@@ -99,6 +128,9 @@ final class DateTerms {
    * is left: «وفي» is و and في, but «فبراير» stays whole.
    */
   Optional<Found> find(String word) {
+    if (!mayEnd(word)) {
+      return Optional.empty();
+    }
     for (int prefix = 0; prefix <= 2 && prefix < word.length(); prefix++) {
       if (prefix > 0 && !joins(word, prefix)) {
         break;

@@ -120,7 +120,7 @@ final class DateWords {
     if (c >= '0' && c <= '9') {
       return DateWord.Sort.NUMBER;
     }
-    return Character.isLetter(c) ? DateWord.Sort.LETTERS : DateWord.Sort.MARK;
+    return NumberLetters.isPlain(c) || Character.isLetter(c) ? DateWord.Sort.LETTERS : DateWord.Sort.MARK;
   }
 
   /** Vowel signs and tatweel stand in the text but not in the normal form. */
@@ -133,6 +133,9 @@ final class DateWords {
   }
 
   private static boolean isSilent(char c) {
+    if (NumberLetters.isPlain(c)) {
+      return false;
+    }
     int type = Character.getType(c);
     return c == 'ـ' || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
   }

@@ -22,13 +22,18 @@ final class NumberLetters {
     return "بلك".indexOf(first) >= 0;
   }
 
+  /** A letter of the Arabic alphabet, as nearly every character is: asked before anything else. */
+  static boolean isPlain(char c) {
+    return c >= 'ء' && c <= 'ي' && c != 'ـ' && (c <= 'غ' || c >= 'ف');
+  }
+
   static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t' || Character.isSpaceChar(c) || c < ' ';
   }
 
   /** Marks of vowels, tatweel, and what only steers the direction of writing. */
   static boolean isSilent(char c) {
-    return isSteering(c) || isVowelMark(c);
+    return !isPlain(c) && (isSteering(c) || isVowelMark(c));
   }
 
   /** Whether this mark makes what follows it stand to the left. */
@@ -38,7 +43,7 @@ final class NumberLetters {
 
   /** Of the silent ones, those that are not of the word they stand behind. */
   static boolean isSteering(char c) {
-    return c == 'ـ' || Character.getType(c) == Character.FORMAT;
+    return c == 'ـ' || (!isPlain(c) && Character.getType(c) == Character.FORMAT);
   }
 
   private static boolean isVowelMark(char c) {

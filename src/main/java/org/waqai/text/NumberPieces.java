@@ -61,7 +61,10 @@ final class NumberPieces {
     boolean joined = false;
     while (at < end) {
       char c = text.charAt(at);
-      if (NumberLetters.isSpace(c)) {
+      if (NumberLetters.isPlain(c)) {
+        add(c, joined);
+        joined = true;
+      } else if (NumberLetters.isSpace(c)) {
         joined = false;
         at++;
       } else if (NumberLetters.isSilent(c)) {
@@ -76,19 +79,29 @@ final class NumberPieces {
   private void add(char c, boolean joined) {
     int start = at;
     form.setLength(0);
-    if (NumberLetters.digit(c) >= 0 || startsFraction(joined)) {
+    if (NumberLetters.isPlain(c)) {
+      word(start, joined);
+    } else if (NumberLetters.digit(c) >= 0 || startsFraction(joined)) {
       digits();
       add(NumberPiece.Kind.DIGITS, start, joined);
     } else if (Character.isLetter(c)) {
-      while (at < end && (Character.isLetter(text.charAt(at)) || silent(at))) {
-        NumberLetters.append(form, text.charAt(at++));
-      }
-      add(WORD, start, joined);
+      word(start, joined);
     } else {
       form.append(c);
       at++;
       add(NumberPiece.Kind.MARK, start, joined);
     }
+  }
+
+  private void word(int start, boolean joined) {
+    while (at < end && (isLetter(text.charAt(at)) || silent(at))) {
+      NumberLetters.append(form, text.charAt(at++));
+    }
+    add(WORD, start, joined);
+  }
+
+  private static boolean isLetter(char c) {
+    return NumberLetters.isPlain(c) || Character.isLetter(c);
   }
 
   private boolean silent(int i) {
@@ -196,10 +209,10 @@ final class NumberPieces {
     }
     NumberPiece plain = piece(kind, span, written, joined);
     Optional<NumberWords.Written> word = kind == WORD ? words.written(written) : Optional.empty();
+    int letters = kind == WORD && word.isEmpty() ? joinedDual(written) : 0;
     if (word.isPresent()) {
       plain = with(plain, word.get());
-    } else if (kind == WORD && joinedDual(written) > 0) {
-      int letters = joinedDual(written);
+    } else if (letters > 0) {
       Span narrow = new Span(afterLetters(start, letters), last);
       plain = piece(kind, narrow, written.substring(letters), joined);
     } else if (kind == NumberPiece.Kind.DIGITS) {

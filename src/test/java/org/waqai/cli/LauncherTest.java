@@ -111,6 +111,18 @@ class LauncherTest {
   }
 
   @Test
+  void compilesLessWhereARunIsShort() throws Exception {
+    launch(Map.of(), launcher, "--version");
+    assertThat(launch(Map.of(), launcher, "extract", "serve").out())
+        .contains("[-XX:TieredStopAtLevel=1]\n[-jar]")
+        .endsWith("[extract]\n[serve]\n");
+    assertThat(launch(Map.of(), launcher, "serve", "extract").out()).doesNotContain("TieredStop");
+    Map<String, String> own = Map.of("WAQAI_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+    assertThat(launch(own, launcher, "build").out())
+        .contains("[-XX:TieredStopAtLevel=1]\n[-XX:TieredStopAtLevel=4]\n[-jar]");
+  }
+
+  @Test
   void buildsAgainWhenTheSourceIsNewer() throws Exception {
     launch(Map.of(), launcher, "--version");
     Files.setLastModifiedTime(
