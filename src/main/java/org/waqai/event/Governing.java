@@ -174,7 +174,8 @@ final class Governing {
 
   /** Gives the clause of an event what its light verbs hand over. */
   void hand(Clause clause, Triggers.Fired fired) {
-    boolean doer = fired.form() == Triggers.Form.MASDAR && triggers.bearing(fired.frame()).doneByOf();
+    boolean doer =
+        fired.form() == Triggers.Form.MASDAR && triggers.bearing(fired.frame()).doneByOf();
     for (Governor governor : of(clause.trigger)) {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());

@@ -189,8 +189,7 @@ public final class JsonLines {
   private String names(Entity entity) {
     StringBuilder out = new StringBuilder("{");
     name(out, "names");
-    array(
-        out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
+    array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
     member(out, "iri", entityIri.apply(entity.key()));
     out.setCharAt(0, ',');
     return out.toString();

@@ -120,7 +120,9 @@ final class DateWords {
     if (c >= '0' && c <= '9') {
       return DateWord.Sort.NUMBER;
     }
-    return NumberLetters.isPlain(c) || Character.isLetter(c) ? DateWord.Sort.LETTERS : DateWord.Sort.MARK;
+    return NumberLetters.isPlain(c) || Character.isLetter(c)
+        ? DateWord.Sort.LETTERS
+        : DateWord.Sort.MARK;
   }
 
   /** Vowel signs and tatweel stand in the text but not in the normal form. */

@@ -56,7 +56,8 @@ class LauncherTest {
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     script(
         home.resolve("bin/java"),
-        "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) echo cache > \"${a#*=}\"; echo train >> '"
+        "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) echo cache > \"${a#*=}\"; echo train"
+            + " >> '"
             + log
             + "'; exit 0;; esac; done\n"
             + "echo \"java "
