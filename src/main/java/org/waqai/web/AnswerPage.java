@@ -1,9 +1,6 @@
 package org.waqai.web;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +24,7 @@ import org.waqai.graph.Question;
  * The page at {@code /question/NAME}: a stored question and its answer as a table. In a table of
  * plain text Arabic and Latin words would run into one another.
  */
-final class AnswerPage extends HttpServlet {
+final class AnswerPage extends Door {
   private static final long serialVersionUID = 1;
 
   /** Where it is. */
@@ -36,10 +33,8 @@ final class AnswerPage extends HttpServlet {
   /** A page for reading; all rows are at the endpoint. */
   private static final int ROWS = 1000;
 
-  private final transient Served served;
-
   AnswerPage(Served served) {
-    this.served = served;
+    super(served);
   }
 
   static String address(Question question) {
@@ -47,41 +42,36 @@ final class AnswerPage extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  Reply answer(HttpServletRequest request) {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     Optional<Question> asked =
-        served.questions().stream().filter(q -> path.equals("/" + q.name())).findFirst();
+        served().questions().stream().filter(q -> path.equals("/" + q.name())).findFirst();
     if (asked.isEmpty()) {
-      Html.send(
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          page("لا سؤال بهذا الاسم", "There is no question of this name").toString());
-      return;
+      return Html.reply(page("لا سؤال بهذا الاسم", "There is no question of this name"))
+          .status(404);
     }
     Question question = asked.get();
     StringBuilder out = page(question.titleArabic(), question.title());
     out.append("<p>").append(Html.escaped(question.descriptionArabic()));
     out.append("<span class=en lang=en>").append(Html.escaped(question.description()));
     out.append("</span></p>\n");
-    int status = HttpServletResponse.SC_OK;
+    Optional<Problem> problem = Optional.empty();
     try {
-      out.append(served.turns().take(() -> answer(QueryFactory.create(question.sparql()))));
+      StringBuilder rows =
+          served().turn(request, course -> answer(QueryFactory.create(question.sparql()), course));
+      out.append(rows);
     } catch (Problem e) {
-      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-      response.setHeader("Retry-After", "5");
-      out.append("<p>أسئلة كثيرة الآن، أعد المحاولة بعد قليل");
-      out.append("<span class=en lang=en>Too many questions now: ask again</span></p>\n");
-    } catch (QueryCancelledException e) {
-      status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-      out.append("<p>استغرق السؤال وقتا أطول من المسموح");
-      out.append("<span class=en lang=en>The question took longer than it may</span></p>\n");
+      problem = Optional.of(e);
+      out.append("<p>لم يتسع الوقت للجواب الآن، أعد المحاولة بعد قليل");
+      out.append("<span class=en lang=en>").append(Html.escaped(e.sentence()));
+      out.append("</span></p>\n");
     }
     out.append("<h2>SPARQL</h2>\n<pre>").append(Html.escaped(question.sparql()));
     out.append("</pre>\n<p><a href=\"").append(Server.SPARQL).append("?query=");
     out.append(URLEncoder.encode(question.sparql(), StandardCharsets.UTF_8));
     out.append("\"><code>").append(Server.SPARQL).append("</code></a></p>\n");
-    Html.send(response, status, out.toString());
+    Reply page = Html.reply(out);
+    return problem.map(p -> p.told(page)).orElse(page);
   }
 
   private static StringBuilder page(String arabic, String english) {
@@ -93,37 +83,45 @@ final class AnswerPage extends HttpServlet {
         .append("</span></h1>\n");
   }
 
-  private StringBuilder answer(Query query) {
-    return served
-        .dataset()
-        .calculateRead(
-            () -> {
-              try (QueryExec exec =
-                  QueryExec.dataset(served.dataset())
-                      .query(query)
-                      .set(ARQ.httpServiceAllowed, false)
-                      .timeout(served.limits().time().toMillis(), TimeUnit.MILLISECONDS)
-                      .build()) {
-                if (query.isAskType()) {
-                  return new StringBuilder(exec.ask() ? "<p>نعم · yes</p>\n" : "<p>لا · no</p>\n");
-                }
-                if (query.isSelectType()) {
-                  return table(exec.select());
-                }
-                StringWriter turtle = new StringWriter();
-                RDFDataMgr.write(
-                    turtle,
-                    query.isConstructType() ? exec.construct() : exec.describe(),
-                    Lang.TURTLE);
-                return new StringBuilder("<pre>" + Html.escaped(turtle.toString()) + "</pre>\n");
-              }
-            });
+  private StringBuilder answer(Query query, Course course) throws Problem {
+    try {
+      return served().dataset().calculateRead(() -> answered(query, course));
+    } catch (QueryCancelledException e) {
+      course.proceed();
+      throw Problem.later(
+          503, "The question took longer than it may", "Ask it at the endpoint, narrowed", 30);
+    }
   }
 
-  private static StringBuilder table(RowSet rows) {
+  private StringBuilder answered(Query query, Course course) {
+    try (QueryExec exec =
+        QueryExec.dataset(served().dataset())
+            .query(query)
+            .set(ARQ.httpServiceAllowed, false)
+            .timeout(served().limits().time().toMillis(), TimeUnit.MILLISECONDS)
+            .build()) {
+      course.brake(exec::abort);
+      if (query.isAskType()) {
+        return new StringBuilder(exec.ask() ? "<p>نعم · yes</p>\n" : "<p>لا · no</p>\n");
+      }
+      if (query.isSelectType()) {
+        return table(exec.select());
+      }
+      StringWriter turtle = new StringWriter();
+      RDFDataMgr.write(
+          turtle, query.isConstructType() ? exec.construct() : exec.describe(), Lang.TURTLE);
+      return new StringBuilder("<pre>" + Html.escaped(turtle.toString()) + "</pre>\n");
+    }
+  }
+
+  private StringBuilder table(RowSet rows) {
     StringBuilder out = new StringBuilder("<div class=wide><table>\n<tr>");
     List<Var> columns = rows.getResultVars();
-    columns.forEach(v -> out.append("<th>").append(Html.escaped(v.getVarName())).append("</th>"));
+    columns.forEach(
+        v ->
+            out.append("<th><bdi dir=ltr>")
+                .append(Html.escaped(v.getVarName()))
+                .append("</bdi></th>"));
     out.append("</tr>\n");
     int count = 0;
     for (; rows.hasNext() && count < ROWS; count++) {
@@ -137,7 +135,7 @@ final class AnswerPage extends HttpServlet {
     return out;
   }
 
-  private static String cell(Optional<Node> value) {
+  private String cell(Optional<Node> value) {
     if (value.isEmpty()) {
       return "<td></td>";
     }
@@ -145,10 +143,11 @@ final class AnswerPage extends HttpServlet {
     if (node.isURI()) {
       String iri = node.getURI();
       String local = iri.substring(iri.lastIndexOf('#') + 1).replaceFirst("^https?://[^/]*/", "");
-      return "<td><bdi dir=ltr title=\"%s\">%s</bdi></td>"
-          .formatted(Html.escaped(iri), Html.escaped(local));
+      String shown =
+          "<bdi dir=ltr title=\"%s\">%s</bdi>".formatted(Html.escaped(iri), Html.escaped(local));
+      return "<td>" + Html.link(iri, served().iris(), shown) + "</td>";
     }
-    String text = node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
-    return "<td><bdi>" + Html.escaped(text) + "</bdi></td>";
+    String text = node.isLiteral() ? node.getLiteralLexicalForm() : View.plain(node).toString();
+    return "<td><bdi dir=" + Html.direction(text) + ">" + Html.escaped(text) + "</bdi></td>";
   }
 }

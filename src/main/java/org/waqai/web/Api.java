@@ -49,8 +49,7 @@ final class Api extends Door {
           "Not in that form",
           "This question answers as " + forms.stream().map(Form::name).toList());
     }
-    return new Asking(served(), request)
-        .answer(query, wish, new Asked(Optional.empty(), parameters, wish).time(served().limits()));
+    return new Asking(served(), request).answer(query, wish, parameters);
   }
 
   private static Map<String, Node> values(Question question, Parameters parameters) throws Problem {

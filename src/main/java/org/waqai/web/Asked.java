@@ -2,7 +2,6 @@ package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,18 +102,5 @@ record Asked(Optional<String> text, Parameters parameters, Wish wish) {
     } catch (QueryException | StackOverflowError e) {
       throw Problem.bad("No SPARQL query", "It cannot be read as a query");
     }
-  }
-
-  /** The time it may take: what is asked for, at most what is allowed. */
-  Duration time(Limits limits) throws Problem {
-    Optional<String> wished = parameters.first("timeout");
-    if (wished.isEmpty()) {
-      return limits.time();
-    }
-    if (!wished.get().matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-      throw Problem.bad("No time", "timeout is a number of seconds, such as 5");
-    }
-    Duration time = Duration.ofMillis(Math.round(Double.parseDouble(wished.get()) * 1000));
-    return time.isZero() || time.compareTo(limits.time()) > 0 ? limits.time() : time;
   }
 }

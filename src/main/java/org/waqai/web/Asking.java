@@ -17,6 +17,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
@@ -33,10 +34,9 @@ final class Asking {
     this.request = request;
   }
 
-  Reply answer(Query query, Wish wish, Duration time) throws Problem {
-    return served
-        .courses()
-        .run(request, course -> served.turns().take(course, () -> now(query, wish, time, course)));
+  Reply answer(Query query, Wish wish, Parameters parameters) throws Problem {
+    Duration time = served.limits().time(request, parameters);
+    return served.turn(request, course -> now(query, wish, time, course));
   }
 
   private Reply now(Query query, Wish wish, Duration time, Course course) throws Problem {
@@ -94,6 +94,7 @@ final class Asking {
         QueryExec.dataset(data)
             .query(asked)
             .set(ARQ.httpServiceAllowed, false)
+            .set(ARQConstants.registryFunctions, served.functions())
             .timeout(taken.left(), TimeUnit.MILLISECONDS)
             .build();
     taken.course().brake(exec::abort);

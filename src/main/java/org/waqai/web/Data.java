@@ -18,6 +18,7 @@ final class Data extends Door {
     Wish asked = Wish.of(request, Parameters.of(request));
     Wish wish = place.suffix().isPresent() ? new Wish(asked.accept(), place.suffix()) : asked;
     Told told = new Told(served());
-    return served().turns().take(() -> told.data(place.iri(served().iris()), wish.of(FORMS)));
+    return served()
+        .turn(request, course -> told.data(place.iri(served().iris()), wish.of(FORMS), course));
   }
 }

@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,11 @@ final class Description {
     this.served = served;
   }
 
-  Reply reply(String address, Asked asked) throws Problem {
-    Node service = NodeFactory.createURI(address);
+  Reply reply(HttpServletRequest request, Wish wish) throws Problem {
+    String here = request.getRequestURL().toString();
+    String path = request.getRequestURI();
+    Node service =
+        NodeFactory.createURI(here.substring(0, here.length() - path.length()) + Server.SPARQL);
     Node dataset = NodeFactory.createBlankNode();
     Node graph = NodeFactory.createBlankNode();
     List<Triple> out = new ArrayList<>();
@@ -47,7 +51,7 @@ final class Description {
     out.add(Triple.create(dataset, RDF.Nodes.type, sd("Dataset")));
     out.add(Triple.create(dataset, sd("defaultGraph"), graph));
     out.add(Triple.create(graph, RDF.Nodes.type, sd("Graph")));
-    return new Triples(asked.wish().of(Form.GRAPHS))
+    return new Triples(wish.of(Form.GRAPHS))
         .of(out.iterator(), new Taken(served.limits(), Duration.ofMinutes(1)));
   }
 

@@ -43,7 +43,7 @@ abstract class Door extends HttpServlet {
       reply = reply(request, tag);
     } catch (Problem e) {
       reply = e.reply();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "a request failed: " + request.getServletPath(), e);
       reply = Problem.of(500, "It failed", "The fault is ours, and it is written down").reply();
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.function.BiConsumer;
 
 /** Before every door: headers that keep a browser safe, CORS for all, and a log line. */
 final class Front implements Filter {
@@ -21,14 +22,14 @@ final class Front implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     long start = System.nanoTime();
-    headers(answer);
+    headers(answer::setHeader);
     try {
       if (asked.getMethod().equals("OPTIONS")) {
         answer.setHeader("Allow", METHODS);
         answer.setHeader("Access-Control-Allow-Methods", METHODS);
         answer.setHeader(
             "Access-Control-Allow-Headers",
-            "Accept, Content-Type, If-None-Match, " + Courses.HEADER);
+            "Accept, Content-Type, If-None-Match, Timeout, " + Courses.HEADER);
         answer.setHeader("Access-Control-Max-Age", "86400");
         answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else {
@@ -40,15 +41,16 @@ final class Front implements Filter {
     }
   }
 
-  private static void headers(HttpServletResponse answer) {
-    answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("Referrer-Policy", "no-referrer");
-    answer.setHeader(
+  /** The headers of every answer, each by its name and value. */
+  static void headers(BiConsumer<String, String> each) {
+    each.accept("X-Content-Type-Options", "nosniff");
+    each.accept("Referrer-Policy", "no-referrer");
+    each.accept(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'");
-    answer.setHeader("Access-Control-Allow-Origin", "*");
-    answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);
+    each.accept("Access-Control-Allow-Origin", "*");
+    each.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);
   }
 
   /** Neither parameters nor headers: they may hold what is nobody's business. */

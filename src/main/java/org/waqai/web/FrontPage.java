@@ -1,17 +1,18 @@
 package org.waqai.web;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.waqai.graph.Answers;
 import org.waqai.graph.Question;
 
-/** The page at {@code /}: what is here, and the stored questions as links. */
-final class FrontPage extends HttpServlet {
+/**
+ * {@code /}: what is here, and the stored questions as links; for programs, the description of the
+ * service.
+ */
+final class FrontPage extends Door {
   private static final long serialVersionUID = 1;
 
   private static final String COUNTS =
@@ -29,31 +30,51 @@ final class FrontPage extends HttpServlet {
       <span class="en" lang="en">What the news says, as facts that can be asked for; every fact leads to the sentence that says it.</span></p>
       """;
 
-  private final transient DatasetGraph dataset;
-  private final transient List<Question> questions;
-  private transient Optional<String> page = Optional.empty();
+  /** Counting takes time: while articles come in, it is not done for everybody who looks. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
 
-  FrontPage(DatasetGraph dataset, List<Question> questions) {
-    this.dataset = dataset;
-    this.questions = List.copyOf(questions);
+  private transient Optional<Counted> counted = Optional.empty();
+
+  /** What was counted, and when. */
+  private record Counted(List<String> counts, Optional<String> version, long nanos) {
+    boolean serves(Optional<String> now) {
+      return (version.isPresent() && version.equals(now))
+          || System.nanoTime() - nanos < FRESH.toNanos();
+    }
+  }
+
+  FrontPage(Served served) {
+    super(served);
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Html.send(response, HttpServletResponse.SC_OK, page());
-  }
-
-  /** Made once: counting takes time, and nobody else can write to a store that is served. */
-  private synchronized String page() {
-    if (page.isEmpty()) {
-      page = Optional.of(make());
+  Reply answer(HttpServletRequest request) throws Problem {
+    Wish wish = Wish.of(request, Parameters.of(request));
+    if (!wish.of(forms()).form().equals(Named.PAGE)) {
+      return new Description(served()).reply(request, wish);
     }
-    return page.get();
+    Optional<String> version = served().version();
+    Counted now = counted(version);
+    Reply page = Html.reply(page(now.counts()));
+    return now.version().equals(version) ? page : page.passing();
   }
 
-  private String make() {
-    List<String> counts = Answers.rows(dataset, COUNTS).getFirst();
+  private static List<Form> forms() {
+    List<Form> out = new ArrayList<>();
+    out.add(Named.PAGE);
+    out.addAll(Form.GRAPHS);
+    return out;
+  }
+
+  private synchronized Counted counted(Optional<String> version) {
+    if (counted.isEmpty() || !counted.get().serves(version)) {
+      List<String> counts = Answers.rows(served().dataset(), COUNTS).getFirst();
+      counted = Optional.of(new Counted(counts, version, System.nanoTime()));
+    }
+    return counted.get();
+  }
+
+  private StringBuilder page(List<String> counts) {
     StringBuilder out = Html.page("وقائع · Waqai").append(HEAD);
     out.append(SearchPage.box(""));
     out.append("<p>المقالات <b class=n>").append(Html.escaped(counts.get(0)));
@@ -62,7 +83,7 @@ final class FrontPage extends HttpServlet {
     out.append("<span class=en lang=en>SPARQL endpoint, read-only</span></h2>\n");
     out.append("<p><code>").append(Server.SPARQL).append("</code></p>\n");
     out.append("<h2>أسئلة جاهزة <span class=en lang=en>Stored questions</span></h2>\n<ul>\n");
-    for (Question q : questions) {
+    for (Question q : served().questions()) {
       out.append("<li><a href=\"").append(Html.escaped(AnswerPage.address(q))).append("\">");
       out.append(Html.escaped(q.titleArabic())).append("</a> ");
       out.append(Html.escaped(q.descriptionArabic()));
@@ -71,6 +92,6 @@ final class FrontPage extends HttpServlet {
       out.append(" <code>queries/").append(Html.escaped(q.name()));
       out.append(".rq</code></span></li>\n");
     }
-    return out.append("</ul>\n").toString();
+    return out.append("</ul>\n");
   }
 }

@@ -1,6 +1,7 @@
 package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,18 +28,15 @@ final class GraphStore extends Door {
       throw Problem.bad("Two graphs", "Give ?default or one ?graph=");
     }
     Wish wish = Wish.of(request, parameters);
+    boolean union = parameters.has("default");
+    Duration time = served().limits().time(request, parameters);
     return served()
-        .courses()
-        .run(
+        .turn(
             request,
-            course ->
-                served()
-                    .turns()
-                    .take(course, () -> read(graphs, parameters.has("default"), wish, course)));
+            course -> read(graphs, union, wish, new Taken(served().limits(), time, course)));
   }
 
-  private Reply read(List<String> graphs, boolean union, Wish wish, Course course) throws Problem {
-    Taken taken = new Taken(served().limits(), served().limits().time(), course);
+  private Reply read(List<String> graphs, boolean union, Wish wish, Taken taken) throws Problem {
     DatasetGraph dataset = served().dataset();
     dataset.begin(ReadWrite.READ);
     try {
@@ -54,7 +52,7 @@ final class GraphStore extends Door {
       }
       return new Triples(wish.of(Form.GRAPHS)).of(dataset.getGraph(name).find(), taken);
     } catch (QueryCancelledException e) {
-      course.proceed();
+      taken.course().proceed();
       throw e;
     } finally {
       dataset.end();

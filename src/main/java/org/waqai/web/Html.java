@@ -1,8 +1,7 @@
 package org.waqai.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.waqai.graph.Iris;
+import org.waqai.graph.Vocabulary;
 
 /** What the pages have in common. */
 final class Html {
@@ -46,15 +45,38 @@ final class Html {
         .replace("'", "&#39;");
   }
 
-  /** Sends a page that may load and run nothing. */
-  static void send(HttpServletResponse response, int status, String page) throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/html; charset=utf-8");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'");
-    response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+  /**
+   * What is shown of an IRI, as a link: to its page where it is ours, else to where it leads.
+   *
+   * @param shown escaped
+   */
+  static String link(String iri, Iris iris, String shown) {
+    if (iri.startsWith(iris.base())) {
+      return "<a href=\"/page/%s\">%s</a>"
+          .formatted(escaped(iri.substring(iris.base().length())), shown);
+    }
+    if (iri.startsWith(Vocabulary.WQ)) {
+      return "<a href=\"/ns#%s\">%s</a>"
+          .formatted(escaped(iri.substring(Vocabulary.WQ.length())), shown);
+    }
+    // «javascript:» is an IRI too
+    return iri.startsWith("http://") || iri.startsWith("https://")
+        ? "<a href=\"%s\">%s</a>".formatted(escaped(iri), shown)
+        : shown;
+  }
+
+  /** How a text runs, by its first letter. */
+  static String direction(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)
+        .findFirst()
+        .map(arabic -> arabic ? "rtl" : "ltr")
+        .orElse("ltr");
+  }
+
+  /** A page as an answer. */
+  static Reply reply(CharSequence page) {
+    return Reply.of("text/html;charset=utf-8", page.toString());
   }
 }

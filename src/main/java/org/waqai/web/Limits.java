@@ -1,6 +1,8 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one who asks may take.
@@ -20,4 +22,23 @@ public record Limits(
   public static final Limits USUAL =
       new Limits(
           100_000, 20 << 20, Duration.ofSeconds(30), 8, 24, Duration.ofSeconds(10), 256 << 10);
+
+  private static final String TIMEOUT = "timeout";
+
+  /**
+   * The time that an answer may take: what is asked for by parameter or header, at most what is
+   * allowed.
+   */
+  Duration time(HttpServletRequest request, Parameters parameters) throws Problem {
+    Optional<String> wished =
+        parameters.first(TIMEOUT).or(() -> Optional.ofNullable(request.getHeader(TIMEOUT)));
+    if (wished.isEmpty()) {
+      return time;
+    }
+    if (!wished.get().matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+      throw Problem.bad("No time", "timeout is a number of seconds, such as 5");
+    }
+    Duration asked = Duration.ofMillis(Math.round(Double.parseDouble(wished.get()) * 1000));
+    return asked.isZero() || asked.compareTo(time) > 0 ? time : asked;
+  }
 }

@@ -6,7 +6,7 @@ import org.apache.jena.atlas.json.JsonObject;
 /** Why a request gets no answer, and what to change; sent as {@code application/problem+json}. */
 final class Problem extends Exception {
   private static final long serialVersionUID = 1;
-  private static final String TYPE = "application/problem+json";
+  static final String TYPE = "application/problem+json";
 
   private final int status;
   private final String title;
@@ -49,6 +49,20 @@ final class Problem extends Exception {
         title,
         detail,
         List.of(new Reply.Header("Retry-After", Long.toString(Math.max(1, seconds)))));
+  }
+
+  /** What it is and what to change. */
+  String sentence() {
+    return title + ". " + detail;
+  }
+
+  /** Another answer that tells of this, with its status. */
+  Reply told(Reply reply) {
+    Reply out = reply.status(status).passing();
+    for (Reply.Header header : headers) {
+      out = out.with(header.name(), header.value());
+    }
+    return out;
   }
 
   Reply reply() {

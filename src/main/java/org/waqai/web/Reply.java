@@ -64,6 +64,10 @@ record Reply(
     return new Reply(status, type, body, more, lasting);
   }
 
+  Reply status(int other) {
+    return new Reply(other, type, body, headers, lasting);
+  }
+
   /** The same; asked again it may be another. */
   Reply passing() {
     return new Reply(status, type, body, headers, false);

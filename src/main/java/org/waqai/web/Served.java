@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
@@ -17,6 +18,7 @@ import org.waqai.graph.Question;
  * @param limits of what may be taken
  * @param turns who is answered when
  * @param courses that are under way
+ * @param functions that a query may call
  * @param started milliseconds that mark this run: versions count from its beginning
  */
 record Served(
@@ -26,9 +28,19 @@ record Served(
     Limits limits,
     Turns turns,
     Courses courses,
+    Functions functions,
     long started) {
   Served {
     questions = List.copyOf(questions);
+  }
+
+  /**
+   * Does a piece of work when its turn has come, unless whoever asked goes away.
+   *
+   * @throws Problem where its turn does not come, or it is stopped
+   */
+  <T> T turn(HttpServletRequest request, Courses.Work<T> work) throws Problem {
+    return courses.run(request, course -> turns.take(course, () -> work.answer(course)));
   }
 
   /** Another after each change of the data; none while one is under way. */

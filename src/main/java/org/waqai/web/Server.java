@@ -64,6 +64,7 @@ public final class Server implements AutoCloseable {
             limits,
             new Turns(limits),
             courses,
+            new Functions(),
             System.currentTimeMillis());
     FusekiServer.Builder doors =
         FusekiServer.create()
@@ -71,7 +72,7 @@ public final class Server implements AutoCloseable {
             .enablePing(true)
             .enableCors(false)
             .addFilter("/*", new Front())
-            .addServlet("", new FrontPage(dataset, questions))
+            .addServlet("", new FrontPage(served))
             .addServlet(AnswerPage.PATH + "*", new AnswerPage(served))
             .addServlet(SPARQL, new Sparql(served))
             .addServlet("/kg/data", new GraphStore(served))
@@ -80,7 +81,7 @@ public final class Server implements AutoCloseable {
             .addServlet("/id/*", new Named(served))
             .addServlet("/data/*", new Data(served))
             .addServlet("/page/*", new ThingPage(served))
-            .addServlet("/ns", new Terms(served))
+            .addServlet("/ns/*", new Terms(served))
             .addServlet("/q/*", new Api(served))
             .addServlet(SearchPage.PATH, new SearchPage(served))
             .addServlet(SearchPage.PATH + ".json", new SearchPage(served))
@@ -90,6 +91,7 @@ public final class Server implements AutoCloseable {
     }
     FusekiServer server = doors.build();
     Wires.into(server.getJettyServer());
+    Refusal.into(server.getJettyServer());
     names(server);
     try {
       server.start();

@@ -3,7 +3,6 @@ package org.waqai.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /kg/sparql}: the SPARQL 1.1 protocol, for queries. */
 final class Sparql extends Door {
@@ -22,10 +21,8 @@ final class Sparql extends Door {
   Reply answer(HttpServletRequest request) throws Problem, IOException {
     Asked asked = Asked.read(request, served().limits());
     if (asked.text().isEmpty()) {
-      return new Description(served())
-          .reply(Optional.ofNullable(request.getRequestURL()).orElseThrow().toString(), asked);
+      return new Description(served()).reply(request, asked.wish());
     }
-    return new Asking(served(), request)
-        .answer(asked.query(), asked.wish(), asked.time(served().limits()));
+    return new Asking(served(), request).answer(asked.query(), asked.wish(), asked.parameters());
   }
 }

@@ -13,6 +13,7 @@ import org.waqai.graph.Vocabulary;
 /** {@code /ns}: the ontology, as a page or as RDF; the fragment of a term finds it in both. */
 final class Terms extends Door {
   private static final long serialVersionUID = 1;
+  private static final String PATH = "/ns";
 
   Terms(Served served) {
     super(served);
@@ -20,14 +21,28 @@ final class Terms extends Door {
 
   @Override
   Reply answer(HttpServletRequest request) throws Problem {
+    if (request.getRequestURI().length() > PATH.length()) {
+      return term(Place.of(request, PATH + "/").rest());
+    }
     Wish.Chosen chosen = Wish.of(request, Parameters.of(request)).of(Named.forms());
     Node name = served().iris().ontologyGraph();
     if (!chosen.form().equals(Named.PAGE)) {
-      return served().turns().take(() -> new Told(served()).data(name, chosen));
+      return served().turn(request, course -> new Told(served()).data(name, chosen, course));
     }
-    return Reply.of(
-        "text/html;charset=utf-8",
+    return Html.reply(
         served().dataset().calculateRead(() -> page(served().dataset().getGraph(name))));
+  }
+
+  /** {@code /ns/Meeting} is for those who expect a slash where the IRI has its #. */
+  private Reply term(String local) throws Problem {
+    Node term = Vocabulary.wq(local);
+    Node ontology = served().iris().ontologyGraph();
+    if (!served()
+        .dataset()
+        .calculateRead(() -> served().dataset().contains(ontology, term, Node.ANY, Node.ANY))) {
+      throw Problem.missing("The ontology has no such term: see " + PATH);
+    }
+    return Reply.seeOther(PATH + "#" + local);
   }
 
   private static String page(Graph ontology) {

@@ -1,16 +1,16 @@
 package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.Vocabulary;
 
 /**
@@ -23,6 +23,11 @@ final class ThingPage extends Door {
   /** A page for reading; all of it is in the data. */
   private static final int MOST = 200;
 
+  /** A country has thousands of cities: its events are looked for among so many. */
+  private static final int LOOKED_AT = 20_000;
+
+  private final transient Labels labels = Labels.read();
+
   ThingPage(Served served) {
     super(served);
   }
@@ -31,25 +36,31 @@ final class ThingPage extends Door {
   Reply answer(HttpServletRequest request) throws Problem {
     Place place = Place.of(request, "/page/");
     Node thing = place.iri(served().iris());
-    Optional<String> page =
+    String page =
         served()
-            .dataset()
-            .calculateRead(() -> page(thing, place, served().dataset().getUnionGraph()));
-    return Reply.of(
-        "text/html;charset=utf-8",
-        page.orElseThrow(() -> Problem.missing("Nothing of that name is known here")));
+            .turn(
+                request,
+                course ->
+                    served()
+                        .dataset()
+                        .calculateRead(
+                            () -> page(thing, place, served().dataset().getUnionGraph())));
+    if (page.isEmpty()) {
+      throw Problem.missing("Nothing of that name is known here");
+    }
+    return Html.reply(page);
   }
 
-  private Optional<String> page(Node thing, Place place, Graph data) {
+  /** Empty where nothing is known. */
+  private String page(Node thing, Place place, Graph data) {
     List<Triple> own = Iter.toList(Iter.limit(data.find(thing, Node.ANY, Node.ANY), MOST));
-    boolean graph = served().dataset().containsGraph(thing);
-    if (own.isEmpty() && !graph) {
-      return Optional.empty();
+    if (own.isEmpty() && !served().dataset().containsGraph(thing)) {
+      return "";
     }
-    String title = label(data, thing);
+    String title = labels.of(data, thing);
     StringBuilder out = Html.page(title + " · Waqai");
     out.append("<p><a href=\"/\">وقائع</a></p>\n").append(SearchPage.box(""));
-    out.append("<h1><bdi dir=").append(direction(title));
+    out.append("<h1><bdi dir=").append(Html.direction(title));
     out.append('>').append(Html.escaped(title)).append("</bdi></h1>\n<p>");
     for (Form form : Form.GRAPHS.subList(0, 4)) {
       out.append("<a rel=alternate type=\"").append(form.type()).append("\" href=\"/data/");
@@ -57,21 +68,50 @@ final class ThingPage extends Door {
       out.append(form.name()).append("</a> ");
     }
     out.append("</p>\n<div class=wide><table>\n");
-    own.forEach(t -> row(out, data, t, t.getObject()));
-    out.append(
-        "</table></div>\n<h2>يرد في <span class=en lang=en>Where it takes part</span></h2>\n");
-    out.append("<div class=wide><table>\n");
-    // a country takes part in ten thousands: only as many are fetched as are shown
-    Iterator<Triple> uses =
+    own.stream()
+        .sorted(Comparator.comparingInt(t -> labels.rank(t.getPredicate())))
+        .forEach(t -> row(out, data, t, t.getObject()));
+    out.append("</table></div>\n");
+    List<Triple> uses = uses(thing, data);
+    if (!uses.isEmpty()) {
+      out.append("<h2>يرد في <span class=en lang=en>Where it takes part</span></h2>\n");
+      out.append("<div class=wide><table>\n");
+      uses.forEach(t -> row(out, data, t, t.getSubject()));
+      out.append("</table></div>\n");
+    }
+    return out.toString();
+  }
+
+  /** Events first, the newest first, then whatever else names the thing. */
+  private static List<Triple> uses(Node thing, Graph data) {
+    List<Triple> events = new ArrayList<>();
+    List<Triple> others = new ArrayList<>();
+    Iterator<Triple> all =
         Iter.limit(
-            data.find(Node.ANY, Node.ANY, thing).filterKeep(t -> t.getSubject().isURI()), MOST);
-    uses.forEachRemaining(t -> row(out, data, t, t.getSubject()));
-    return Optional.of(out.append("</table></div>\n").toString());
+            data.find(Node.ANY, Node.ANY, thing).filterKeep(t -> t.getSubject().isURI()),
+            LOOKED_AT);
+    while (all.hasNext() && events.size() < MOST) {
+      Triple use = all.next();
+      if (data.contains(use.getSubject(), RDF.Nodes.type, Vocabulary.EVENT)) {
+        events.add(use);
+      } else if (others.size() < MOST) {
+        others.add(use);
+      }
+    }
+    events.sort(Comparator.comparing((Triple t) -> time(data, t.getSubject())).reversed());
+    events.addAll(others);
+    return events.subList(0, Math.min(MOST, events.size()));
+  }
+
+  private static String time(Graph data, Node event) {
+    return Iter.iter(data.find(event, Vocabulary.EDTF, Node.ANY))
+        .map(t -> Labels.text(t.getObject()))
+        .reduce("", (a, b) -> a.compareTo(b) > 0 ? a : b);
   }
 
   /** A fact: the property, what stands at its other end, and the sentences that say it. */
   private void row(StringBuilder out, Graph data, Triple fact, Node other) {
-    String property = label(data, fact.getPredicate());
+    String property = labels.of(data, fact.getPredicate());
     out.append("<tr><th><bdi>").append(Html.escaped(property)).append("</bdi></th><td>");
     out.append(shown(data, other)).append("</td><td>");
     Node said = NodeFactory.createTripleTerm(fact);
@@ -80,8 +120,8 @@ final class ThingPage extends Door {
         data.find(by.getObject(), Vocabulary.EXACT, Node.ANY)
             .forEachRemaining(
                 s -> {
-                  String text = text(s.getObject());
-                  out.append("<q dir=").append(direction(text)).append('>');
+                  String text = Labels.text(s.getObject());
+                  out.append("<q dir=").append(Html.direction(text)).append('>');
                   out.append(Html.escaped(text)).append("</q> ");
                 });
       }
@@ -90,54 +130,8 @@ final class ThingPage extends Door {
   }
 
   private String shown(Graph data, Node node) {
-    String text = label(data, node);
-    String shown = "<bdi dir=%s>%s</bdi>".formatted(direction(text), Html.escaped(text));
-    if (!node.isURI()) {
-      return shown;
-    }
-    String iri = node.getURI();
-    String base = served().iris().base();
-    if (iri.startsWith(base)) {
-      return "<a href=\"/page/%s\">%s</a>"
-          .formatted(Html.escaped(iri.substring(base.length())), shown);
-    }
-    // «javascript:» is an IRI too
-    return iri.startsWith("http://") || iri.startsWith("https://")
-        ? "<a href=\"%s\">%s</a>".formatted(Html.escaped(iri), shown)
-        : shown;
-  }
-
-  /** Arabic first, then any; else the end of the name. */
-  static String label(Graph data, Node node) {
-    if (!node.isURI()) {
-      return text(node);
-    }
-    List<Node> labels =
-        List.of(RDFS.Nodes.label, Vocabulary.HEADLINE, Vocabulary.EXACT, Vocabulary.PREF_LABEL)
-            .stream()
-            .flatMap(p -> data.find(node, p, Node.ANY).toList().stream())
-            .map(Triple::getObject)
-            .filter(Node::isLiteral)
-            .toList();
-    return labels.stream()
-        .filter(l -> l.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith("ar"))
-        .findFirst()
-        .or(() -> labels.stream().findFirst())
-        .map(ThingPage::text)
-        .orElseGet(() -> node.getURI().replaceFirst("^.*[/#](?=.)", ""));
-  }
-
-  private static String text(Node node) {
-    return node.isLiteral() ? node.getLiteralLexicalForm() : View.plain(node).toString();
-  }
-
-  /** By the first letter that has one. */
-  private static String direction(String text) {
-    return text.codePoints()
-            .filter(Character::isLetter)
-            .limit(1)
-            .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-        ? "ltr"
-        : "rtl";
+    String text = labels.of(data, node);
+    String shown = "<bdi dir=%s>%s</bdi>".formatted(Html.direction(text), Html.escaped(text));
+    return node.isURI() ? Html.link(node.getURI(), served().iris(), shown) : shown;
   }
 }

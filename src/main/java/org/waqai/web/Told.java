@@ -1,9 +1,9 @@
 package org.waqai.web;
 
-import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -25,9 +25,9 @@ final class Told {
   }
 
   /** A graph as it stands; of another thing its description. */
-  Reply data(Node thing, Wish.Chosen chosen) throws Problem {
+  Reply data(Node thing, Wish.Chosen chosen, Course course) throws Problem {
     DatasetGraph dataset = served.dataset();
-    Taken taken = new Taken(served.limits(), Duration.ofMinutes(1));
+    Taken taken = new Taken(served.limits(), served.limits().time(), course);
     dataset.begin(ReadWrite.READ);
     try {
       if (dataset.containsGraph(thing)) {
@@ -39,6 +39,9 @@ final class Told {
         throw Problem.missing("Nothing of that name is known here");
       }
       return new Triples(chosen).of(triples.iterator(), taken);
+    } catch (QueryCancelledException e) {
+      course.proceed();
+      throw e;
     } finally {
       dataset.end();
     }

@@ -386,6 +386,30 @@ class EndpointTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<http://jena.apache.org/ARQ/function#wait>(20000)",
+        "<http://jena.hpl.hp.com/ARQ/function#wait>(20000)",
+        "CALL(IRI('http://jena.apache.org/ARQ/function#wait'), 20000)",
+        "CALL(IRI(CONCAT('ja','va:org.apache.jena.sparql.function.library.wait')), 20000)",
+        "<http://jena.apache.org/ARQ/function#print>('x')"
+      })
+  void noFunctionSleepsOrLoadsAClass(String call) {
+    HttpResponse<String> answer =
+        get(query("SELECT (BOUND(?y) AS ?x) { BIND(" + call + " AS ?y) }"), "text/csv");
+    assertThat(answer.body().lines()).containsExactly("x", "false");
+    assertThat(
+            get(
+                    query(
+                        "SELECT (<http://jena.apache.org/ARQ/function#localname>(<x:a#b>) AS ?x)"
+                            + " {}"),
+                    "text/csv")
+                .body()
+                .lines())
+        .containsExactly("x", "b");
+  }
+
   @Test
   void whatIsAskedIsBounded() {
     String comment = "#" + "x".repeat(30_000) + "\n" + PLACE;

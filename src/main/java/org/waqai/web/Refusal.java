@@ -1,0 +1,56 @@
+package org.waqai.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What is sent where a request never reached a door: a problem like all others. Jetty's own page
+ * would repeat the request and name classes of ours.
+ */
+final class Refusal extends ErrorHandler {
+  /** Puts it in the place of a server's own, before it starts. */
+  static void into(Server server) {
+    Refusal refusal = new Refusal();
+    server.setErrorHandler(refusal);
+    for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
+      context.setErrorHandler(refusal);
+    }
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      String message,
+      Throwable cause,
+      Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    Front.headers((name, value) -> response.getHeaders().put(new HttpField(name, value)));
+    response.write(true, ByteBuffer.wrap(body(status)), callback);
+  }
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return !method.equals("HEAD");
+  }
+
+  private static byte[] body(int status) {
+    String title = HttpStatus.getMessage(status);
+    ByteArrayOutputStream body =
+        Problem.of(status, title, "The server answers %d, %s".formatted(status, title))
+            .reply()
+            .body();
+    return body.toByteArray();
+  }
+}
