@@ -78,11 +78,14 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
         }
         if (element.nameIs("br")) {
           flush();
-        } else if (boxed(element)) {
-          flush();
-          open(element, depth);
-        } else if (element.nameIs("a") && element.hasAttr("href")) {
-          links++;
+        } else {
+          Set<String> said = Marks.of(element);
+          if (boxed(element, said)) {
+            flush();
+            open(element, said, depth);
+          } else if (element.nameIs("a") && element.hasAttr("href")) {
+            links++;
+          }
         }
       }
       return FilterResult.CONTINUE;
@@ -108,7 +111,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
     }
 
     /** Blocks, elements of the page's own making, and marked ones that say they are no text. */
-    private static boolean boxed(Element element) {
+    private static boolean boxed(Element element, Set<String> said) {
       String name = element.normalName();
       if (name.equals("a") || name.equals("b") || name.equals("i")) {
         return false;
@@ -117,7 +120,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
         return true;
       }
       return element.attributesSize() > 0
-          && (Pruning.hidden(element) || (element.hasAttr("class") && beside(Marks.of(element))));
+          && (Pruning.hidden(element) || (element.hasAttr("class") && beside(said)));
     }
 
     private static boolean beside(Set<String> marks) {
@@ -129,10 +132,10 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
       return false;
     }
 
-    private void open(Element element, int depth) {
+    private void open(Element element, Set<String> said, int depth) {
       places.add(new int[] {box, pieces.size(), pieces.size(), depth});
       elements.add(element);
-      marks.add(Marks.of(element));
+      marks.add(said);
       box = places.size() - 1;
     }
 

@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** The words in which a page's author says what an element is for; they are no words of a text. */
@@ -60,6 +63,15 @@ final class Marks {
           main-content single-content content-text content-article article-page
           """);
 
+  /** What stands around a quotation drawn out of the text. */
+  static final Set<String> DRAWN = Set.of("pullquote", "pull-quote", "quote");
+
+  /** What is told of nothing else is not kept: most words of a page's classes are for its looks. */
+  private static final Set<String> KNOWN =
+      Stream.of(BESIDE, NEVER, HALF, CAPTION, BODY, DRAWN)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final List<String> SAYING =
       List.of("class", "id", "role", "data-testid", "data-component", "data-module", "itemprop");
 
@@ -71,22 +83,26 @@ final class Marks {
     return Set.of(list.strip().split("\\s+", -1));
   }
 
-  /** The words, and each two that stand together: «article-body», «articleBody». */
+  /**
+   * Those of the words that are known here, and of each two that stand together: «article-body»,
+   * «articleBody».
+   */
   static Set<String> of(Element element) {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
-    Set<String> marks = new LinkedHashSet<>();
-    for (String name : SAYING) {
-      String value = element.attr(name);
-      if (!value.isEmpty()) {
-        split(value.substring(0, Math.min(LONGEST, value.length())), marks);
+    Set<String> marks = Set.of();
+    for (Attribute attribute : element.attributes()) {
+      String value = attribute.getValue();
+      if (!value.isEmpty() && SAYING.contains(attribute.getKey())) {
+        marks = split(value.substring(0, Math.min(LONGEST, value.length())), marks);
       }
     }
     return marks;
   }
 
-  private static void split(String value, Set<String> marks) {
+  private static Set<String> split(String value, Set<String> before) {
+    Set<String> marks = before;
     String last = "";
     int from = 0;
     for (int i = 0; i <= value.length(); i++) {
@@ -100,10 +116,8 @@ final class Marks {
       if (!letter || hump) {
         if (i > from) {
           String word = value.substring(from, i).toLowerCase(Locale.ROOT);
-          marks.add(word);
-          if (!last.isEmpty()) {
-            marks.add(last + "-" + word);
-          }
+          marks = with(word, marks);
+          marks = last.isEmpty() ? marks : with(last + "-" + word, marks);
           last = word;
         }
         if (Character.isWhitespace(c)) {
@@ -112,5 +126,15 @@ final class Marks {
         from = hump ? i : i + 1;
       }
     }
+    return marks;
+  }
+
+  private static Set<String> with(String word, Set<String> marks) {
+    if (!KNOWN.contains(word)) {
+      return marks;
+    }
+    Set<String> more = marks.isEmpty() ? new LinkedHashSet<>() : marks;
+    more.add(word);
+    return more;
   }
 }

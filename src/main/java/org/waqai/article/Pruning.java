@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Which pieces of a page surely stand beside the article; guarded, as marks often lie. */
@@ -19,6 +21,9 @@ final class Pruning {
   private static final int LITTLE = 300;
 
   private static final int FEW = 12;
+
+  private static final Pattern HIDING =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
   private static final Set<String> NAMES = Set.of("nav", "aside", "footer", "menu", "dir");
 
@@ -155,9 +160,18 @@ final class Pruning {
     } else if (box.named("figure")
         || NAMES.contains(box.element().normalName())
         || hidden(box.element())
-        || box.marks().stream().anyMatch(m -> held.getOrDefault(m, all + 1) <= all * GUARD)) {
+        || held(box, held, all)) {
       kept.clear(box.from(), box.to());
     }
+  }
+
+  private static boolean held(Box box, Map<String, Integer> held, int all) {
+    for (String mark : box.marks()) {
+      if (held.getOrDefault(mark, all + 1) <= all * GUARD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean half(Box box, Map<String, Integer> held, int all) {
@@ -199,10 +213,19 @@ final class Pruning {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String style = element.attr("style").replace(" ", "");
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || style.contains("display:none")
-        || style.contains("visibility:hidden");
+    for (Attribute attribute : element.attributes()) {
+      String value = attribute.getValue();
+      boolean hidden =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "aria-hidden" -> value.equals("true");
+            case "style" -> HIDING.matcher(value).find();
+            default -> false;
+          };
+      if (hidden) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Takes out of a body what is no part of it: lists of links, labels, what stands there twice. */
 final class Trim {
-  private static final Set<String> DRAWN = Set.of("pullquote", "pull-quote", "quote");
-
   /** More of them are no quotations drawn out of the text. */
   private static final int QUOTES = 20;
 
@@ -169,7 +167,7 @@ final class Trim {
   private boolean drawn(Box box) {
     Box around = box.parent() < 0 ? box : layout.boxes().get(box.parent());
     return Stream.of(box, around)
-        .anyMatch(b -> b.named("blockquote") || b.named("q") || b.marked(DRAWN));
+        .anyMatch(b -> b.named("blockquote") || b.named("q") || b.marked(Marks.DRAWN));
   }
 
   /** What is told twice begins alike, as a summary for machines does. */
