@@ -63,10 +63,12 @@ final class Body {
       return trimmed;
     }
     BitSet confirmed = new BitSet();
+    Stated.Said said = new Stated.Said();
     int letters = 0;
     for (int i = 0; i < layout.pieces().size(); i++) {
       Piece piece = layout.pieces().get(i);
-      if ((left.kept().get(i) || trimmed.get(i)) && stated.share(piece.text()) >= 0.6) {
+      boolean here = left.kept().get(i) || trimmed.get(i);
+      if (here && stated.share(piece.text()) >= 0.6 && !said.again(piece.text())) {
         confirmed.set(i);
         letters += Stated.letters(piece.text()).length();
       }

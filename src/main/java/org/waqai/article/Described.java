@@ -1,10 +1,5 @@
 package org.waqai.article;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +17,6 @@ final class Described {
 
   private static final int LONGEST = 200;
 
-  /** «+03:00», «+0300», «+03» and «Z» are all met. */
-  private static final DateTimeFormatter MOMENT =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendLiteral('T')
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
-
   private final Tags tags;
   private final Metas metas;
   private final Optional<Json.Fields> linked;
@@ -41,17 +27,14 @@ final class Described {
     this.linked = linked;
   }
 
-  Details of(Optional<LocalDate> published) {
+  Details of(Published published) {
     return new Details(
-        Stream.concat(words("datePublished").stream(), metas.of("article:published_time"))
-            .flatMap(stated -> moment(stated).stream())
-            .filter(moment -> published.equals(Optional.of(moment.toLocalDate())))
-            .findFirst(),
+        published.at(),
         modified().flatMap(stated -> Published.day(stated).stream()).findFirst(),
         modified()
             .filter(stated -> Published.day(stated).isPresent())
             .limit(1)
-            .flatMap(stated -> moment(stated).stream())
+            .flatMap(stated -> Moment.of(stated).stream())
             .findFirst(),
         Stream.concat(
                 listed("articleSection"),
@@ -145,20 +128,5 @@ final class Described {
                   case "false", "locked", "metered" -> Optional.of(false);
                   default -> Optional.empty();
                 });
-  }
-
-  /** A moment whose zone is told; «2024-01-15 08:00:00+03:00» is met as often as with a T. */
-  private static Optional<OffsetDateTime> moment(String stated) {
-    String text = stated.strip();
-    if (text.length() < 17 || text.length() > 40) {
-      return Optional.empty();
-    }
-    String joined =
-        text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
-    try {
-      return Optional.of(OffsetDateTime.parse(joined.replace(" ", ""), MOMENT));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

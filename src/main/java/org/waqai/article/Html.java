@@ -59,13 +59,14 @@ final class Html {
     Pruning.Left left = Pruning.of(layout);
     Metadata metadata = Metadata.of(page);
     String title = shown(Characters.trim(metadata.title()), layout);
+    Stated stated = Stated.of(metadata.body());
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
     List<Line> lines =
         new Rows(layout)
                 .of(
                     new Body(
-                            layout, left, title, metadata.description(), Stated.of(metadata.body()))
+                            layout, left, title, metadata.description(), stated)
                         .pieces())
                 .stream()
                 .map(Line::of)
@@ -84,6 +85,11 @@ final class Html {
       } else {
         body.add(line.text());
       }
+    }
+    boolean free = metadata.details().free().orElse(true);
+    if (free && stated.whole() && Stated.letters(String.join("", body)).length() * 3 < stated.letters()) {
+      body.clear(); // a page that is put together by scripts shows its data only
+      body.addAll(stated.paragraphs());
     }
     return new Draft(
         Optional.empty(),

@@ -31,11 +31,11 @@ record Metadata(
     Optional<String> outlet =
         publisher.or(() -> linked.flatMap(data -> data.field("publisher")).flatMap(Metadata::name));
     Optional<String> url = url(tags, metas);
-    Optional<LocalDate> published = Published.of(page, metas, linked, url);
+    Published published = Published.of(page, tags, metas, linked, url);
     return new Metadata(
         title(page, tags, metas, linked, publisher),
         url,
-        published,
+        published.day(),
         tags.languages().stream().filter(tag -> !tag.isBlank()).findFirst(),
         outlet,
         new Authors(outlet).of(page, metas, linked),

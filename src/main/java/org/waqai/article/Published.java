@@ -1,6 +1,7 @@
 package org.waqai.article;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,8 +10,13 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** When an article was published, by its page: the data, the tags, the address, the page itself. */
-final class Published {
+/**
+ * When an article was published, by its page: the data, the tags, the address, the page itself.
+ *
+ * @param day at its publisher
+ * @param at the moment, where the page tells the zone too
+ */
+record Published(Optional<LocalDate> day, Optional<OffsetDateTime> at) {
   private static final Pattern ISO = Pattern.compile("^(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:\\D.*)?$");
   private static final Pattern ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?([0-3]?\\d)(?=[/_-]|$)");
@@ -54,15 +60,39 @@ final class Published {
     "created"
   };
 
-  private Published() {}
+  static Published of(
+      Document page, Tags tags, Metas metas, Optional<Json.Fields> linked, Optional<String> url) {
+    List<String> stated =
+        Stream.concat(
+                linked
+                    .flatMap(data -> data.words("datePublished").or(() -> data.words("dateCreated")))
+                    .stream(),
+                Stream.of(METAS).flatMap(metas::of))
+            .filter(text -> day(text).isPresent())
+            .toList();
+    if (stated.isEmpty()) {
+      return new Published(shown(page, linked, url), Optional.empty());
+    }
+    Optional<LocalDate> day = day(stated.getFirst());
+    Optional<OffsetDateTime> at =
+        stated.stream()
+            .limit(2)
+            .flatMap(text -> Moment.of(text).stream())
+            .filter(moment -> day.equals(Optional.of(moment.toLocalDate())))
+            .findFirst()
+            .map(moment -> Moment.local(moment, Stream.concat(stated.stream(), told(tags))));
+    return new Published(at.map(OffsetDateTime::toLocalDate).or(() -> day), at);
+  }
 
-  static Optional<LocalDate> of(
-      Document page, Metas metas, Optional<Json.Fields> linked, Optional<String> url) {
-    return linked
-        .flatMap(data -> data.words("datePublished").or(() -> data.words("dateCreated")))
-        .flatMap(Published::day)
-        .or(() -> Stream.of(METAS).flatMap(metas::of).flatMap(v -> day(v).stream()).findFirst())
-        .or(() -> marked(page, "[itemprop=datePublished]"))
+  /** The times that the page tells, as machines and as people write them. */
+  private static Stream<String> told(Tags tags) {
+    return tags.times.stream()
+        .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.ownText()));
+  }
+
+  private static Optional<LocalDate> shown(
+      Document page, Optional<Json.Fields> linked, Optional<String> url) {
+    return marked(page, "[itemprop=datePublished]")
         .or(() -> marked(page, "time[pubdate], time.published, time.entry-date, .dt-published"))
         .or(() -> script(page))
         .or(() -> url.flatMap(Published::address))

@@ -1,7 +1,10 @@
 package org.waqai.article;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /**
  * The body as a page's data state it; it tells which pieces on the page are of the body.
@@ -12,6 +15,11 @@ import java.util.Set;
  */
 record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
   private static final int WINDOW = 12;
+
+  /** Bodies come with the tags of the page, and with tags that were escaped. */
+  private static final Pattern PARAGRAPH =
+      Pattern.compile(
+          "(?:<|&lt;)/?(?:p|br|div|li|h[1-6])\\b[^<>&]{0,200}(?:>|&gt;)", Pattern.CASE_INSENSITIVE);
 
   /** No article's body is longer. */
   private static final int LONGEST = 400_000;
@@ -36,7 +44,10 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
 
   /** How much of a piece is in it, from 0 to 1. */
   double share(String piece) {
-    String letters = letters(piece);
+    return share(letters(piece), windows);
+  }
+
+  private static double share(String letters, Set<Integer> windows) {
     if (letters.length() < WINDOW) {
       return 0;
     }
@@ -47,6 +58,32 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
       found += windows.contains(window(letters, i)) ? 1 : 0;
     }
     return (double) found / all;
+  }
+
+  /** The paragraphs of a body that a page states but does not show, as far as they are marked. */
+  List<String> paragraphs() {
+    String lines = PARAGRAPH.matcher(text).replaceAll("\n");
+    return lines
+        .lines()
+        .map(line -> Jsoup.parse(line).text())
+        .map(line -> Characters.trim(Characters.shown(line)))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** What was said already of what the page's data state. */
+  static final class Said {
+    private final Set<Integer> windows = new HashSet<>();
+
+    /** Whether most of a piece was said; what it says is said from now on. */
+    boolean again(String piece) {
+      String letters = letters(piece);
+      boolean again = share(letters, windows) > 0.7;
+      for (int i = 0; i + WINDOW <= letters.length(); i++) {
+        windows.add(window(letters, i));
+      }
+      return again;
+    }
   }
 
   /** A number for the few letters from here on. */

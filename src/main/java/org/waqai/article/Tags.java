@@ -3,6 +3,8 @@ package org.waqai.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,9 +12,17 @@ import org.jsoup.select.NodeVisitor;
 
 /** The elements of a page that speak of its article, found in one walk. */
 final class Tags implements NodeVisitor {
+  private static final int TIMES = 60;
+
+  private static final Pattern TIME =
+      Pattern.compile("date|time|publi", Pattern.CASE_INSENSITIVE);
+
   final List<Element> metas = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
   final List<Element> links = new ArrayList<>();
+
+  /** Elements that by their names tell a time; no page has so many of the article's own. */
+  final List<Element> times = new ArrayList<>();
 
   /** Scripts that hold linked data. */
   final List<Element> data = new ArrayList<>();
@@ -44,6 +54,22 @@ final class Tags implements NodeVisitor {
       }
       default -> {}
     }
+    if (times.size() < TIMES && element.attributesSize() > 0 && timed(element)) {
+      times.add(element);
+    }
+  }
+
+  private static boolean timed(Element element) {
+    if (element.nameIs("time")) {
+      return true;
+    }
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      if ((name.equals("class") || name.equals("id")) && TIME.matcher(attribute.getValue()).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the first link of a kind leads; empty where there is none. */
