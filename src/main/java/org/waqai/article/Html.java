@@ -64,11 +64,7 @@ final class Html {
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
     List<Line> lines =
         new Rows(layout)
-                .of(
-                    new Body(
-                            layout, left, title, metadata.description(), stated)
-                        .pieces())
-                .stream()
+            .of(new Body(layout, left, title, metadata.description(), stated).pieces()).stream()
                 .map(Line::of)
                 .toList();
     List<String> body = new ArrayList<>();
@@ -87,7 +83,9 @@ final class Html {
       }
     }
     boolean free = metadata.details().free().orElse(true);
-    if (free && stated.whole() && Stated.letters(String.join("", body)).length() * 3 < stated.letters()) {
+    if (free
+        && stated.whole()
+        && Stated.letters(String.join("", body)).length() * 3 < stated.letters()) {
       body.clear(); // a page that is put together by scripts shows its data only
       body.addAll(stated.paragraphs());
     }

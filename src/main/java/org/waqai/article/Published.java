@@ -65,7 +65,8 @@ record Published(Optional<LocalDate> day, Optional<OffsetDateTime> at) {
     List<String> stated =
         Stream.concat(
                 linked
-                    .flatMap(data -> data.words("datePublished").or(() -> data.words("dateCreated")))
+                    .flatMap(
+                        data -> data.words("datePublished").or(() -> data.words("dateCreated")))
                     .stream(),
                 Stream.of(METAS).flatMap(metas::of))
             .filter(text -> day(text).isPresent())

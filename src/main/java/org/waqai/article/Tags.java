@@ -14,8 +14,7 @@ import org.jsoup.select.NodeVisitor;
 final class Tags implements NodeVisitor {
   private static final int TIMES = 60;
 
-  private static final Pattern TIME =
-      Pattern.compile("date|time|publi", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME = Pattern.compile("date|time|publi", Pattern.CASE_INSENSITIVE);
 
   final List<Element> metas = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
@@ -65,7 +64,8 @@ final class Tags implements NodeVisitor {
     }
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if ((name.equals("class") || name.equals("id")) && TIME.matcher(attribute.getValue()).find()) {
+      if ((name.equals("class") || name.equals("id"))
+          && TIME.matcher(attribute.getValue()).find()) {
         return true;
       }
     }
