@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
 import org.waqai.model.Entity.Kind;
@@ -12,6 +13,14 @@ final class Titles {
   private static final int GIVEN = Traits.FIRST | Traits.WEAK;
   private static final int QUALITY =
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
+
+  /** Whose place belongs to their title: «السفير الفرنسي في بيروت». */
+  private static final Set<String> SENT =
+      Set.of("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "منسق", "موفد", "مراسل", "مدير", "قائد");
+
+  /** Who stands for others: «النائب عن الحزب». */
+  private static final Set<String> STAND =
+      Set.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
 
   private final Trie<Sort> titles = new Trie<>();
   private final Bodies bodies;
@@ -59,7 +68,25 @@ final class Titles {
     }
     int name = start(line, to);
     int nameEnd = name < 0 ? name : named(line, name, from, end, to, sort);
+    if (nameEnd <= name) {
+      to = withoutPlace(line, from, end, to);
+    }
     return Optional.of(new Phrase(from, end, to, sort, former, name, nameEnd));
+  }
+
+  /**
+   * «القبض على زعيم العصابة في دبي»: a place at the end of a scope, with no name after it, is where
+   * it happens, but for those who are sent there.
+   */
+  private static int withoutPlace(Line line, int from, int head, int to) {
+    for (int i = head; i < to - 1; i++) {
+      if (line.word(i).normal().equals("في")
+          && line.name(i + 1).filter(m -> m.to() == to && m.name().kind().isPlace()).isPresent()
+          && SENT.stream().noneMatch(line.word(from).stem()::startsWith)) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** One past the title that begins at a word and its sort. */
@@ -138,6 +165,9 @@ final class Titles {
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
       boolean fits = word.governed() == ' ' || word.governed() == 'ل' || word.governed() == 'ب';
       boolean person = name.get().name().kind() == Kind.PERSON;
+      if (i > head && word.governed() == ' ' && line.word(i - 1).article()) {
+        return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
+      }
       return fits && !person && (bare || i > head || word.governed() != ' ') ? name.get().to() : i;
     }
     if (line.has(i, Traits.CLOSED)) {
@@ -145,6 +175,10 @@ final class Titles {
       boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
       // «أعرب الوزير عن تضامن بلاده»: a topic is no party
       int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
+      if (word.normal().equals("عن")
+          && STAND.stream().noneMatch(line.word(head - 1).stem()::startsWith)) {
+        return i; // «رحل الوزير عن الحكومة»
+      }
       boolean known = line.name(i + 1).isPresent() || line.has(i + 1, after);
       if (at && line.isWord(i + 1) && line.word(i + 1).pronoun()) {
         // «المسؤولة الثالثة في وزارته»
@@ -154,7 +188,8 @@ final class Titles {
     }
     boolean closed = line.word(i - 1).article() && !word.article() && word.governed() == ' ';
     int body = closed ? i : bodies.at(line, i).map(Bodies.Body::to).orElse(i);
-    if (body > i && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
+    boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
+    if (body > i && !thing && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
       return body;
     }
     if (word.joined()) {

@@ -246,7 +246,9 @@ final class Cast {
     while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
-    if (from < end && line.quantity[from] >= 0 && Extent.isAmount(line, from)) {
+    if (from < end
+        && line.quantity[from] >= 0
+        && (Extent.isAmount(line, from) || !kinds.contains(Filler.THING) && coin(line, from))) {
       return Optional.empty(); // «مليار دولار»: money is nobody
     }
     int to =
@@ -262,6 +264,12 @@ final class Cast {
       deeds.add(described);
     }
     return Optional.of(new Value.Reference(described, span));
+  }
+
+  /** «مليون دينار»: money whose country is not told. */
+  private static boolean coin(Line line, int i) {
+    String unit = line.document.quantities().get(line.quantity[i]).unit();
+    return !unit.isEmpty() && line.word(i).normal().equals(Normal.of(unit));
   }
 
   /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */

@@ -177,7 +177,8 @@ final class Clauses {
     if (joined
         && next < clause.to
         && line.word(next).preposition().isEmpty()
-        && !line.word(next).and()) {
+        && !line.word(next).and()
+        && !phrases.accusative(next)) { // «دمرت غارة جسرا»
       add(clause.of, next);
       int after = bounds.skip(next);
       if (after < clause.to

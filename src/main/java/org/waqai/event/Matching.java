@@ -24,6 +24,10 @@ final class Matching {
   /** What events come in: «سلسلة من الغارات». */
   private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
+  /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
+  private static final Set<String> SHARES =
+      Set.of("اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف");
+
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
@@ -145,7 +149,8 @@ final class Matching {
     for (Where where : slot.where()) {
       boolean any = false;
       for (Filling filling : clause.at(where)) {
-        if (!slot.heads().isEmpty() && !headed(filling, slot.heads())) {
+        if (!slot.heads().isEmpty() && !headed(filling, slot.heads())
+            || slot.fresh() && !fresh(filling)) {
           continue;
         }
         if (slot.event()) {
@@ -275,7 +280,7 @@ final class Matching {
     return role == null ? new Role(name, Set.of(Filler.PLACE), true) : role;
   }
 
-  /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
+  /** Whether a phrase begins with one of the words, numbers shares and the ا of the accusative aside. */
   private static boolean headed(Filling filling, Set<String> heads) {
     Line line;
     int i;
@@ -292,13 +297,23 @@ final class Matching {
         return false;
       }
     }
-    while (i < line.size() - 1 && (line.is(i, Sort.NUMBER) || line.is(i, Sort.DEMONSTRATIVE))) {
+    while (i < line.size() - 1
+        && (line.is(i, Sort.NUMBER)
+            || line.is(i, Sort.DEMONSTRATIVE)
+            || (SHARES.contains(line.word(i).normal()) && line.is(i + 1, Sort.NOMINAL)))) {
       i++;
     }
     String normal = line.word(i).normal();
     return heads.contains(normal)
         || heads.contains(line.word(i).flat())
         || Ending.of(normal, !line.word(i).pronoun().isEmpty()).stream().anyMatch(heads::contains);
+  }
+
+  /** «متظاهرون» and «مئات المتظاهرين» against «المتظاهرون», of whom the article has told. */
+  private boolean fresh(Filling filling) {
+    return filling instanceof Filling.At at
+        && phrases.containsKey(at.line())
+        && !phrases.get(at.line()).definite(at.start());
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

@@ -16,6 +16,12 @@ final class Phrases {
   /** Adjectives that are nouns after «وزير». */
   private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
 
+  /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
+  private static final Set<String> NEEDY = Set.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
+
+  private static final Set<String> RETURNS =
+      Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
+
   private final Line line;
   private final int[] ends;
 
@@ -29,7 +35,8 @@ final class Phrases {
     return i < line.size()
         && (line.sorts[i].opensPhrase()
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0 || line.mentionAt[i] >= 0);
+        && (line.time[i] < 0 || line.mentionAt[i] >= 0)
+        && !line.word(i).flat().equals("امس");
   }
 
   /** One past the last word of the noun phrase that begins at the word. */
@@ -69,6 +76,9 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
+    if (returns(i)) {
+      return i + 1;
+    }
     if (alike(i)) {
       return i + 1;
     }
@@ -96,6 +106,13 @@ final class Phrases {
     if (pair(i - 1) && !pair(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
+    boolean self = (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
+    if (self && !definite(i - 1)
+        || whole(i - 1) && (definite(i) || line.mentionAt[i] >= 0)
+        || counted(i - 1) && word.definite()
+        || beforePlace(i)) {
+      return i; // «فجر انتحاري نفسه»
+    }
     boolean definite = definite(i - 1);
     if (line.mentionAt[i] >= 0) {
       return definite && !apposes(i) ? i : line.mentionEnd[i];
@@ -106,6 +123,47 @@ final class Phrases {
     return separate(i) || closed(i) ? i : i + 1;
   }
 
+  /**
+   * «اختطف مسلحون مدير المستشفى»: a plural that has kept its ن governs nothing, and nothing
+   * definite describes it.
+   */
+  private boolean whole(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    if (definite(i) || normal.length() < 5 || !(normal.endsWith("ون") || normal.endsWith("ين"))) {
+      return false;
+    }
+    String singular = normal.substring(0, normal.length() - 2);
+    boolean plural = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(normal)) {
+        return false; // «قانون»
+      }
+      plural |= !a.isVerb() && a.lemma().equals(singular);
+    }
+    return plural;
+  }
+
+  /** «عبر 12 ألف لاجئ الحدود»: what is counted is indefinite, and nothing definite belongs to it. */
+  private boolean counted(int i) {
+    return i >= 1
+        && line.is(i, Sort.NOMINAL)
+        && !definite(i)
+        && !line.word(i).stem().can(Pos.NUMERAL)
+        && (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0);
+  }
+
+  /** «غادر جندي أميركي أفغانستان»: a place belongs to no indefinite noun that is described. */
+  private boolean beforePlace(int i) {
+    return i >= 2
+        && line.mentionAt[i] >= 0
+        && line.place(i)
+        && line.nisba[i - 1] >= 0
+        && !line.word(i - 1).definite()
+        && line.is(i - 2, Sort.NOMINAL)
+        && !line.word(i - 2).definite();
+  }
+
   /** «مهاجران», «شرطيين»: a dual, which counts itself. */
   private boolean pair(int i) {
     String normal = line.word(i).normal();
@@ -114,6 +172,14 @@ final class Phrases {
         && !line.word(i).stem().can(Pos.NUMERAL)
         && (i == 0 || line.quantity[i - 1] != line.quantity[i])
         && (normal.endsWith("ان") || normal.endsWith("ين"));
+  }
+
+  /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
+  private boolean returns(int i) {
+    Word before = line.word(i - 1);
+    return RETURNS.contains(line.word(i).flat() + line.word(i).pronoun())
+        && !line.word(i).and()
+        && NEEDY.stream().anyMatch(before.normal()::startsWith);
   }
 
   /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
@@ -166,6 +232,9 @@ final class Phrases {
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
+    if (i >= 2 && described(i - 1) && noun(i)) {
+      return true; // «داهمت قوة أمنية منزل الناشط»
+    }
     if (MINISTRIES.contains(before.normal())
         && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
       return false; // «وزراء خارجية الدول»
@@ -177,6 +246,36 @@ final class Phrases {
         && line.is(i - 2, Sort.NOMINAL)
         && !line.word(i - 1).and()
         && before.preposition().isEmpty();
+  }
+
+  /** «قوة أمنية»: an adjective and nothing else, indefinite as its noun is. */
+  private boolean described(int i) {
+    Word word = line.word(i);
+    return nisba(word)
+        && word.normal().endsWith("يه")
+        && line.word(i - 1).normal().endsWith("ه")
+        && !definite(i)
+        && !definite(i - 1)
+        && line.is(i - 1, Sort.NOMINAL)
+        && word.preposition().isEmpty()
+        && !word.and()
+        && word.stem().analyses().stream()
+            .allMatch(a -> a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA);
+  }
+
+  /** A noun that can describe nothing. */
+  private boolean noun(int i) {
+    boolean noun = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      switch (a.pos()) {
+        case NOUN -> noun = true;
+        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return noun;
   }
 
   private static boolean nisba(Word word) {
@@ -258,6 +357,9 @@ final class Phrases {
   }
 
   private boolean adjective(int i) {
+    if (line.word(i).normal().endsWith("ات")) {
+      return false; // «رفع متظاهرون لافتات»
+    }
     return line.word(i).stem().can(Pos.ADJECTIVE)
         || line.word(i).stem().can(Pos.NISBA)
         || line.word(i).stem().can(Pos.PASSIVE_PARTICIPLE)

@@ -11,7 +11,11 @@ final class Setting {
   private static final Set<String> IN =
       Set.of(
           "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "لدي", "ضواحي", "شمالي",
-          "جنوبي", "شرقي", "غربي", "بين");
+          "جنوبي", "شرقي", "غربي", "بين", "فوق");
+
+  /** Parts of a town or a coast, on whatever preposition they hang: «إلى شوارع باريس». */
+  private static final Set<String> PARTS =
+      Set.of("شوارع", "سواحل", "ساحل", "ساحات", "ميادين", "احياء", "سماء", "اجواء", "مياه");
 
   private Setting() {}
 
@@ -42,6 +46,8 @@ final class Setting {
         in = IN.contains(word.normal()) && word.pronoun().isEmpty();
       } else if (!word.preposition().isEmpty()) {
         in = IN.contains(word.preposition());
+      } else if (PARTS.contains(word.normal()) && !word.definite()) {
+        in = true;
       } else if (word.isPunctuation()) {
         in = false;
       }

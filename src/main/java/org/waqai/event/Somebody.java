@@ -17,7 +17,8 @@ final class Somebody {
   private static final Set<String> MEASURES_OF_TIME =
       Set.of(
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
-          "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح");
+          "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح", "يوما", "شهرا",
+          "عاما", "اسبوعا", "امس", "اليوم", "غدا");
 
   private static final Set<String> SENT = Set.of("وفد", "ممثل", "مندوب", "بعثه");
 
@@ -46,6 +47,9 @@ final class Somebody {
   /** «وفد من الكونغرس», «ممثلون عن النقابات»: who sent them belongs to who they are. */
   static boolean sent(Line line, int from, int end) {
     String head = line.word(from).normal();
+    if (line.word(from).definite()) {
+      return false; // «انسحب الوفد الإسرائيلي من الجلسة»
+    }
     return end + 1 < line.size()
         && (line.word(end).is("من") || line.word(end).is("عن"))
         && !line.word(end).and()

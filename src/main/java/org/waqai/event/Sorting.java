@@ -18,6 +18,8 @@ final class Sorting {
 
   private static final Set<String> ABOUT = Set.of("نحو", "حوالي", "قرابه", "زهاء");
 
+  private static final Set<String> BLOWN = Set.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
+
   private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
 
   private static final Set<String> ANY = Set.of("اي", "ايه");
@@ -92,6 +94,9 @@ final class Sorting {
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
+    if (word.is("فجر") && blowsUp(line, i)) {
+      return Sort.VERB;
+    }
     if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
     }
@@ -103,6 +108,20 @@ final class Sorting {
       return Sort.NOMINAL;
     }
     return isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** «فجر انتحاري نفسه», and not the dawn: what follows has himself or his belt as its object. */
+  private static boolean blowsUp(Line line, int i) {
+    for (int k = i + 1; k < Math.min(line.size(), i + 5); k++) {
+      Word word = line.word(k);
+      if (word.isPunctuation() || word.stem().can(Pos.PREPOSITION) || line.time[k] >= 0) {
+        return false;
+      }
+      if (BLOWN.contains(word.normal()) && !word.pronoun().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «وبين المصدر أن»: the verb, where «أن» follows its subject. */
@@ -129,6 +148,9 @@ final class Sorting {
   /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
   private static boolean expresses(Line line, int i) {
     boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
+    if (opens && i + 1 < line.size() && line.quantity[i + 1] >= 0) {
+      return true; // «عبر 12 ألف لاجئ الحدود»
+    }
     for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
       Word word = line.word(k);
       if (word.is("عن") && word.pronoun().isEmpty()) {

@@ -191,28 +191,12 @@ final class Entries {
       return slot;
     }
     if (slot.role().equals("place")) {
-      return slot.kinds().isEmpty()
-          ? new Slot(
-              slot.where(),
-              "place",
-              Set.of(Filler.PLACE),
-              slot.heads(),
-              slot.event(),
-              slot.required())
-          : slot;
+      return slot.kinds().isEmpty() ? slot.with(Set.of(Filler.PLACE)) : slot;
     }
     for (String name : classes) {
       Optional<Role> role = Optional.ofNullable(types.get(name)).flatMap(t -> t.role(slot.role()));
       if (role.isPresent()) {
-        return slot.kinds().isEmpty()
-            ? new Slot(
-                slot.where(),
-                slot.role(),
-                role.get().kinds(),
-                slot.heads(),
-                slot.event(),
-                slot.required())
-            : slot;
+        return slot.kinds().isEmpty() ? slot.with(role.get().kinds()) : slot;
       }
     }
     throw new IllegalArgumentException(

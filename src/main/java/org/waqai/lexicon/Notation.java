@@ -70,15 +70,18 @@ final class Notation {
     List<String> parts = words(written);
     if (parts.size() < 2) {
       throw new IllegalArgumentException(
-          "expected \"WHERE ROLE [KIND] [required]\", found \"" + written + "\"");
+          "expected \"WHERE ROLE [KIND] [required] [new]\", found \"" + written + "\"");
     }
     Set<Filler> kinds = EnumSet.noneOf(Filler.class);
     Set<String> heads = new HashSet<>();
     boolean event = false;
     boolean required = false;
+    boolean fresh = false;
     for (String part : parts.subList(2, parts.size())) {
       if (part.equals("required")) {
         required = true;
+      } else if (part.equals("new")) {
+        fresh = true;
       } else if (part.equals("@event")) {
         event = true;
       } else if (part.startsWith("=")) {
@@ -93,7 +96,8 @@ final class Notation {
         kinds,
         heads,
         event,
-        required);
+        required,
+        fresh);
   }
 
   static List<Where> where(String written) {

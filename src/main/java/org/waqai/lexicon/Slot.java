@@ -12,6 +12,7 @@ import java.util.Set;
  * @param heads where not empty: the normal words with one of which the phrase must begin
  * @param event whether the phrase must be an event noun or verbal noun of a class of the frame
  * @param required whether the entry needs it to fire
+ * @param fresh whether the phrase must be one that the article did not speak of before
  */
 public record Slot(
     List<Where> where,
@@ -19,10 +20,16 @@ public record Slot(
     Set<Filler> kinds,
     Set<String> heads,
     boolean event,
-    boolean required) {
+    boolean required,
+    boolean fresh) {
   public Slot {
     where = List.copyOf(where);
     kinds = Set.copyOf(kinds);
     heads = Set.copyOf(heads);
+  }
+
+  /** The same slot, filled by other kinds. */
+  Slot with(Set<Filler> others) {
+    return new Slot(where, role, others, heads, event, required, fresh);
   }
 }
