@@ -137,7 +137,8 @@ final class PersonNames {
    * «الأنصاري», and without article «نهاري»: words that the tokenizer knows by their form alone.
    */
   private static boolean family(Word word, boolean later) {
-    if (word.article() && word.core().can(Pos.MASDAR) && !word.core().can(Pos.NISBA)) {
+    boolean deed = word.core().can(Pos.MASDAR) && word.core().can(Pos.NOUN);
+    if (word.article() && deed && !word.stem().endsWith("ي")) {
       return false; // «أودع رشيد بن عمر الحبس»
     }
     return later && (word.article() || (!word.core().canBeVerb() && word.core().can(Pos.NISBA)));

@@ -150,7 +150,8 @@ final class Phrases {
         && line.is(i, Sort.NOMINAL)
         && !definite(i)
         && !line.word(i).stem().can(Pos.NUMERAL)
-        && (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0);
+        && line.word(i).preposition().isEmpty()
+        && line.is(i - 1, Sort.NUMBER);
   }
 
   /** «غادر جندي أميركي أفغانستان»: a place belongs to no indefinite noun that is described. */
