@@ -280,7 +280,10 @@ final class Matching {
     return role == null ? new Role(name, Set.of(Filler.PLACE), true) : role;
   }
 
-  /** Whether a phrase begins with one of the words, numbers shares and the ا of the accusative aside. */
+  /**
+   * Whether a phrase begins with one of the words, numbers shares and the ا of the accusative
+   * aside.
+   */
   private static boolean headed(Filling filling, Set<String> heads) {
     Line line;
     int i;

@@ -144,7 +144,9 @@ final class Phrases {
     return plural;
   }
 
-  /** «عبر 12 ألف لاجئ الحدود»: what is counted is indefinite, and nothing definite belongs to it. */
+  /**
+   * «عبر 12 ألف لاجئ الحدود»: what is counted is indefinite, and nothing definite belongs to it.
+   */
   private boolean counted(int i) {
     return i >= 1
         && line.is(i, Sort.NOMINAL)

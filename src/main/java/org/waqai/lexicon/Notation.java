@@ -123,7 +123,8 @@ final class Notation {
   private static Where phrase(String one, String written) {
     if (one.isEmpty() || one.codePoints().anyMatch(c -> c < 128 && c != '_')) {
       throw new IllegalArgumentException(
-          "expected subject, object, of, adjective, said, clause, self, number, speaker or an Arabic preposition, found \""
+          "expected subject, object, of, adjective, said, clause, self, number, speaker or an"
+              + " Arabic preposition, found \""
               + one
               + "\" in \""
               + written
