@@ -291,6 +291,16 @@ public final class Store implements Closeable {
         });
   }
 
+  /**
+   * Changes what is stored in any way, in one transaction that the text index follows.
+   *
+   * @param work is given the data to change; it may hold on to nothing of it
+   * @throws IOException where nothing was changed
+   */
+  public <T> T change(Function<DatasetGraph, T> work) throws IOException {
+    return write(change -> work.apply(new Followed(dataset, change)));
+  }
+
   /** Gives back the space of what was replaced; nobody may write meanwhile. */
   public void compact() throws IOException {
     demandSpace(0);
