@@ -76,6 +76,22 @@ final class Searching {
         });
   }
 
+  /** Things that are called so. */
+  List<Shown> named(String words, List<String> kinds, int limit) throws Problem {
+    return asked(
+        search -> {
+          List<Shown> shown = new ArrayList<>();
+          for (Hit hit :
+              search
+                  .find(org.waqai.graph.search.Asked.of(words).among(kinds).named(), 0, limit)
+                  .hits()) {
+            Optional<Node> name = search.label(hit.subject());
+            shown.add(new Shown(hit, name, Optional.empty(), Optional.empty()));
+          }
+          return List.copyOf(shown);
+        });
+  }
+
   /** A question to the index. */
   private interface Question<T> {
     T ask(Search search) throws IOException;

@@ -85,7 +85,9 @@ public final class Server implements AutoCloseable {
             .addServlet("/q/*", new Api(served))
             .addServlet(SearchPage.PATH, new SearchPage(served))
             .addServlet(SearchPage.PATH + ".json", new SearchPage(served))
-            .addServlet("/suggest", new Suggestions(served));
+            .addServlet("/suggest", new Suggestions(served))
+            .addServlet(Reconciliation.PATH, new Reconciliation(served))
+            .addServlet(Reconciliation.PATH + "/*", new Reconciliation(served));
     for (String kind : Place.KINDS) {
       doors.addServlet("/" + kind + "/*", new Named(served));
     }

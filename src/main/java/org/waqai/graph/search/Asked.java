@@ -36,6 +36,11 @@ public record Asked(
     return new Asked(words, some, properties, language, things);
   }
 
+  /** The same, only by what things are called. */
+  public Asked named() {
+    return new Asked(words, kinds, Said.PROPERTIES.subList(0, 3), language, things);
+  }
+
   /** The same, in this language only. */
   public Asked in(Optional<String> some) {
     return new Asked(words, kinds, properties, some, things);
