@@ -5,12 +5,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes out of a body what is no part of it: lists of links, labels, what stands there twice. */
 final class Trim {
   /** More of them are no quotations drawn out of the text. */
   private static final int QUOTES = 20;
+
+  /** How many lines it may have. */
+  private static final int SIGNATURE = 3;
+
+  private static final Pattern ACCOUNT = Pattern.compile("(?:^|[\\s(:])@\\w{3,30}|\\w@\\w+\\.\\w");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9٠-٩]+");
 
   private static final int LONGEST_QUOTE = 400;
 
@@ -48,6 +56,7 @@ final class Trim {
     pieces();
     quotes();
     ends();
+    signature();
     return kept;
   }
 
@@ -106,11 +115,15 @@ final class Trim {
       if (!box.named("h1") || box.from() == box.to()) {
         continue;
       }
-      boolean titled = Fold.of(layout.pieces().get(box.from()).text()).equals(title);
+      Piece heading = layout.pieces().get(box.from());
+      boolean titled = Fold.of(heading.text()).equals(title);
       if (own < 0 && titled) {
         own = box.from();
         shape = box.element().className();
-      } else if (own >= 0 && !titled && box.element().className().equals(shape)) {
+      } else if (own >= 0
+          && !titled
+          && box.element().className().equals(shape)
+          && heading.links() <= layout.pieces().get(own).links() + 0.5) { // else it leads there
         if (running(own, box.from()) > 300) {
           kept.clear(box.from(), layout.pieces().size());
         }
@@ -129,12 +142,12 @@ final class Trim {
 
   private void pieces() {
     Map<String, Integer> times = new HashMap<>();
-    kept.stream().forEach(i -> times.merge(layout.pieces().get(i).text(), 1, Integer::sum));
+    kept.stream().forEach(i -> times.merge(counted(layout.pieces().get(i)), 1, Integer::sum));
     Set<String> seen = new HashSet<>();
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Piece piece = layout.pieces().get(i);
       boolean again =
-          times.getOrDefault(piece.text(), 0) > 2
+          (times.getOrDefault(counted(piece), 0) > 2 && !cell(piece))
               || (piece.weight() > 30 && !seen.add(beginning(piece.text())));
       if (again
           || (piece.links() > 0.8 && !piece.address())
@@ -142,6 +155,27 @@ final class Trim {
         kept.clear(i);
       }
     }
+  }
+
+  /** What is the same again but for a number: «صورة 3 من 12». */
+  private static String counted(Piece piece) {
+    boolean label = piece.kind() == Piece.Kind.TEXT && piece.weight() < 30 && !piece.ended();
+    return label && piece.text().chars().anyMatch(Character::isLetter)
+        ? DIGITS.matcher(piece.text()).replaceAll("0")
+        : piece.text();
+  }
+
+  /** One of several cells of a row: columns repeat what they say. */
+  private boolean cell(Piece piece) {
+    Box box = layout.boxes().get(piece.box());
+    if (box.named("p") && box.parent() >= 0) {
+      box = layout.boxes().get(box.parent());
+    }
+    if (!(box.named("td") || box.named("th")) || box.parent() < 0) {
+      return false;
+    }
+    Box row = layout.boxes().get(box.parent());
+    return row.named("tr") && row.to() - row.from() > 1;
   }
 
   /** A quotation drawn out of the text, which says it too. */
@@ -175,6 +209,17 @@ final class Trim {
     String letters = Stated.letters(text.substring(0, Math.min(80, text.length())));
     boolean again = text.length() > 1500 || text.length() < 60;
     return letters.length() < 40 || !again ? text : letters.substring(0, 40);
+  }
+
+  /** Below the text, where else to read or to reach its author: addresses and names of accounts. */
+  private void signature() {
+    for (int n = 0, i = kept.length() - 1; n < SIGNATURE && i > 0; n++, i = kept.previousSetBit(i - 1)) {
+      Piece piece = layout.pieces().get(i);
+      boolean account = ACCOUNT.matcher(piece.text()).find();
+      if (account && piece.linked() > 0 && piece.weight() < 400 && running(0, i) > 600) {
+        kept.clear(i, layout.pieces().size());
+      }
+    }
   }
 
   /** Labels before the first and after the last running text; headings over nothing. */
