@@ -213,7 +213,9 @@ final class Trim {
 
   /** Below the text, where else to read or to reach its author: addresses and names of accounts. */
   private void signature() {
-    for (int n = 0, i = kept.length() - 1; n < SIGNATURE && i > 0; n++, i = kept.previousSetBit(i - 1)) {
+    for (int n = 0, i = kept.length() - 1;
+        n < SIGNATURE && i > 0;
+        n++, i = kept.previousSetBit(i - 1)) {
       Piece piece = layout.pieces().get(i);
       boolean account = ACCOUNT.matcher(piece.text()).find();
       if (account && piece.linked() > 0 && piece.weight() < 400 && running(0, i) > 600) {
