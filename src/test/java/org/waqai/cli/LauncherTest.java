@@ -117,7 +117,10 @@ class LauncherTest {
     assertThat(launch(Map.of(), launcher, "extract", "serve").out())
         .contains("[-XX:TieredStopAtLevel=1]\n[-jar]")
         .endsWith("[extract]\n[serve]\n");
-    assertThat(launch(Map.of(), launcher, "build", "extract").out()).doesNotContain("TieredStop");
+    assertThat(launch(Map.of(), launcher, "build", "extract").out())
+        .contains("[-XX:+UseSerialGC]")
+        .doesNotContain("TieredStop");
+    assertThat(launch(Map.of(), launcher, "serve", "build").out()).doesNotContain("Serial");
     Map<String, String> own = Map.of("WAQAI_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
     assertThat(launch(own, launcher, "extract").out())
         .contains("[-XX:TieredStopAtLevel=1]\n[-XX:TieredStopAtLevel=4]\n[-jar]");
