@@ -13,6 +13,7 @@ import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
 import org.waqai.web.Server;
+import org.waqai.web.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,7 +75,7 @@ final class Demo implements Callable<Integer> {
           ask(open, question, out);
         }
       }
-      try (Server server = Server.start(open.dataset(), questions, once ? 0 : port)) {
+      try (Server server = Server.start(open, questions, Settings.open(once ? 0 : port))) {
         String address = "http://localhost:" + server.port();
         out.println();
         out.println("What is here    " + address + "/");

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       Watch.class,
       Query.class,
       Serve.class,
+      Admit.class,
       Remove.class,
       Stats.class,
       Check.class,

@@ -1,12 +1,17 @@
 package org.waqai.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
+import org.waqai.web.Limits;
 import org.waqai.web.Server;
+import org.waqai.web.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,9 +21,21 @@ import picocli.CommandLine.Spec;
 /** A store as a SPARQL endpoint. */
 @Command(
     name = "serve",
-    header = "Serve a store as a SPARQL endpoint, read-only.",
-    footer = {"", "Example:", "  waqai serve --store kg --port 3030"})
+    header = "Serve a store as a SPARQL endpoint.",
+    description = "Strangers read. Who is in the file of --users may do more, see waqai user.",
+    footer = {
+      "",
+      "Examples:",
+      "  waqai serve --store kg --port 3030",
+      "  waqai serve --store kg --users users.txt --tls keys.p12"
+    })
 final class Serve implements Callable<Integer> {
+  /** Where the password of a key store is read from. */
+  static final String KEY_PASSWORD = "WAQAI_TLS_PASSWORD";
+
+  /** How many articles may wait to be stored. */
+  private static final int ROOM = 1000;
+
   @Option(
       names = "--store",
       required = true,
@@ -33,26 +50,120 @@ final class Serve implements Callable<Integer> {
       description = "Port to listen on (${DEFAULT-VALUE}); 0 for any that is free.")
   int port;
 
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = Iris.BASE,
+      description = "What the IRIs of the store's data begin with (${DEFAULT-VALUE}).")
+  String base = "";
+
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description =
+          "Who may do more than read (waqai user add --file FILE); read again when it changes.")
+  Optional<Path> users = Optional.empty();
+
+  @Option(names = "--closed", description = "Only who is in the file of --users may read.")
+  boolean closed;
+
+  @Option(names = "--local", description = "Listen to this machine alone.")
+  boolean local;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "FILE",
+      description =
+          "Key store (PKCS12) with key and certificate: speak HTTPS. Its password is in the"
+              + " environment, "
+              + KEY_PASSWORD
+              + ".")
+  Optional<Path> tls = Optional.empty();
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "Write a line a request there instead of to stderr.")
+  Optional<Path> log = Optional.empty();
+
+  @Option(names = "--no-text", description = "Keep no text of articles that editors bring.")
+  boolean noText;
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "DIR",
+      description = "Folder with events/ and names/; the project's own where none is given.")
+  Optional<Path> ontology = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (port < 0 || port > 65_535) {
-      throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
-    }
-    try (Store store = Kept.open(folder, new Iris(Iris.BASE));
-        Server server =
-            Server.start(store.dataset(), Question.readAll(Home.folder("queries")), port)) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "waqai: serving "
-                  + folder
-                  + " at http://localhost:"
-                  + server.port()
-                  + "/ (Ctrl-C ends it)");
+    Settings settings = settings();
+    List<Question> questions = Question.readAll(Home.folder("queries"));
+    try (Ending ending = new Ending();
+        Store store = Kept.open(folder, settings.iris());
+        Way way = way(store);
+        Server server = Server.start(store, questions, settings, way.intake())) {
+      ending.endsWith(server);
+      tell(server.port());
       server.join();
     }
     return Main.DONE;
+  }
+
+  /** Where nobody may bring articles, nothing is read for it. */
+  private Way way(Store store) throws IOException {
+    if (users.isEmpty()) {
+      return new Way(Optional.empty());
+    }
+    Inputs inputs = new Inputs();
+    inputs.base = base;
+    inputs.noText = noText;
+    inputs.ontology = ontology;
+    return new Way(Optional.of(new Workshop(inputs).intake(store, ROOM)));
+  }
+
+  private void tell(int port) {
+    String scheme = tls.isPresent() ? "https" : "http";
+    spec.commandLine()
+        .getErr()
+        .println(
+            "waqai: serving %s at %s://localhost:%d/ (Ctrl-C ends it)"
+                .formatted(folder, scheme, port));
+    if (users.isPresent() && tls.isEmpty() && !local) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "waqai: names and passwords cross the network as they are: give --tls, or --local"
+                  + " behind a proxy that has it");
+    }
+  }
+
+  private Settings settings() {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
+    }
+    if (closed && users.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--closed needs --users: else nobody reads");
+    }
+    Iris iris;
+    try {
+      iris = new Iris(base);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--base: " + e.getMessage());
+    }
+    return new Settings(
+        port,
+        iris,
+        Limits.USUAL,
+        new Settings.Safety(users, closed, local, tls.map(Serve::keys), log));
+  }
+
+  private static Settings.Tls keys(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new Problem("there is no key store " + file + " that can be read: check the name");
+    }
+    return new Settings.Tls(file, Optional.ofNullable(System.getenv(KEY_PASSWORD)).orElse(""));
   }
 }

@@ -14,6 +14,8 @@ import org.waqai.graph.Wording;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.pipeline.Building;
 import org.waqai.pipeline.Fingerprint;
+import org.waqai.pipeline.Intake;
+import org.waqai.pipeline.Making;
 import org.waqai.pipeline.Outcome;
 import org.waqai.pipeline.Pipeline;
 import org.waqai.source.Sources;
@@ -47,6 +49,34 @@ final class Workshop {
         iris, new Triples(iris, Wording.of(ontology, lexicon.names()), !inputs.noText));
   }
 
+  private Making making(Ontology ontology) throws IOException {
+    return new Making(
+        pipeline(),
+        graphs(ontology),
+        Shapes.read(folder),
+        Fingerprint.of(
+            folder,
+            Main.VERSION,
+            List.of(
+                inputs.base,
+                Boolean.toString(inputs.noText),
+                inputs.pages.published.toString(),
+                Double.toString(inputs.least))));
+  }
+
+  /**
+   * Makes a store ready for articles that come while it is in use.
+   *
+   * @param room how many articles may wait
+   */
+  Intake intake(Store store, int room) throws IOException {
+    Ontology ontology = Ontology.read(folder);
+    Making making = making(ontology);
+    store.putOntology(ontology);
+    store.putNames(new Names(lexicon.names()));
+    return Intake.open(making, store, inputs.threads, room);
+  }
+
   /** Fills a store, and says how it went: the exit code. */
   int build(Path storeFolder, int batch, Progress progress) throws IOException {
     return build(storeFolder, batch, progress, inputs.pages.sources(), new Company() {});
@@ -64,22 +94,10 @@ final class Workshop {
   /** The same from other sources, in company. */
   int build(Path storeFolder, int batch, Progress progress, Sources sources, Company company)
       throws IOException {
-    Fingerprint fingerprint =
-        Fingerprint.of(
-            folder,
-            Main.VERSION,
-            List.of(
-                inputs.base,
-                Boolean.toString(inputs.noText),
-                inputs.pages.published.toString(),
-                Double.toString(inputs.least)));
     Ontology ontology = Ontology.read(folder);
     Building building =
         new Building(
-            pipeline(),
-            graphs(ontology),
-            Shapes.read(folder),
-            fingerprint,
+            making(ontology),
             inputs.threads,
             batch,
             outcome -> {

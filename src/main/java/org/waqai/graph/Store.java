@@ -111,6 +111,12 @@ public final class Store implements Closeable {
     return index;
   }
 
+  /** Which of its folders holds the data: another after each compaction. */
+  public String generation() {
+    Path data = Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
+    return data.getFileName().toString();
+  }
+
   /**
    * Stores these graphs in one transaction, each in the place of the one it had before.
    *

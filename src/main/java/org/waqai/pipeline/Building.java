@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,9 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.waqai.graph.Graphed;
-import org.waqai.graph.Graphs;
 import org.waqai.graph.Known;
-import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
 import org.waqai.source.Found;
 
@@ -23,21 +20,10 @@ import org.waqai.source.Found;
  * reported as stored is on disk; a build that is killed goes on where it was when it is run again.
  */
 public final class Building {
-  /**
-   * What became of a page, and its graph where it is to be stored.
-   *
-   * @param outcome what became of it
-   * @param graph what to store
-   */
-  private record Done(Outcome outcome, Optional<Graphed> graph) {}
-
   /** Long articles fill a batch before there are many of them: what is in memory has a bound. */
   private static final long QUADS = 400_000;
 
-  private final Pipeline pipeline;
-  private final Graphs graphs;
-  private final Shapes shapes;
-  private final Fingerprint fingerprint;
+  private final Making making;
   private final int threads;
   private final int batch;
   private final Consumer<Outcome> stored;
@@ -45,26 +31,13 @@ public final class Building {
   /**
    * A build.
    *
-   * @param pipeline what reads
-   * @param graphs what makes graphs
-   * @param shapes what every graph must keep to
-   * @param fingerprint of all that a graph depends on but its article
+   * @param making what reads, and makes graphs
    * @param threads how many read at once; the store is the same with any number
    * @param batch how many articles to write at once
    * @param stored told of each page what became of it, of a read one after it is on disk
    */
-  public Building(
-      Pipeline pipeline,
-      Graphs graphs,
-      Shapes shapes,
-      Fingerprint fingerprint,
-      int threads,
-      int batch,
-      Consumer<Outcome> stored) {
-    this.pipeline = pipeline;
-    this.graphs = graphs;
-    this.shapes = shapes;
-    this.fingerprint = fingerprint;
+  public Building(Making making, int threads, int batch, Consumer<Outcome> stored) {
+    this.making = making;
     this.threads = threads;
     this.batch = batch;
     this.stored = stored;
@@ -81,36 +54,16 @@ public final class Building {
       new Crew(threads)
           .work(
               found,
-              f -> done(pipeline.read(f, a -> known.has(a.id(), fingerprint.of(a))), f.location()),
+              f ->
+                  making.of(
+                      f.location(),
+                      k -> making.pipeline().read(f, k),
+                      a -> known.has(a.id(), making.key(a))),
               writer::add);
       writer.end();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private Done done(Outcome outcome, String location) {
-    if (!(outcome instanceof Outcome.Read read)) {
-      return new Done(outcome, Optional.empty());
-    }
-    Graphed graph;
-    try {
-      graph = graphs.of(read.reading(), fingerprint.of(read.reading().article()));
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Done(Outcome.SetAside.fault(location, "graph", e), Optional.empty());
-    }
-    List<String> violations = shapes.violations(graph.quads());
-    if (violations.isEmpty()) {
-      return new Done(outcome, Optional.of(graph));
-    }
-    return new Done(
-        new Outcome.SetAside(
-            location,
-            "shapes",
-            location
-                + " was set aside, its graph breaks a shape: "
-                + String.join("; ", violations)),
-        Optional.empty());
   }
 
   /** Writes on a thread of its own, a batch behind what is read meanwhile. */
@@ -124,7 +77,7 @@ public final class Building {
       this.store = store;
     }
 
-    void add(Done done) {
+    void add(Making.Made done) {
       next.add(done);
       if (next.full()) {
         write();
@@ -161,7 +114,7 @@ public final class Building {
     private final List<Outcome> outcomes = new ArrayList<>();
     private long quads;
 
-    void add(Done done) {
+    void add(Making.Made done) {
       outcomes.add(done.outcome());
       done.graph()
           .ifPresent(

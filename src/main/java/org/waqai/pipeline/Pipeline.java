@@ -98,6 +98,11 @@ public final class Pipeline {
     return read(found, known, Trace.NONE);
   }
 
+  /** What becomes of a page that somebody brings; one whose article is known is not read again. */
+  public Outcome read(Page page, Predicate<Article> known) {
+    return read(page, known, Trace.NONE);
+  }
+
   /** What becomes of it, and what was tried on the way. */
   public Outcome read(Found found, Trace trace) {
     return read(found, a -> false, trace);

@@ -34,6 +34,11 @@ abstract class Door extends HttpServlet {
     return List.of("GET", "HEAD");
   }
 
+  /** Who may do it; empty where everybody may. */
+  Optional<Role> needs(HttpServletRequest request) {
+    return served.guard().toRead();
+  }
+
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -55,6 +60,10 @@ abstract class Door extends HttpServlet {
     String method = request.getMethod();
     if (!methods().contains(method)) {
       throw Problem.method(String.join(", ", methods()) + ", OPTIONS");
+    }
+    Optional<Role> needed = needs(request);
+    if (needed.isPresent()) {
+      served.guard().admit(request, needed.get());
     }
     boolean reads = method.equals("GET") || method.equals("HEAD");
     if (reads && tag.isPresent() && asksFor(request, tag.get())) {

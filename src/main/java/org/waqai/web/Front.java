@@ -8,13 +8,18 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /** Before every door: headers that keep a browser safe, CORS for all, and a log line. */
 final class Front implements Filter {
   private static final String METHODS = "GET, HEAD, POST, DELETE, OPTIONS";
-  private static final System.Logger LOG = System.getLogger("org.waqai.web.Request");
+
+  private final RequestLog log;
+
+  Front(RequestLog log) {
+    this.log = log;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -37,7 +42,7 @@ final class Front implements Filter {
       }
     } finally {
       long millis = (System.nanoTime() - start) / 1_000_000;
-      LOG.log(Level.INFO, () -> line(asked, answer.getStatus(), millis));
+      log.write(line(asked, answer.getStatus(), millis));
     }
   }
 
@@ -57,6 +62,7 @@ final class Front implements Filter {
   private static String line(HttpServletRequest asked, int status, long millis) {
     String path = asked.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?");
     String some = path.length() > 200 ? path.substring(0, 200) + "…" : path;
-    return "%s %s %d %d ms".formatted(asked.getMethod(), some, status, millis);
+    String who = Optional.ofNullable(asked.getAttribute(Guard.NAME)).map(n -> " " + n).orElse("");
+    return "%s %s %d %d ms%s".formatted(asked.getMethod(), some, status, millis, who);
   }
 }

@@ -38,6 +38,17 @@ final class Problem extends Exception {
         List.of(new Reply.Header("Allow", allowed)));
   }
 
+  /** Nobody has said who they are, or it is not so. */
+  static Problem unknown(String detail) {
+    return new Problem(
+        401,
+        "Who are you?",
+        detail,
+        List.of(
+            new Reply.Header("WWW-Authenticate", "Basic realm=\"waqai\", charset=\"UTF-8\""),
+            new Reply.Header("WWW-Authenticate", "Bearer realm=\"waqai\"")));
+  }
+
   static Problem of(int status, String title, String detail) {
     return new Problem(status, title, detail, List.of());
   }

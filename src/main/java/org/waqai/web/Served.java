@@ -8,27 +8,31 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
+import org.waqai.graph.Store;
+import org.waqai.pipeline.Intake;
 
 /**
  * What all doors have in common.
  *
- * @param dataset the store, open
+ * @param store open
  * @param questions that are stored
- * @param iris names of the data
- * @param limits of what may be taken
+ * @param settings how it is served
  * @param turns who is answered when
  * @param courses that are under way
  * @param functions that a query may call
+ * @param guard who may come in
+ * @param intake the way in for articles, where there is one
  * @param started milliseconds that mark this run: versions count from its beginning
  */
 record Served(
-    DatasetGraph dataset,
+    Store store,
     List<Question> questions,
-    Iris iris,
-    Limits limits,
+    Settings settings,
     Turns turns,
     Courses courses,
     Functions functions,
+    Guard guard,
+    Optional<Intake> intake,
     long started) {
   Served {
     questions = List.copyOf(questions);
@@ -43,13 +47,24 @@ record Served(
     return courses.run(request, course -> turns.take(course, () -> work.answer(course)));
   }
 
+  DatasetGraph dataset() {
+    return store.dataset();
+  }
+
+  Iris iris() {
+    return settings.iris();
+  }
+
+  Limits limits() {
+    return settings.limits();
+  }
+
   /** Another after each change of the data; none while one is under way. */
   Optional<String> version() {
-    if (!TDBInternal.isTDB2(dataset)) {
-      return Optional.empty();
-    }
-    TransactionCoordinator writing = TDBInternal.getTransactionCoordinator(dataset);
-    String version = Long.toString(started, 36) + "-" + writing.countBeginWrite();
+    TransactionCoordinator writing = TDBInternal.getTransactionCoordinator(dataset());
+    // a compacted store begins to count anew
+    String version =
+        Long.toString(started, 36) + "-" + store.generation() + "-" + writing.countBeginWrite();
     return writing.countActiveWriter() > 0 ? Optional.empty() : Optional.of(version);
   }
 }

@@ -1,16 +1,14 @@
 package org.waqai.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
+import org.waqai.graph.Store;
+import org.waqai.pipeline.Intake;
 
 /**
  * A store over HTTP, read-only: {@code /kg/sparql} answers queries; {@code /} says what is here. It
@@ -32,46 +30,49 @@ public final class Server implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param dataset a store, open, with its union as default graph
-   * @param questions the stored questions, shown on the front page
-   * @param port 0 for any that is free
+   * @param store open
+   * @param questions the stored questions
+   * @param settings how it is served
    * @throws PortTaken where it may not listen on the port
+   * @throws IOException where a file of the settings can't be used
    */
-  public static Server start(DatasetGraph dataset, List<Question> questions, int port)
-      throws PortTaken {
-    return start(dataset, questions, new Iris(Iris.BASE), Limits.USUAL, port);
+  public static Server start(Store store, List<Question> questions, Settings settings)
+      throws IOException {
+    return start(store, questions, settings, Optional.empty());
   }
 
   /**
-   * Starts serving.
+   * Starts serving, with a way in for articles.
    *
-   * @param dataset a store, open, with its union as default graph
+   * @param store open
    * @param questions the stored questions
-   * @param iris what the things of the store are named by
-   * @param limits of what one may take
-   * @param port 0 for any that is free
+   * @param settings how it is served
+   * @param intake into that store
    * @throws PortTaken where it may not listen on the port
+   * @throws IOException where a file of the settings can't be used
    */
   public static Server start(
-      DatasetGraph dataset, List<Question> questions, Iris iris, Limits limits, int port)
-      throws PortTaken {
+      Store store, List<Question> questions, Settings settings, Optional<Intake> intake)
+      throws IOException {
     Courses courses = new Courses();
     Served served =
         new Served(
-            dataset,
+            store,
             questions,
-            iris,
-            limits,
-            new Turns(limits),
+            settings,
+            new Turns(settings.limits()),
             courses,
             new Functions(),
+            new Guard(settings.safety().users(), settings.safety().closed()),
+            intake,
             System.currentTimeMillis());
+    Articles articles = new Articles(served);
     FusekiServer.Builder doors =
         FusekiServer.create()
-            .port(port)
+            .port(settings.port())
             .enablePing(true)
             .enableCors(false)
-            .addFilter("/*", new Front())
+            .addFilter("/*", new Front(RequestLog.to(settings.safety().log())))
             .addServlet("", new FrontPage(served))
             .addServlet(AnswerPage.PATH + "*", new AnswerPage(served))
             .addServlet(SPARQL, new Sparql(served))
@@ -81,6 +82,9 @@ public final class Server implements AutoCloseable {
             .addServlet("/id/*", new Named(served))
             .addServlet("/data/*", new Data(served))
             .addServlet("/page/*", new ThingPage(served))
+            .addServlet("/$/*", new Upkeep(served))
+            .addServlet(Articles.PATH, articles)
+            .addServlet(Articles.PATH + "/*", articles)
             .addServlet("/ns/*", new Terms(served))
             .addServlet("/q/*", new Api(served))
             .addServlet(SearchPage.PATH, new SearchPage(served))
@@ -92,32 +96,22 @@ public final class Server implements AutoCloseable {
       doors.addServlet("/" + kind + "/*", new Named(served));
     }
     FusekiServer server = doors.build();
+    Listening.at(server.getJettyServer(), settings);
     Wires.into(server.getJettyServer());
     Refusal.into(server.getJettyServer());
+    Listening.gracefully(server.getJettyServer(), settings);
     names(server);
     try {
       server.start();
     } catch (FusekiException e) {
       server.stop();
-      throw PortTaken.of(port, e);
+      throw PortTaken.of(settings.port(), e);
     }
     return new Server(server, courses.watch());
   }
 
   /** A name of ours may hold an encoded slash, which a server would take for an attempt. */
   private static void names(FusekiServer server) {
-    UriCompliance also =
-        UriCompliance.DEFAULT.with(
-            "NAMES",
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
-    for (Connector connector : server.getJettyServer().getConnectors()) {
-      for (ConnectionFactory factory : connector.getConnectionFactories()) {
-        if (factory instanceof HttpConfiguration.ConnectionFactory http) {
-          http.getHttpConfiguration().setUriCompliance(also);
-        }
-      }
-    }
     for (ServletHandler servlets : server.getJettyServer().getDescendants(ServletHandler.class)) {
       servlets.setDecodeAmbiguousURIs(true);
     }
@@ -125,7 +119,7 @@ public final class Server implements AutoCloseable {
 
   /** The port that it listens on. */
   public int port() {
-    return fuseki.getPort();
+    return Listening.port(fuseki.getJettyServer());
   }
 
   /** Waits until it is closed. */

@@ -17,6 +17,7 @@ final class Wires extends ServerConnector {
     setHost(as.getHost());
     setPort(as.getPort());
     setIdleTimeout(as.getIdleTimeout());
+    setShutdownIdleTimeout(as.getShutdownIdleTimeout());
   }
 
   /** Puts them in the place of a server's own, before it starts. */

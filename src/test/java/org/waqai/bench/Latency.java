@@ -24,6 +24,7 @@ import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
 import org.waqai.web.Server;
+import org.waqai.web.Settings;
 
 /**
  * How long each stored question takes in the server, over HTTP, and over HTTP from plain Fuseki on
@@ -44,7 +45,7 @@ public final class Latency {
     int rounds = Integer.parseInt(arguments[1]);
     List<Question> questions = Question.readAll(Path.of("queries"));
     try (Store store = Store.open(Path.of(arguments[0]), new Iris(Iris.BASE));
-        Server ours = Server.start(store.dataset(), questions, 0)) {
+        Server ours = Server.start(store, questions, Settings.open(0))) {
       FusekiServer plain =
           FusekiServer.create()
               .port(0)

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import org.waqai.web.Server;
+import org.waqai.web.Settings;
 
 /** What {@code waqai query} answers, of a store and of an endpoint. */
 class QueryTest {
@@ -61,7 +62,7 @@ class QueryTest {
   void asksAnEndpointAlike() throws IOException {
     String answer = query("-q", COUNT, "--format", "json").out();
     try (Store store = Store.open(kg, new Iris(Iris.BASE));
-        Server server = Server.start(store.dataset(), List.of(), 0)) {
+        Server server = Server.start(store, List.of(), Settings.open(0))) {
       String address = "http://localhost:" + server.port() + Server.SPARQL;
       Run run = Run.waqai("query", "--endpoint", address, "-q", COUNT, "--format", "json");
       assertThat(run.code()).isZero();

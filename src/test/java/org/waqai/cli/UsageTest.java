@@ -23,6 +23,7 @@ class UsageTest {
         "build",
         "query",
         "serve",
+        "user",
         "remove",
         "stats",
         "check",

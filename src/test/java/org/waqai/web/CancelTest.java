@@ -59,7 +59,9 @@ class CancelTest {
     store
         .dataset()
         .executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(store.dataset()));
-    server = Server.start(store.dataset(), List.of(), new Iris(Iris.BASE), ONE, 0);
+    server =
+        Server.start(
+            store, List.of(), new Settings(0, new Iris(Iris.BASE), ONE, Settings.Safety.READING));
     try (HttpClient client = HttpClient.newHttpClient()) {
       client.send(at(query("ASK {}")).build(), BodyHandlers.ofString()); // warms both ends
     }

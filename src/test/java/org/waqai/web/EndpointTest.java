@@ -106,7 +106,11 @@ class EndpointTest {
     OPEN.addFirst(store);
     dataset = store.dataset();
     dataset.executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(dataset));
-    Server server = Server.start(dataset, Question.readAll(queries), new Iris(Iris.BASE), SMALL, 0);
+    Server server =
+        Server.start(
+            store,
+            Question.readAll(queries),
+            new Settings(0, new Iris(Iris.BASE), SMALL, Settings.Safety.READING));
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
   }

@@ -46,7 +46,7 @@ class SearchTest {
     Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
     OPEN.addFirst(store);
     store.put(graphs(cases("data.trig")));
-    Server server = Server.start(store.dataset(), List.of(), 0);
+    Server server = Server.start(store, List.of(), Settings.open(0));
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
   }

@@ -63,6 +63,10 @@ class ServerTest {
   @TempDir private static Path folder;
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
   private static String address = "";
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static Store store;
+
   private static DatasetGraph dataset = org.apache.jena.sparql.core.DatasetGraphFactory.empty();
 
   @BeforeAll
@@ -82,14 +86,17 @@ class ServerTest {
                 HOSTILE,
                 HOSTILE,
                 "SELECT ?label { ?e <http://www.w3.org/2000/01/rdf-schema#label> ?label }"));
-    Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
+    store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
     OPEN.addFirst(store);
     dataset = store.dataset();
     dataset.executeWrite(() -> RDFParser.fromString(QUADS, Lang.TRIG).parse(dataset));
     Limits limits =
         new Limits(1000, 1 << 20, Duration.ofMillis(700), 8, 8, Duration.ofSeconds(5), 1 << 16);
     Server server =
-        Server.start(dataset, Question.readAll(queries), new Iris(Iris.BASE), limits, 0);
+        Server.start(
+            store,
+            Question.readAll(queries),
+            new Settings(0, new Iris(Iris.BASE), limits, Settings.Safety.READING));
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
   }
@@ -221,14 +228,6 @@ class ServerTest {
         "/kg/get",
         "/kg?default",
         "/kg?query=ASK%7B%7D",
-        "/$/stats",
-        "/$/compact",
-        "/$/compact/kg",
-        "/$/metrics",
-        "/$/tasks",
-        "/$/datasets",
-        "/$/server",
-        "/$/backup/kg",
         "/question/",
         "/question/nix",
         "/question/..%2fall",
@@ -237,6 +236,28 @@ class ServerTest {
   void nothingElseIsServed(String path) {
     assertThat(send(at(path)).statusCode()).isIn(400, 404);
     assertThat(send(at(path).POST(BodyPublishers.noBody())).statusCode()).isIn(400, 404, 405);
+  }
+
+  /** Without a file of users nobody is an admin. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/$/stats",
+        "/$/compact",
+        "/$/compact/kg",
+        "/$/metrics",
+        "/$/tasks",
+        "/$/datasets",
+        "/$/server",
+        "/$/backup/kg",
+        "/$/",
+        "/$/ping/../metrics",
+        "/%24/metrics",
+        "/nix/../$/metrics"
+      })
+  void nobodyKeepsTheStore(String path) {
+    assertThat(send(at(path)).statusCode()).isIn(400, 403);
+    assertThat(send(at(path).POST(BodyPublishers.noBody())).statusCode()).isIn(400, 403);
   }
 
   @Test
@@ -303,7 +324,7 @@ class ServerTest {
   void everyQuestionOfTheProjectAnswers() throws IOException {
     Path queries = Path.of("queries");
     assumeTrue(Files.isDirectory(queries), "skipped: there is no folder queries/ yet");
-    try (Server server = Server.start(dataset, Question.readAll(queries), 0)) {
+    try (Server server = Server.start(store, Question.readAll(queries), Settings.open(0))) {
       String here = "http://localhost:" + server.port();
       String front = send(HttpRequest.newBuilder(URI.create(here + "/"))).body();
       assertThat(links(front)).hasSizeGreaterThanOrEqualTo(25);
@@ -348,7 +369,7 @@ class ServerTest {
   void aPortThatIsTakenIsToldInASentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(() -> Server.start(dataset, List.of(), port))
+      assertThatThrownBy(() -> Server.start(store, List.of(), Settings.open(port)))
           .isInstanceOf(PortTaken.class)
           .hasMessageContaining("port " + port + " is in use");
     }
