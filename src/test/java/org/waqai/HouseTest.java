@@ -65,6 +65,7 @@ class HouseTest {
                   "org.waqai.pipeline..",
                   "org.apache.jena..",
                   "org.eclipse.jetty..",
+                  "io.micrometer..",
                   "jakarta.servlet..")),
           Map.entry("cli", List.of("org.waqai..", "picocli..", "org.apache.jena..")));
 

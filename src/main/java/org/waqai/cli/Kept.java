@@ -42,6 +42,13 @@ final class Kept {
     }
   }
 
+  /** A place where nothing is yet. */
+  static void demandFree(Path folder) throws IOException {
+    if (Files.exists(folder) && (!Files.isDirectory(folder) || any(folder, name -> true))) {
+      throw new Problem(folder + " is not empty: give a new or empty folder");
+    }
+  }
+
   private static boolean isStore(Path folder) throws IOException {
     return Files.isDirectory(folder) && any(folder, name -> name.startsWith("Data-"));
   }

@@ -111,6 +111,9 @@ final class Workshop {
       building.run(found, store);
       store.putCopies();
       company.end(store);
+      if (store.isWasteful()) {
+        store.compact(); // many small rounds leave much that is no longer read
+      }
     }
     return progress.end("stored");
   }

@@ -137,6 +137,11 @@ public final class Intake implements Closeable {
     return room - places.availablePermits();
   }
 
+  /** How many articles had that fate since it was opened. */
+  public long count(Receipt.Fate fate) {
+    return writing.count(fate);
+  }
+
   private void demandRoom(int pages) throws Full {
     if (!places.tryAcquire(pages)) {
       throw new Full(waiting());

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.waqai.graph.Store;
@@ -27,6 +29,7 @@ final class Writing implements Runnable {
   private final BlockingQueue<Task> queue;
   private final Consumer<Task.Delivery> left;
   private final Settling settling;
+  private final Map<Receipt.Fate, Long> counts = new ConcurrentHashMap<>();
   private volatile boolean ending;
   private volatile long done;
 
@@ -52,6 +55,11 @@ final class Writing implements Runnable {
   /** The number of the newest task that is done. */
   long done() {
     return done;
+  }
+
+  /** How many articles had that fate. */
+  long count(Receipt.Fate fate) {
+    return counts.getOrDefault(fate, 0L);
   }
 
   void end() {
@@ -151,6 +159,7 @@ final class Writing implements Runnable {
         LOG.log(Level.WARNING, "the intake cannot note what is done: " + e.getMessage());
       }
     }
+    receipt.lines().forEach(l -> counts.merge(l.fate(), 1L, Long::sum));
     delivery.receipt().complete(receipt);
     left.accept(delivery);
     settling.changed();

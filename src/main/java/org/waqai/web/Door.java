@@ -42,6 +42,7 @@ abstract class Door extends HttpServlet {
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    long start = System.nanoTime();
     Optional<String> tag = served.version().map(v -> tag(v, request));
     Reply reply;
     try {
@@ -53,6 +54,7 @@ abstract class Door extends HttpServlet {
       reply = Problem.of(500, "It failed", "The fault is ours, and it is written down").reply();
     }
     reply.send(request, response, tag);
+    served.metrics().answered(getClass(), reply.status(), System.nanoTime() - start);
   }
 
   private Reply reply(HttpServletRequest request, Optional<String> tag)

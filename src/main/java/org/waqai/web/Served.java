@@ -22,6 +22,7 @@ import org.waqai.pipeline.Intake;
  * @param functions that a query may call
  * @param guard who may come in
  * @param intake the way in for articles, where there is one
+ * @param metrics what is counted
  * @param started milliseconds that mark this run: versions count from its beginning
  */
 record Served(
@@ -33,6 +34,7 @@ record Served(
     Functions functions,
     Guard guard,
     Optional<Intake> intake,
+    Metrics metrics,
     long started) {
   Served {
     questions = List.copyOf(questions);

@@ -20,11 +20,11 @@ public final class Server implements AutoCloseable {
   public static final String SPARQL = "/kg/sparql";
 
   private final FusekiServer fuseki;
-  private final Thread watch;
+  private final List<Thread> watches;
 
-  private Server(FusekiServer fuseki, Thread watch) {
+  private Server(FusekiServer fuseki, List<Thread> watches) {
     this.fuseki = fuseki;
-    this.watch = watch;
+    this.watches = List.copyOf(watches);
   }
 
   /**
@@ -55,6 +55,9 @@ public final class Server implements AutoCloseable {
       Store store, List<Question> questions, Settings settings, Optional<Intake> intake)
       throws IOException {
     Courses courses = new Courses();
+    Metrics metrics = new Metrics();
+    metrics.watch(store);
+    intake.ifPresent(metrics::watch);
     Served served =
         new Served(
             store,
@@ -65,7 +68,9 @@ public final class Server implements AutoCloseable {
             new Functions(),
             new Guard(settings.safety().users(), settings.safety().closed()),
             intake,
+            metrics,
             System.currentTimeMillis());
+    Keeping keeping = new Keeping(store);
     Articles articles = new Articles(served);
     FusekiServer.Builder doors =
         FusekiServer.create()
@@ -82,7 +87,8 @@ public final class Server implements AutoCloseable {
             .addServlet("/id/*", new Named(served))
             .addServlet("/data/*", new Data(served))
             .addServlet("/page/*", new ThingPage(served))
-            .addServlet("/$/*", new Upkeep(served))
+            .addServlet("/$/*", new Upkeep(served, keeping))
+            .addServlet(Download.PATH, new Download(served))
             .addServlet(Articles.PATH, articles)
             .addServlet(Articles.PATH + "/*", articles)
             .addServlet("/ns/*", new Terms(served))
@@ -107,7 +113,7 @@ public final class Server implements AutoCloseable {
       server.stop();
       throw PortTaken.of(settings.port(), e);
     }
-    return new Server(server, courses.watch());
+    return new Server(server, List.of(courses.watch(), keeping.watch()));
   }
 
   /** A name of ours may hold an encoded slash, which a server would take for an attempt. */
@@ -130,6 +136,6 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
-    watch.interrupt();
+    watches.forEach(Thread::interrupt);
   }
 }

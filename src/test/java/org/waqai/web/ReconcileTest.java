@@ -42,7 +42,7 @@ class ReconcileTest {
     Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
     OPEN.addFirst(store);
     store.put(SearchTest.graphs(SearchTest.cases("data.trig")));
-    Server server = Server.start(store.dataset(), List.of(), 0);
+    Server server = Server.start(store, List.of(), Settings.open(0));
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
   }

@@ -1,0 +1,59 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.waqai.graph.Iris;
+import org.waqai.graph.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Gives back the space of what was replaced. */
+@Command(
+    name = "compact",
+    header = "Give back the space of what was replaced and removed.",
+    description = {
+      "Of a store that rests (--store) or is being served (--endpoint): queries go on meanwhile,",
+      "and what editors bring waits. A server does it by itself when its store takes more than",
+      "three times what it has to."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  waqai compact --store kg",
+      "  WAQAI_TOKEN=… waqai compact --endpoint http://localhost:3030"
+    })
+final class Compact implements Callable<Integer> {
+  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store that rests.")
+  Optional<Path> store = Optional.empty();
+
+  @Mixin Remote remote = new Remote();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (store.isPresent() == remote.endpoint.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "give --store or --endpoint, one of them");
+    }
+    if (store.isPresent()) {
+      try (Store open = Kept.open(store.get(), new Iris(Iris.BASE))) {
+        open.compact();
+      }
+      return Main.DONE;
+    }
+    try (InputStream in = remote.send("POST", "/$/compact").body()) {
+      spec.commandLine()
+          .getErr()
+          .println("waqai: " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+    return Main.DONE;
+  }
+}

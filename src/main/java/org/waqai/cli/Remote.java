@@ -1,0 +1,69 @@
+package org.waqai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The store to be kept: a folder, or a server that has it open. */
+final class Remote {
+  /** Where the token of an admin is read from: a command line is seen by others. */
+  static final String TOKEN = "WAQAI_TOKEN";
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "Address of a running server; an admin's token is in the environment, " + TOKEN + ".")
+  Optional<String> endpoint = Optional.empty();
+
+  /** What a server answers, as it comes. */
+  HttpResponse<InputStream> send(String method, String path) throws IOException {
+    String address = endpoint.orElseThrow();
+    URI uri;
+    try {
+      uri = URI.create(address.replaceFirst("/+$", "") + path);
+      if (!"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
+        throw new IllegalArgumentException("no http");
+      }
+    } catch (IllegalArgumentException e) {
+      throw new Problem("--endpoint is an address such as http://localhost:3030, not " + address);
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
+    Optional.ofNullable(System.getenv(TOKEN))
+        .ifPresent(t -> request.header("Authorization", "Bearer " + t.strip()));
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+    try {
+      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        throw refused(uri, answer);
+      }
+      return answer;
+    } catch (ConnectException e) {
+      throw new Problem("nothing answers at " + uri + ": is the server running?");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static Problem refused(URI uri, HttpResponse<InputStream> answer) throws IOException {
+    try (InputStream in = answer.body()) {
+      String said = new String(in.readNBytes(500), StandardCharsets.UTF_8).strip();
+      return switch (answer.statusCode()) {
+        case 401, 403 -> new Problem(uri + " wants an admin's token in " + TOKEN + ": " + said);
+        default -> new Problem(uri + " answered " + answer.statusCode() + ": " + said);
+      };
+    }
+  }
+}
