@@ -73,7 +73,7 @@ class KilledServerTest {
             folder.resolve("ontology").toString(),
             "--log",
             folder.resolve("log").toString());
-    Instant end = Instant.now().plus(Duration.ofSeconds(120));
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
     while (process.isAlive() && Instant.now().isBefore(end)) {
       Matcher serving = SERVING.matcher(Files.readString(err));
       if (serving.find()) {
@@ -123,9 +123,9 @@ class KilledServerTest {
       try (ExecutorService hands = Executors.newFixedThreadPool(3)) {
         int before = acknowledged.size();
         for (int i = 0; i < 3; i++) {
-          hands.submit(() -> bring(server));
+          hands.execute(() -> bring(server));
         }
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (acknowledged.size() < before + 12 && Instant.now().isBefore(end)) {
           Thread.sleep(20);
         }
@@ -157,7 +157,7 @@ class KilledServerTest {
   /** What waited when the process was killed is written by the next. */
   private void awaitEmpty(Running server) throws Exception {
     Path spool = folder.resolve("kg/intake");
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofMinutes(1));
     while (waits(spool) && server.process().isAlive() && Instant.now().isBefore(end)) {
       Thread.sleep(50);
     }

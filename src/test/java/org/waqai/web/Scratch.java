@@ -34,7 +34,11 @@ final class Scratch implements AutoCloseable {
         .dataset()
         .executeWrite(() -> RDFParser.fromString(trig, Lang.TRIG).parse(store.dataset()));
     return new Scratch(
-        store, Server.start(store, questions, new Settings(0, new Iris(Iris.BASE), limits, Settings.Safety.READING)));
+        store,
+        Server.start(
+            store,
+            questions,
+            new Settings(0, new Iris(Iris.BASE), limits, Settings.Safety.READING)));
   }
 
   int port() {
