@@ -372,7 +372,7 @@ class LiveTest {
       ticket = left(here, inputs);
       assertThat(here.size().articles()).isZero();
       try (Intake next = new Workshop(inputs).intake(here, ROOM)) {
-        for (int i = 0; i < 200 && !(isDone(next, ticket)); i++) {
+        for (int i = 0; i < 200 && !isDone(next, ticket); i++) {
           Thread.sleep(50);
         }
         assertThat(isDone(next, ticket)).isTrue();
