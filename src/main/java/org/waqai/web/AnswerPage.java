@@ -148,6 +148,9 @@ final class AnswerPage extends Door {
       return "<td>" + Html.link(iri, served().iris(), shown) + "</td>";
     }
     String text = node.isLiteral() ? node.getLiteralLexicalForm() : View.plain(node).toString();
-    return "<td><bdi dir=" + Html.direction(text) + ">" + Html.escaped(text) + "</bdi></td>";
+    // a day must not be broken at its hyphens
+    String number = text.matches("[0-9.,:/TZ+-]{1,25}") ? " class=n" : "";
+    return "<td><bdi dir=%s%s>%s</bdi></td>"
+        .formatted(Html.direction(text), number, Html.escaped(text));
   }
 }

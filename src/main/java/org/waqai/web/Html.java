@@ -19,7 +19,7 @@ final class Html {
       form.search button { font: inherit; padding: .3rem 1.2rem; border: 1px solid #0b5cad; border-radius: .3rem; background: #0b5cad; color: #fff }
       nav a { display: inline-block; padding: .1rem .6rem; border-radius: 1rem } nav a[aria-current] { background: #0b5cad; color: #fff }
       .hits .of, .as { color: #666; font-size: .85em } mark { background: #ffe9a8; color: inherit }
-      .n { font-variant-numeric: tabular-nums; unicode-bidi: isolate }
+      .n { font-variant-numeric: tabular-nums; unicode-bidi: isolate; white-space: nowrap }
       """;
 
   private Html() {}

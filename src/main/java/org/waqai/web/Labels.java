@@ -58,7 +58,7 @@ final class Labels {
             .filter(Node::isLiteral)
             .toList();
     return labels.stream()
-        .filter(l -> l.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith("ar"))
+        .filter(Labels::isArabic)
         .findFirst()
         .map(Labels::text)
         .or(() -> listed(node.getURI()))
@@ -87,6 +87,10 @@ final class Labels {
       }
     }
     return rest;
+  }
+
+  static boolean isArabic(Node node) {
+    return node.isLiteral() && node.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith("ar");
   }
 
   static String text(Node node) {

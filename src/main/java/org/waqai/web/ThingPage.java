@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.waqai.graph.Vocabulary;
 
 /**
@@ -69,7 +70,10 @@ final class ThingPage extends Door {
     }
     out.append("</p>\n<div class=wide><table>\n");
     own.stream()
-        .sorted(Comparator.comparingInt(t -> labels.rank(t.getPredicate())))
+        .filter(t -> !repeats(t, own))
+        .sorted(
+            Comparator.comparingInt((Triple t) -> labels.rank(t.getPredicate()))
+                .thenComparingInt(t -> Labels.isArabic(t.getObject()) ? 0 : 1))
         .forEach(t -> row(out, data, t, t.getObject()));
     out.append("</table></div>\n");
     List<Triple> uses = uses(thing, data);
@@ -80,6 +84,13 @@ final class ThingPage extends Door {
       out.append("</table></div>\n");
     }
     return out.toString();
+  }
+
+  /** A name that stands there as the preferred one already. */
+  private static boolean repeats(Triple triple, List<Triple> all) {
+    return triple.getPredicate().equals(RDFS.Nodes.label)
+        && all.contains(
+            Triple.create(triple.getSubject(), Vocabulary.PREF_LABEL, triple.getObject()));
   }
 
   /** Events first, the newest first, then whatever else names the thing. */
