@@ -112,11 +112,11 @@ public final class Load {
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CLIENTS; i++) {
         Random random = new Random(SEED + i);
-        hands.submit(() -> asks(random, end));
+        hands.execute(task(() -> asks(random, end)));
       }
-      hands.submit(() -> asksTheWorst(end));
-      hands.submit(() -> brings(articles, end, hands));
-      hands.submit(() -> watches(end));
+      hands.execute(task(() -> asksTheWorst(end)));
+      hands.execute(task(() -> brings(articles, end, hands)));
+      hands.execute(task(() -> watches(end)));
       for (int i = 0; i < times; i++) {
         Thread.sleep(time.toMillis() / (times + 1));
         server.get().destroyForcibly().waitFor();
@@ -155,12 +155,27 @@ public final class Load {
     throw new IOException("the server ended with " + process.exitValue());
   }
 
+  /** What may be interrupted. */
+  private interface Step {
+    void run() throws InterruptedException;
+  }
+
+  private static Runnable task(Step step) {
+    return () -> {
+      try {
+        step.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
   private HttpRequest.Builder at(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .timeout(Duration.ofSeconds(90));
   }
 
-  private Void asks(Random random, long end) throws InterruptedException {
+  private void asks(Random random, long end) throws InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (System.nanoTime() < end) {
         boolean simple = random.nextInt(4) > 0;
@@ -177,16 +192,14 @@ public final class Load {
         Thread.sleep(random.nextInt(1000));
       }
     }
-    return null;
   }
 
-  private Void asksTheWorst(long end) throws InterruptedException {
+  private void asksTheWorst(long end) throws InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int i = 0; System.nanoTime() < end; i++) {
         answered(client, "/kg/sparql?query=" + encoded(WORST.get(i % WORST.size())));
       }
     }
-    return null;
   }
 
   /** Asks, counts the status and looks at the answer; 0 where the server was being killed. */
@@ -220,7 +233,7 @@ public final class Load {
     statuses.computeIfAbsent(status, s -> new AtomicInteger()).incrementAndGet();
   }
 
-  private Void brings(List<String> articles, long end, ExecutorService hands)
+  private void brings(List<String> articles, long end, ExecutorService hands)
       throws InterruptedException {
     long start = System.nanoTime();
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -228,15 +241,14 @@ public final class Load {
         long due = start + (long) (i * 1e9 / ARTICLES_A_SECOND);
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         String article = articles.get(i);
-        hands.submit(() -> bring(client, article)).isDone();
+        hands.execute(task(() -> bring(client, article)));
       }
       TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
       Thread.sleep(5000);
     }
-    return null;
   }
 
-  private Void bring(HttpClient client, String article) throws InterruptedException {
+  private void bring(HttpClient client, String article) throws InterruptedException {
     try {
       HttpResponse<String> answer =
           client.send(
@@ -253,10 +265,9 @@ public final class Load {
     } catch (IOException e) {
       count(0);
     }
-    return null;
   }
 
-  private Void watches(long end) throws InterruptedException {
+  private void watches(long end) throws InterruptedException {
     while (System.nanoTime() < end) {
       try {
         Path status = Path.of("/proc", Long.toString(server.get().pid()), "status");
@@ -270,7 +281,6 @@ public final class Load {
       }
       Thread.sleep(500);
     }
-    return null;
   }
 
   private void report() throws IOException, InterruptedException {
