@@ -215,6 +215,9 @@ final class Titles {
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
   private static boolean article(Line line, int i, int head, boolean bare) {
+    if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
+      return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
+    }
     if (line.has(i, QUALITY)) {
       return !line.has(i, Traits.SURNAME) || line.has(i, Traits.NISBA | Traits.FORMER);
     }

@@ -23,6 +23,8 @@ import org.waqai.lexicon.Where;
  * @param object whether a slot of it names the object
  * @param needsObject whether a slot needs what is done to, and takes nothing instead
  * @param goesOn whether its verb goes on about an event, its subject
+ * @param somebody whether its subject can only be somebody
+ * @param sited whether a class of it always happens somewhere
  * @param doneByOf whether what its verbal noun is joined to did it
  */
 record Bearing(
@@ -34,6 +36,8 @@ record Bearing(
     boolean object,
     boolean needsObject,
     boolean goesOn,
+    boolean somebody,
+    boolean sited,
     boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
@@ -55,6 +59,8 @@ record Bearing(
         Slots.names(frame, Where.Position.OBJECT),
         frame.slots().stream().anyMatch(Slots::onlyObject),
         Slots.goesOn(frame),
+        Slots.doneBySomebody(frame),
+        types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.doneByOf(frame));
   }
 

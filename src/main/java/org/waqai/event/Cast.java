@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
+import org.waqai.model.Article;
 import org.waqai.model.Entity;
 import org.waqai.model.Label;
 import org.waqai.model.Mention;
@@ -29,6 +31,9 @@ final class Cast {
   private static final int DESCRIPTION = 5;
 
   private final Named named;
+  private final Bearers bearers;
+  private final Pair pair = new Pair();
+  private final Nobody nobody;
   private final Set<String> governments;
   private final String articleId;
   private final String language;
@@ -42,11 +47,13 @@ final class Cast {
    *
    * @param governments keys of cities whose names stand for a government
    */
-  Cast(Named named, String articleId, String language, Set<String> governments) {
+  Cast(Article article, Named named, Bearers bearers, Nobody nobody, Set<String> governments) {
+    this.bearers = bearers;
+    this.nobody = nobody;
     this.governments = governments;
     this.named = named;
-    this.articleId = articleId;
-    this.language = language;
+    this.articleId = article.id();
+    this.language = article.language();
     this.entities = new ArrayList<>(named.entities());
     named.holdings().forEach(h -> holders.putIfAbsent(h.office(), h.person()));
   }
@@ -62,6 +69,11 @@ final class Cast {
   /** Everyone named, and those whom roles describe. */
   Named named() {
     return new Named(entities, named.mentions(), named.holdings());
+  }
+
+  /** The two that the article spoke of last. */
+  Pair pair() {
+    return pair;
   }
 
   Entity entity(int i) {
@@ -105,6 +117,11 @@ final class Cast {
       }
     }
     for (int start : phrases.conjuncts(at.start())) {
+      List<Value.Reference> two = pair.meant(line, start, phrases.end(start));
+      if (!two.isEmpty() && named(two.getFirst().entity(), kinds)) {
+        out.addAll(two);
+        continue;
+      }
       one(line, start, phrases, kinds, out.isEmpty()).ifPresent(out::add);
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
@@ -136,6 +153,14 @@ final class Cast {
       return Optional.of(new Value.Reference(homeland, line.span(start, start + 1)));
     }
     Optional<Value> name = name(line, start, end, kinds);
+    if (name.isPresent() && !(isOffice(name.get()) && person(kinds))) {
+      return name;
+    }
+    OptionalInt bearer =
+        person(kinds) ? bearers.of(line, start, titleEnd(line, end)) : OptionalInt.empty();
+    if (bearer.isPresent()) {
+      return Optional.of(new Value.Reference(bearer.getAsInt(), line.span(start, end)));
+    }
     if (name.isPresent()) {
       return name;
     }
@@ -176,6 +201,21 @@ final class Cast {
       i = line.mentionEnd[i] - 1;
     }
     return Optional.empty();
+  }
+
+  private boolean isOffice(Value value) {
+    return value instanceof Value.Reference r
+        && entities.get(r.entity()).kind() == Entity.Kind.OFFICE;
+  }
+
+  /** The title with what hangs on it: «القيادي في الحزب». */
+  private static int titleEnd(Line line, int end) {
+    boolean hangs =
+        end + 1 < line.size()
+            && (line.word(end).is("في") || line.word(end).is("باسم"))
+            && !line.word(end).and()
+            && line.is(end + 1, Sort.NOMINAL);
+    return hangs ? end + 2 : end;
   }
 
   private static boolean person(Set<Filler> kinds) {
@@ -255,7 +295,8 @@ final class Cast {
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to
-        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))) {
+        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))
+        || (!counted && !kinds.contains(Filler.THING) && nobody.is(line, from))) {
       return Optional.empty();
     }
     Span span = line.span(from, to);

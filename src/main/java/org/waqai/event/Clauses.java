@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
@@ -16,6 +18,7 @@ final class Clauses {
   private final Line line;
   private final Phrases phrases;
   private final Story story;
+  private final Nobody nobody;
   private final Bounds bounds;
   private final Ahead ahead;
   private final Sayings sayings;
@@ -23,11 +26,12 @@ final class Clauses {
   private final Voice voice;
   private final Triggers triggers;
 
-  Clauses(Line line, Phrases phrases, Story story, Triggers triggers) {
+  Clauses(Line line, Phrases phrases, Story story, Triggers triggers, Nobody nobody) {
     this.line = line;
     this.triggers = triggers;
     this.phrases = phrases;
     this.story = story;
+    this.nobody = nobody;
     this.bounds = new Bounds(line, phrases);
     this.ahead = new Ahead(line, bounds);
     this.sayings = new Sayings(line, bounds, ahead);
@@ -49,7 +53,8 @@ final class Clauses {
     clause.saying = saying;
     Word word = line.word(v);
     List<Integer> free = bounds.free(v + 1);
-    List<Integer> after = saying ? speech.free(free, bounds) : free;
+    List<Integer> after =
+        inverted(frame, bearing.somebody(), saying ? speech.free(free, bounds) : free);
     int before = ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
     if (relative < 0 && before < 0 && bearing.goesOn()) {
@@ -78,7 +83,11 @@ final class Clauses {
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);
     } else {
-      boolean full = own || voice.agreesFully(v) || (bearing.object() && belongs(after));
+      boolean full =
+          own
+              || voice.agreesFully(v)
+              || (bearing.object() && (belongs(after) || only(after)))
+              || (bearing.somebody() && onlyThing(v, after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
     }
@@ -96,11 +105,15 @@ final class Clauses {
 
   private void active(
       Clause clause, int v, int subject, List<Integer> after, int object, boolean saying) {
-    int name = saying && subject >= 0 ? speech.name(subject) : -1;
+    int owner = saying && subject >= 0 ? speech.owner(subject, phrases) : -1;
+    int name = owner >= 0 ? owner : saying && subject >= 0 ? speech.name(subject) : -1;
     boolean back = saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
     Optional<Filling> last = Optional.empty();
     if (back) {
-      last = speech.source(subject) ? story.speaking() : story.speaking(line.word(v));
+      last =
+          speech.source(subject)
+              ? story.speaking()
+              : story.speaking(line.word(v)).filter(Speech::mayBePerson);
     }
     if (last.isPresent()) {
       clause.subject.add(last.get());
@@ -115,13 +128,61 @@ final class Clauses {
       }
       clause.inherited = true;
     } else {
-      Word verb = line.word(v);
-      (saying ? story.speaker(verb) : story.subject(verb)).ifPresent(clause.subject::add);
-      clause.inherited = true;
+      inherit(clause, v, saying);
     }
     for (int i = object; i < after.size(); i++) {
       add(clause.object, after.get(i));
     }
+  }
+
+  /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
+  private List<Integer> inverted(Frame frame, boolean somebody, List<Integer> after) {
+    if (after.size() < 2
+        || !frame.slots().isEmpty() && !somebody
+        || line.mentionAt[after.getFirst()] >= 0
+        || !nobody.is(line, after.getFirst())
+        || line.mentionAt[after.get(1)] < 0
+        || line.place(after.get(1))) {
+      return after;
+    }
+    List<Integer> out = new ArrayList<>(after);
+    Collections.swap(out, 0, 1);
+    return out;
+  }
+
+  /** Whoever did something last is the subject; somebody, where a thing cannot be. */
+  private void inherit(Clause clause, int v, boolean saying) {
+    Word verb = line.word(v);
+    if (saying) {
+      story.speaker(verb).ifPresent(clause.subject::add);
+    } else {
+      Optional<Filling> last = story.subject(verb);
+      last.ifPresent(clause.subject::add);
+      story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
+    }
+    clause.inherited = true;
+  }
+
+  /**
+   * «حذر المعارضين», «أبدى انزعاجا»: the one phrase after a verb can only be its object, by its
+   * case or as a thing.
+   */
+  private boolean only(List<Integer> after) {
+    if (after.size() != 1 || line.mentionAt[after.getFirst()] >= 0) {
+      return false;
+    }
+    return voice.oblique(after.getFirst());
+  }
+
+  /**
+   * «أبدى انزعاجه»: the one phrase after a verb of somebody is a thing, so it is the object; «رفض
+   * الاتفاق» may be no verb.
+   */
+  private boolean onlyThing(int v, List<Integer> after) {
+    return after.size() == 1
+        && !line.word(v).stem().can(Pos.MASDAR)
+        && line.mentionAt[after.getFirst()] < 0
+        && nobody.is(line, after.getFirst());
   }
 
   /**

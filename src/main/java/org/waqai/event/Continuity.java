@@ -49,23 +49,30 @@ final class Continuity {
    */
   private void passages() {
     Map<Integer, Group> last = new HashMap<>();
+    Map<Integer, List<Argument>> settings = new HashMap<>();
     for (Group group : groups) {
       Optional<Integer> speaker = group.type.isSaying() ? speaker(group) : Optional.empty();
       if (speaker.isEmpty()) {
         continue;
       }
+      List<Argument> own = List.copyOf(group.arguments);
+      List<Argument> told = settings.computeIfAbsent(speaker.get(), k -> new ArrayList<>());
       Group before = last.put(speaker.get(), group);
-      if (before == null || parts.get(before.first().sentence()) != Part.Kind.BODY) {
-        continue;
-      }
-      takeTime(group, before);
-      for (Argument a : before.arguments) {
-        boolean setting = a.role().equals("place") || isSetting(group.type, a.role());
-        if (setting && group.arguments.stream().noneMatch(b -> b.role().equals(a.role()))) {
-          group.arguments.add(a);
+      if (before != null && parts.get(before.first().sentence()) == Part.Kind.BODY) {
+        takeTime(group, before);
+        for (Argument a : told) {
+          if (isSetting(group.type, a.role()) && lacks(own, a.role())) {
+            group.arguments.add(a);
+          }
         }
       }
+      told.removeIf(a -> !lacks(own, a.role()));
+      own.stream().filter(a -> isSetting(group.type, a.role())).forEach(told::add);
     }
+  }
+
+  private static boolean lacks(List<Argument> arguments, String role) {
+    return arguments.stream().noneMatch(a -> a.role().equals(role));
   }
 
   /**
@@ -131,10 +138,16 @@ final class Continuity {
         : Optional.empty();
   }
 
-  /** Of a saying, a role that takes words but not what is said: where it was said. */
+  /**
+   * Of a saying, a role that takes words but not what is said: in what it is said. Where it has
+   * such a role, also the place.
+   */
   private static boolean isSetting(EventType type, String role) {
-    return type.role(role)
+    return type.roles().stream()
         .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
-        .isPresent();
+        .anyMatch(
+            r ->
+                r.name().equals(role)
+                    || role.equals("place") && r.kinds().contains(Filler.ORGANIZATION));
   }
 }

@@ -26,6 +26,7 @@ public final class Extractor {
   private final Triggers triggers;
   private final Set<String> governments = new HashSet<>();
   private final Confidence confidence = Confidence.read();
+  private final Nobody nobody = Nobody.read();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
@@ -41,17 +42,17 @@ public final class Extractor {
 
   /** The same, and tells what was tried. */
   public Reading read(Document document, Named named, Trace trace) {
-    Cast cast =
-        new Cast(named, document.article().id(), document.article().language(), governments);
+    List<Line> lines = Line.all(document, named);
+    Cast cast = new Cast(document.article(), named, new Bearers(lines, named), nobody, governments);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Notes notes = new Notes(trace);
     Matching matching = new Matching(triggers, phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
-    for (Line line : Line.all(document, named)) {
+    for (Line line : lines) {
       parts.add(line.sentence.part());
-      phrases.put(line, new Phrases(line));
+      phrases.put(line, new Phrases(line, nobody));
       line(line, phrases.get(line), story, matching, drafts);
     }
     List<Event> events =
@@ -62,7 +63,7 @@ public final class Extractor {
 
   private void line(
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
-    Clauses clauses = new Clauses(line, phrases, story, triggers);
+    Clauses clauses = new Clauses(line, phrases, story, triggers, nobody);
     Governing governing = new Governing(line, phrases, clauses, triggers);
     Times times = new Times(line);
     List<Draft> here = new ArrayList<>();
@@ -90,6 +91,7 @@ public final class Extractor {
       here.addAll(adding);
       follow(line, i, clauses, story, best);
       best.ifPresent(d -> passage(d, story));
+      best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
     }
     List<Draft> judged = new Telling(lexicon, line, governing).judge(here);
     matching.notes().fired(judged);
@@ -176,8 +178,10 @@ public final class Extractor {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
     }
     Draft dated = draft.get().at(status, time);
-    return Optional.of(
-        saying ? dated : placed(dated, line, clause, to, matching.cast(), matching.phrases()));
+    if (saying) {
+      return Optional.of(sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause)));
+    }
+    return Optional.of(placed(dated, line, clause, to, matching.cast(), matching.phrases()));
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
@@ -192,16 +196,6 @@ public final class Extractor {
 
   private Draft placed(
       Draft draft, Line line, Clause clause, int to, Cast cast, Map<Line, Phrases> phrases) {
-    List<Argument> arguments = new ArrayList<>(draft.arguments());
-    Set<Integer> known = new HashSet<>();
-    draft
-        .arguments()
-        .forEach(
-            a -> {
-              if (a.value() instanceof Value.Reference r) {
-                known.add(r.entity());
-              }
-            });
     List<Value> places = new ArrayList<>();
     for (Clause.Filling seen : clause.place) {
       places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
@@ -210,8 +204,44 @@ public final class Extractor {
     for (int[] more : clause.more) {
       places.addAll(Setting.places(line, more[0], Math.min(more[1], clause.trigger)));
     }
-    if (places.isEmpty()) {
-      places.addAll(Setting.places(line, 0, line.size()));
+    if (places.isEmpty() && draft.noun()) {
+      places.addAll(Setting.around(line, clause.trigger, to));
+    }
+    for (int anchor : places.isEmpty() ? draft.anchors() : List.<Integer>of()) {
+      places.addAll(Setting.around(line, anchor, to));
+    }
+    if (places.isEmpty() && triggers.bearing(draft.frame()).sited()) {
+      places.addAll(Setting.nearest(line, clause.trigger));
+    }
+    return sited(draft, places);
+  }
+
+  /** Where something is said, if the class has a medium: of a demand nobody asks where. */
+  private List<? extends Value> spoken(Draft draft, Line line, Clause clause) {
+    if (!triggers.bearing(draft.frame()).speech()) {
+      return List.of();
+    }
+    int said = line.size();
+    for (Argument a : draft.arguments()) {
+      boolean after = a.value().span().start() > line.word(clause.trigger).span().end();
+      boolean content =
+          draft.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role(a.role())).stream()
+              .anyMatch(r -> r.kinds().contains(Filler.SAID));
+      if (content && after && line.wordAt(a.value().span().start()) > 0) {
+        said = Math.min(said, line.wordAt(a.value().span().start()));
+      }
+    }
+    return Setting.spoken(line, clause, said);
+  }
+
+  /** The mention with the places that it has not yet in a role. */
+  private static Draft sited(Draft draft, List<? extends Value> places) {
+    List<Argument> arguments = new ArrayList<>(draft.arguments());
+    Set<Integer> known = new HashSet<>();
+    for (Argument a : draft.arguments()) {
+      if (a.value() instanceof Value.Reference r) {
+        known.add(r.entity());
+      }
     }
     for (Value value : places) {
       if (value instanceof Value.Reference place && known.add(place.entity())) {
@@ -219,6 +249,12 @@ public final class Extractor {
       }
     }
     return draft.with(arguments);
+  }
+
+  private boolean isThing(Clause.Filling filling) {
+    return filling instanceof Clause.Filling.At at
+        && at.line().mentionAt[at.start()] < 0
+        && nobody.is(at.line(), at.start());
   }
 
   /** Remembers whom the next verb without a subject points to. */
@@ -229,7 +265,8 @@ public final class Extractor {
     Clause clause = clauses.verb(i, Governing.BARE, false);
     boolean subordinate = clauses.subordinate(i);
     if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
-      story.did(clause.subject.getFirst(), line.word(i));
+      Clause.Filling who = clause.subject.getFirst();
+      story.did(who, line.word(i), isThing(who));
     }
     draft
         .filter(d -> triggers.bearing(d.frame()).saying())

@@ -23,10 +23,12 @@ final class Phrases {
       Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
   private final Line line;
+  private final Nobody nobody;
   private final int[] ends;
 
-  Phrases(Line line) {
+  Phrases(Line line, Nobody nobody) {
     this.line = line;
+    this.nobody = nobody;
     this.ends = new int[line.size()];
   }
 
@@ -216,6 +218,7 @@ final class Phrases {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && !line.named0[i - 1]
+        && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
         && (line.word(i).definite()
             || line.word(i).span().end()
                 > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»

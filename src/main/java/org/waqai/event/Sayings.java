@@ -11,6 +11,14 @@ final class Sayings {
   /** Only this verb says with «إن». */
   private static final Set<String> SAY = Set.of("قال", "قالت", "قالا", "قالوا", "يقول", "تقول");
 
+  /** With these whoever speaks goes on, with a comma before them or without. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "مشيرا", "مشيره", "موكدا", "موكده", "داعيا", "داعيه", "مطالبا", "مطالبه", "مضيفا",
+          "مضيفه", "موضحا", "موضحه", "معتبرا", "معتبره", "مشددا", "مشدده", "لافتا", "لافته",
+          "منوها", "محذرا", "محذره", "معربا", "معربه", "مبينا", "مبرزا", "مبرزه", "مستدركا",
+          "متهما", "متهمه", "مناشدا", "مناشده", "متوعدا", "مهددا");
+
   /** As many words in quotation marks, the marks counted, may be but a name. */
   private static final int TITLE = 6;
 
@@ -123,6 +131,9 @@ final class Sayings {
               || line.word(i + 1).is("وفق")
               || line.word(i + 1).is("وفقا"))) {
         return i;
+      }
+      if (GOING_ON.contains(line.word(i).normal()) && bounds.participle(i) && line.quote[i] < 0) {
+        return i; // «قال إن الوضع هادئ داعيا إلى كذا»
       }
     }
     int end = line.size();

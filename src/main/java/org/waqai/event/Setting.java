@@ -17,6 +17,12 @@ final class Setting {
   private static final Set<String> PARTS =
       Set.of("شوارع", "سواحل", "ساحل", "ساحات", "ميادين", "احياء", "سماء", "اجواء", "مياه");
 
+  /** They lead to what happened before or after. */
+  private static final Set<String> LATER = Set.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
+
+  /** As many words may stand between places that name one: «مدينة كذا الواقعة في محافظة كذا». */
+  private static final int BETWEEN = 4;
+
   private Setting() {}
 
   /** The places that a clause is said to happen in, the nearest first. */
@@ -25,6 +31,12 @@ final class Setting {
     boolean in = false;
     for (int i = from; i < Math.min(to, line.size()); i++) {
       Word word = line.word(i);
+      if (i > from
+          && LATER.contains(word.normal())
+          && !word.definite()
+          && !line.word(i - 1).is("من")) {
+        break; // «بعد عودته من جولة في إفريقيا»: the place of another deed
+      }
       if (line.mentionAt[i] >= 0) {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
@@ -53,6 +65,137 @@ final class Setting {
       }
     }
     return out;
+  }
+
+  /** They lead from who speaks to when and where: «قال الوزير، خلال لقاء في الرباط، إن». */
+  private static final Set<String> ASIDE =
+      Set.of("،", "-", "خلال", "اثناء", "هامش", "ختام", "امام");
+
+  /** In what something is said: «وفي كلمة في الجامعة، قال». */
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "مؤتمر", "لقاء", "كلمه", "كلمته", "خطاب", "خطابه", "ندوه", "اجتماع", "جلسه", "مقابله",
+          "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته");
+
+  /** Where something is said: what stands in the asides between who says it and what is said. */
+  static List<Value.Reference> spoken(Line line, Clause clause, int said) {
+    int end = Math.min(clause.to, said);
+    int from = clause.trigger + 1;
+    while (from < end && line.time[from] < 0 && !aside(line, from)) {
+      from++;
+    }
+    List<Value.Reference> out = new ArrayList<>(places(line, from, end));
+    if (from + 1 < end && line.word(from).is("من") && line.mentionAt[from + 1] >= 0) {
+      Mention mention = line.named.mentions().get(line.mentionAt[from + 1]);
+      out.addFirst(new Value.Reference(mention.entity(), mention.span()));
+    }
+    for (int[] more : clause.more) {
+      if (more[1] <= clause.trigger && occasion(line, more[0])) {
+        out.addAll(places(line, more[0], more[1]));
+      }
+    }
+    return out;
+  }
+
+  /** «، خلال لقاء», «على هامش القمة», «من باريس». */
+  private static boolean aside(Line line, int i) {
+    return ASIDE.contains(line.word(i).normal())
+        || line.word(i).is("من")
+            && i + 1 < line.size()
+            && line.mentionAt[i + 1] >= 0
+            && line.place(i + 1);
+  }
+
+  /** Whether a stretch before a saying verb tells on what occasion: «وفي كلمة في الجامعة». */
+  private static boolean occasion(Line line, int from) {
+    int next = from + 1;
+    return next < line.size()
+        && (ASIDE.contains(line.word(from).normal())
+            || OCCASIONS.contains(line.word(next).normal())
+            || line.word(from).is("في") && line.mentionAt[next] >= 0 && line.place(next));
+  }
+
+  /**
+   * The places of a sentence that stand nearest to a word, one after the other: «في بلدة كذا شمال
+   * مدينة كذا».
+   */
+  static List<Value.Reference> nearest(Line line, int at) {
+    List<Value.Reference> all = places(line, 0, line.size());
+    int best = -1;
+    int distance = Integer.MAX_VALUE;
+    for (int k = 0; k < all.size(); k++) {
+      int word = line.wordAt(all.get(k).span().start());
+      int away = Math.abs(word - at);
+      if (away < distance) {
+        best = k;
+        distance = away;
+      }
+    }
+    if (best < 0) {
+      return all;
+    }
+    int from = best;
+    int to = best + 1;
+    while (from > 0 && follows(line, all.get(from - 1), all.get(from))) {
+      from--;
+    }
+    while (to < all.size() && follows(line, all.get(to - 1), all.get(to))) {
+      to++;
+    }
+    return all.subList(from, to);
+  }
+
+  /** Whether nothing but a few nouns and prepositions stands between two places. */
+  private static boolean follows(Line line, Value.Reference one, Value.Reference next) {
+    int from = line.wordAt(one.span().end() - 1) + 1;
+    int to = line.wordAt(next.span().start());
+    if (to - from > BETWEEN) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!line.is(i, Sort.NOMINAL) && !line.is(i, Sort.PREPOSITION)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The places of the clause that an event's noun stands in: «اختتمت في عمان أعمال المؤتمر», «في
+   * الاجتماع الذي عقد في بغداد».
+   */
+  static List<Value.Reference> around(Line line, int trigger, int to) {
+    int from = trigger;
+    while (from > 0 && !bounds(line, from - 1)) {
+      from--;
+    }
+    boolean verb = line.is(from - 1, Sort.VERB);
+    List<Value.Reference> out = verb ? places(line, from, trigger) : new ArrayList<>();
+    if (line.is(to, Sort.RELATIVE) && nouns(line, trigger, to) && line.is(to + 1, Sort.VERB)) {
+      int end = to + 2;
+      while (end < line.size() && !bounds(line, end)) {
+        end++;
+      }
+      out.addAll(places(line, to + 2, end));
+    }
+    return out;
+  }
+
+  private static boolean bounds(Line line, int i) {
+    return switch (line.sorts[i]) {
+      case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION -> true;
+      case PUNCTUATION -> !line.word(i).is("(") && !line.word(i).is(")");
+      default -> false;
+    };
+  }
+
+  private static boolean nouns(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!line.is(i, Sort.NOMINAL)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Places go on past a verb that only describes the noun before it: «سجن يديره فلان شمال». */

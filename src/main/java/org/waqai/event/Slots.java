@@ -32,6 +32,22 @@ final class Slots {
     return false;
   }
 
+  /** Whether the subject can only be somebody: a role that takes no thing and no event. */
+  static boolean doneBySomebody(Frame frame) {
+    for (Slot slot : frame.slots()) {
+      for (Where where : slot.where()) {
+        if (where.position() == Where.Position.SUBJECT) {
+          return asksWho(slot)
+              && !slot.event()
+              && !slot.role().isEmpty()
+              && !slot.kinds().contains(Filler.THING)
+              && slot.kinds().contains(Filler.ACTOR);
+        }
+      }
+    }
+    return false;
+  }
+
   /** «نزوح السكان», «فوز الحزب»: whether what a verbal noun is joined to did it. */
   static boolean doneByOf(Frame frame) {
     boolean doer = false;

@@ -107,7 +107,20 @@ final class Sorting {
     if (!token.canBeVerb() || line.time[i] >= 0) {
       return Sort.NOMINAL;
     }
-    return isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+    return nominative(line, i + 1) || isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** «تمكن المقاتلون»: what stands before a nominative is no noun that it belongs to. */
+  private static boolean nominative(Line line, int i) {
+    if (i >= line.size() || !line.word(i).definite() || line.word(i).and()) {
+      return false;
+    }
+    Word word = line.word(i);
+    return word.normal().endsWith("ون")
+        && word.normal().length() > 5
+        && word.preposition().isEmpty()
+        && !line.named0[i]
+        && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE));
   }
 
   /** «فجر انتحاري نفسه», and not the dawn: what follows has himself or his belt as its object. */

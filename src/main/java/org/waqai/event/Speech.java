@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.List;
 import java.util.Set;
+import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
@@ -18,17 +19,24 @@ final class Speech {
   private static final Set<String> SPEAKERS =
       Set.of(
           "مصدر", "مصادر", "بيان", "بلاغ", "متحدث", "متحدثه", "ناطق", "ناطقه", "كاتب", "كاتبه",
-          "مسوول", "مسووله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور",
+          "مسؤول", "مسؤوله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور",
           "تدوينه", "تغريده");
 
   /** Who speaks through a spokesman: the name after them is not his. */
   private static final Set<String> HOLDERS =
       Set.of(
-          "رييس", "رييسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
-          "مستشار", "مستشاره", "سفير", "نايب", "قايد");
+          "رئيس", "رئيسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
+          "مستشار", "مستشاره", "سفير", "نائب", "قائد");
 
   private static final Set<String> TEXTS =
       Set.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
+
+  /** Texts by which somebody speaks. */
+  private static final Set<String> PAPERS =
+      Set.of(
+          "بيان", "بيانات", "بلاغ", "تقرير", "تقارير", "تصريح", "تصريحات", "تقدير", "تقديرات",
+          "احصاءات", "ارقام", "مسح", "استطلاع", "دراسه", "رساله", "مذكره", "وثيقه", "تحقيق", "موقع",
+          "حساب", "خطاب", "كلمه", "تغريده", "تدوينه", "قرار");
 
   /** They point back: «ذاته», «نفسها», «عينه», «المذكور». */
   private static final Set<String> SAME = Set.of("ذات", "نفس", "عين", "مذكور", "مذكوره");
@@ -37,8 +45,8 @@ final class Speech {
   private static final Set<String> BODIES =
       Set.of(
           "وزاره", "حزب", "وكاله", "صحيفه", "بيان", "تقرير", "قناه", "موقع", "مصدر", "مصادر",
-          "حكومه", "شركه", "منظمه", "جماعه", "هييه", "لجنه", "حركه", "مكتب", "بلاغ", "مجله",
-          "سلطات", "محامو", "اسره", "عايله", "حمله", "فريق", "اداره", "مجلس", "مقال");
+          "حكومه", "شركه", "منظمه", "جماعه", "هيئه", "لجنه", "حركه", "مكتب", "بلاغ", "مجله",
+          "سلطات", "محامو", "اسره", "عائله", "حمله", "فريق", "اداره", "مجلس", "مقال");
 
   /** After these stands somebody else than the one who speaks. */
   private static final Set<String> OTHERS =
@@ -226,6 +234,41 @@ final class Speech {
             || line.word(end).is("في")
             || line.word(end).preposition().equals("ب")
             || line.word(end).preposition().equals("ل"));
+  }
+
+  /**
+   * «بيان الحكومة», «تقرير للأمم المتحدة»: whoever speaks through a text; -1 where none is told or
+   * the text speaks for itself.
+   */
+  int owner(int subject, Phrases phrases) {
+    if (line.mentionAt[subject] >= 0
+        || !PAPERS.contains(line.word(subject).normal())
+        || line.word(subject).definite()) {
+      return -1;
+    }
+    int end = phrases.end(subject);
+    for (int i = subject + 1; i < Math.min(line.size(), end + 1); i++) {
+      boolean joined = i < end && line.word(i).preposition().isEmpty();
+      boolean of = i == end && line.word(i).preposition().equals("ل");
+      boolean somebody =
+          line.mentionAt[i] >= 0 && !line.place(i) || BODIES.contains(line.word(i).normal());
+      if (joined && !line.word(i).definite() && !somebody) {
+        continue;
+      }
+      return (joined || of) && (somebody || line.mentionAt[i] >= 0) ? i : -1;
+    }
+    return -1;
+  }
+
+  /** «المسؤول» goes on for a man or woman, not for a state or a body. */
+  static boolean mayBePerson(Filling speaker) {
+    if (!(speaker instanceof Filling.At at) || at.line().mentionAt[at.start()] < 0) {
+      return true;
+    }
+    Line line = at.line();
+    int entity = line.named.mentions().get(line.mentionAt[at.start()]).entity();
+    Entity.Kind kind = line.named.entities().get(entity).kind();
+    return kind == Entity.Kind.PERSON || kind == Entity.Kind.OFFICE;
   }
 
   /** Whether the verb stands within what is said already, and does not go on with «و». */

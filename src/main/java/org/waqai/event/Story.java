@@ -13,7 +13,17 @@ import org.waqai.model.Span;
 final class Story {
   private static final int REMEMBERED = 12;
 
-  private record Doer(Filling who, Gender gender) {}
+  /**
+   * Who did something.
+   *
+   * @param thing whether it is nobody: «الحادث»
+   * @param within what somebody says in this sentence, if it is told there
+   */
+  private record Doer(Filling who, Gender gender, boolean thing, Optional<Span> within) {
+    Doer later() {
+      return within.isEmpty() ? this : new Doer(who, gender, thing, Optional.empty());
+    }
+  }
 
   private record Said(Span span, List<Filling> speaker) {}
 
@@ -28,22 +38,27 @@ final class Story {
 
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    return last(doers, gender(word));
+    return last(doers, gender(word), word.bare(), false);
+  }
+
+  /** The same, of those who are somebody. */
+  Optional<Filling> somebody(Word word) {
+    return last(doers, gender(word), word.bare(), true);
   }
 
   /** Who goes on speaking: the last speaker of like gender. */
   Optional<Filling> speaker(Word word) {
-    return last(speakers, gender(word)).or(() -> subject(word));
+    return last(speakers, gender(word), word.bare(), true).or(() -> somebody(word));
   }
 
   /** Whoever spoke last, of the verb's gender if there is such. */
   Optional<Filling> speaking(Word word) {
-    return last(speakers, gender(word)).or(this::speaking);
+    return last(speakers, gender(word), word.bare(), true).or(this::speaking);
   }
 
   /** Whoever spoke last. */
   Optional<Filling> speaking() {
-    return last(speakers, Gender.ANY);
+    return speakers.isEmpty() ? Optional.empty() : Optional.of(speakers.getLast().who);
   }
 
   /** Whoever a sentence that goes on with «مؤكدا» is about: its speaker, else its first doer. */
@@ -55,29 +70,35 @@ final class Story {
   void begin() {
     here = null;
     spoken = false;
+    doers.replaceAll(Doer::later);
   }
 
-  private static Optional<Filling> last(List<Doer> all, Gender gender) {
+  /** The last of a gender; in its sentence what «أن …» tells of is known in there alone. */
+  private static Optional<Filling> last(
+      List<Doer> all, Gender gender, Span from, boolean somebody) {
     for (int i = all.size() - 1; i >= 0; i--) {
-      Gender other = all.get(i).gender;
-      if (gender == Gender.ANY || other == Gender.ANY || gender == other) {
-        return Optional.of(all.get(i).who);
+      Doer doer = all.get(i);
+      boolean like = gender == Gender.ANY || doer.gender == Gender.ANY || gender == doer.gender;
+      boolean seen = doer.within.isEmpty() || doer.within.get().covers(from);
+      if (like && seen && !(somebody && doer.thing)) {
+        return Optional.of(doer.who);
       }
     }
     return Optional.empty();
   }
 
-  void did(Filling who, Word verb) {
-    if (here == null) {
+  /** Notes who did something; a thing is nobody. */
+  void did(Filling who, Word verb, boolean thing) {
+    if (here == null && !thing) {
       here = who;
     }
-    remember(doers, new Doer(who, gender(verb)));
+    remember(doers, new Doer(who, gender(verb), thing, passageOf(verb.bare())));
   }
 
   void said(Filling who, Word verb) {
     here = spoken ? here : who;
     spoken = true;
-    Doer speaker = new Doer(who, gender(verb));
+    Doer speaker = new Doer(who, gender(verb), false, Optional.empty());
     remember(speakers, speaker);
     remember(doers, speaker);
   }
@@ -105,6 +126,15 @@ final class Story {
       }
     }
     return List.of();
+  }
+
+  private Optional<Span> passageOf(Span word) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      if (said.get(i).span.covers(word)) {
+        return Optional.of(said.get(i).span);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The gender of a verb's subject, or of a joined pronoun; ANY where the letters do not tell. */

@@ -79,6 +79,28 @@ final class Voice {
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
   }
 
+  /** «المعارضين»: a sound plural or a dual that is no subject, by its case. */
+  boolean oblique(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    if (!normal.endsWith("ين")
+        || normal.length() < 6
+        || !word.pronoun().isEmpty()
+        || !word.preposition().isEmpty()
+        || line.quantity[i] >= 0) {
+      return false;
+    }
+    String singular = normal.substring(0, normal.length() - 2);
+    for (Analysis a : word.stem().analyses()) {
+      boolean participle =
+          a.pos() == Analysis.Pos.ACTIVE_PARTICIPLE || a.pos() == Analysis.Pos.PASSIVE_PARTICIPLE;
+      if (!participle && !a.lemma().equals(singular)) {
+        return false;
+      }
+    }
+    return !word.stem().analyses().isEmpty();
+  }
+
   private boolean feminine(int v) {
     return line.word(v).stem().analyses().stream()
         .anyMatch(a -> a.isVerb() && a.person() == 3 && a.gender() == Analysis.Gender.FEMININE);

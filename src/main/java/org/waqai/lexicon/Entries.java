@@ -32,6 +32,7 @@ final class Entries {
   private static final Set<String> KNOWN =
       Set.of(
           "role",
+          "place",
           "tells",
           "adds",
           "verb",
@@ -104,7 +105,11 @@ final class Entries {
   List<EventType> types() {
     List<EventType> out = new ArrayList<>();
     for (Node type : subjects(lex("role"), Node.ANY)) {
-      out.add(new EventType(local(type, WQ, "a class wq:..."), each(type, "role", Notation::role)));
+      out.add(
+          new EventType(
+              local(type, WQ, "a class wq:..."),
+              each(type, "role", Notation::role),
+              each(type, "place", Notation::sited).contains(true)));
     }
     return out;
   }

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param name the local name of the class
  * @param roles its own roles, in the order of the file; place and time are every event's
+ * @param sited whether it always happens somewhere, so that the place may stand anywhere in the
+ *     sentence that tells it
  */
-public record EventType(String name, List<Role> roles) {
+public record EventType(String name, List<Role> roles, boolean sited) {
   public EventType {
     roles = List.copyOf(roles);
   }

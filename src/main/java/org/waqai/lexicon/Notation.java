@@ -142,6 +142,13 @@ final class Notation {
     return written.charAt(0) - '0';
   }
 
+  static boolean sited(String written) {
+    if (!written.equals("sentence")) {
+      throw new IllegalArgumentException("expected \"sentence\", found \"" + written + "\"");
+    }
+    return true;
+  }
+
   static List<String> words(String written) {
     return written.isBlank() ? List.of() : List.of(written.strip().split("\\s+"));
   }

@@ -1,0 +1,53 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.waqai.model.Argument;
+import org.waqai.model.Value;
+
+/** The two of whom the article spoke last: whom «الجانبان» and «الزعيمان» mean. One a document. */
+final class Pair {
+  /** Two of these without a name are the two told before. */
+  private static final Set<String> ONES =
+      Set.of(
+          "زعيم", "طرف", "جانب", "بلد", "رئيس", "وزير", "مسؤول", "دولت", "حكومت", "قائد", "رجل",
+          "فريق", "حزب", "شريك", "حليف", "جار", "عاهل", "شخصيت");
+
+  private List<Value.Reference> two = List.of();
+
+  /** Notes the two of a mention that has two named in one role. */
+  void of(List<Argument> arguments, Cast cast) {
+    for (Argument a : arguments) {
+      List<Value.Reference> same = new ArrayList<>();
+      for (Argument b : arguments) {
+        if (a.role().equals(b.role())
+            && b.value() instanceof Value.Reference r
+            && cast.entity(r.entity()).named()
+            && same.stream().noneMatch(s -> s.entity() == r.entity())) {
+          same.add(r);
+        }
+      }
+      if (same.size() == 2 && !a.role().equals("place")) {
+        two = same;
+        return;
+      }
+    }
+  }
+
+  /** Who is meant by a phrase such as «الجانبان»; empty where it means nobody told before. */
+  List<Value.Reference> meant(Line line, int start, int end) {
+    Word word = line.word(start);
+    String normal = word.normal();
+    boolean dual = normal.endsWith("ان") || normal.endsWith("ين");
+    if (two.isEmpty()
+        || !dual
+        || !word.definite()
+        || end - start > 1
+        || line.mentionAt[start] >= 0
+        || !ONES.contains(normal.substring(0, normal.length() - 2))) {
+      return List.of();
+    }
+    return two;
+  }
+}
