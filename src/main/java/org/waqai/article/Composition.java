@@ -1,7 +1,11 @@
 package org.waqai.article;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.waqai.model.Part;
 import org.waqai.model.Span;
 
@@ -12,13 +16,15 @@ record Composition(String text, List<Part> parts) {
 
   static Composition of(Draft draft) {
     StringBuilder text = new StringBuilder();
+    Map<String, OffsetDateTime> dated = new HashMap<>();
+    draft.dated().forEach(paragraph -> dated.putIfAbsent(paragraph.text(), paragraph.at()));
     List<Part> parts = new ArrayList<>();
     add(draft.title(), Part.Kind.TITLE, text, parts);
     text.append('\n');
     String between = "";
     for (String paragraphs : draft.body()) {
       text.append(between);
-      lines(paragraphs, text, parts);
+      lines(paragraphs, dated, text, parts);
       between = "\n";
     }
     draft.kickers().forEach(kicker -> aside(kicker, Part.Kind.KICKER, text, parts));
@@ -27,7 +33,11 @@ record Composition(String text, List<Part> parts) {
   }
 
   /** Each line that says something is a paragraph; the empty ones stay where they are. */
-  private static void lines(String paragraphs, StringBuilder text, List<Part> parts) {
+  private static void lines(
+      String paragraphs,
+      Map<String, OffsetDateTime> dated,
+      StringBuilder text,
+      List<Part> parts) {
     int from = 0;
     while (from <= paragraphs.length()) {
       int to = paragraphs.indexOf('\n', from);
@@ -37,7 +47,8 @@ record Composition(String text, List<Part> parts) {
       int length = line.strip().length();
       text.append(line).append(to < paragraphs.length() ? "\n" : "");
       if (length > 0) {
-        parts.add(new Part(Part.Kind.BODY, new Span(start, start + length)));
+        Optional<OffsetDateTime> at = Optional.ofNullable(dated.get(line.strip()));
+        parts.add(new Part(Part.Kind.BODY, new Span(start, start + length), at));
       }
       from = to + 1;
     }

@@ -1,6 +1,7 @@
 package org.waqai.article;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Details;
@@ -10,6 +11,7 @@ import org.waqai.model.Details;
  *
  * @param body the paragraphs, or the one text that is kept as it is
  * @param language as the page states it
+ * @param dated those of the paragraphs that say when they were added
  */
 record Draft(
     Optional<String> id,
@@ -23,12 +25,18 @@ record Draft(
     List<String> body,
     List<String> kickers,
     List<String> captions,
-    Details details) {
+    Details details,
+    List<Dated> dated) {
+
+  /** A paragraph of the body that says when it was added. */
+  record Dated(String text, OffsetDateTime at) {}
+
   Draft {
     authors = List.copyOf(authors);
     body = List.copyOf(body);
     kickers = List.copyOf(kickers);
     captions = List.copyOf(captions);
+    dated = List.copyOf(dated);
   }
 
   /** Of a page that says no more of its article. */
@@ -56,6 +64,7 @@ record Draft(
         body,
         kickers,
         captions,
-        Details.NONE);
+        Details.NONE,
+        List.of());
   }
 }

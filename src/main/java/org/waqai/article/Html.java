@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -50,7 +51,8 @@ final class Html {
         List.copyOf(body),
         first.kickers(),
         List.copyOf(captions),
-        first.details());
+        first.details(),
+        Stream.concat(first.dated().stream(), next.dated().stream()).toList());
   }
 
   private Draft read(String text) {
@@ -62,11 +64,9 @@ final class Html {
     Stated stated = Stated.of(metadata.body());
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
-    List<Line> lines =
-        new Rows(layout)
-            .of(new Body(layout, left, title, metadata.description(), stated).pieces()).stream()
-                .map(Line::of)
-                .toList();
+    List<Integer> pieces =
+        new Body(layout, left, title, metadata.description(), stated).pieces();
+    List<Line> lines = new Rows(layout).of(pieces).stream().map(Line::of).toList();
     List<String> body = new ArrayList<>();
     List<Line> own = outlet.without(lines);
     for (Line line : own) {
@@ -101,7 +101,20 @@ final class Html {
         body,
         List.of(),
         captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
-        metadata.details());
+        metadata.details(),
+        dated(layout, pieces));
+  }
+
+  private static List<Draft.Dated> dated(Layout layout, List<Integer> pieces) {
+    Entries entries = new Entries(layout, pieces);
+    return pieces.stream()
+        .flatMap(
+            piece ->
+                entries
+                    .at(piece)
+                    .map(at -> new Draft.Dated(layout.pieces().get(piece).text(), at))
+                    .stream())
+        .toList();
   }
 
   /** «… في محافظتين أخريين. (أ ف ب)»: a whole sentence, then the agency that sent the article. */

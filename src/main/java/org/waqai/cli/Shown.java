@@ -45,6 +45,7 @@ enum Shown {
               });
       members(out, "kickers", parts(article, Part.Kind.KICKER));
       members(out, "captions", parts(article, Part.Kind.CAPTION));
+      entries(out, article);
       member(out, "text", article.body());
       return out.append('}').toString();
     }
@@ -110,6 +111,23 @@ enum Shown {
   private static void member(StringBuilder out, String name, String value) {
     name(out, name);
     string(out, value);
+  }
+
+  /** When paragraphs were added, in an article that grows; nothing of any other. */
+  private static void entries(StringBuilder out, Article article) {
+    List<Part> dated = article.parts().stream().filter(part -> part.at().isPresent()).toList();
+    if (dated.isEmpty()) {
+      return;
+    }
+    name(out, "entries");
+    out.append('[');
+    for (Part part : dated) {
+      StringBuilder entry = new StringBuilder("{");
+      part.at().ifPresent(at -> member(entry, "at", at.toString()));
+      member(entry, "text", part.span().in(article.text()));
+      out.append(out.charAt(out.length() - 1) == '[' ? "" : ",").append(entry).append('}');
+    }
+    out.append(']');
   }
 
   private static void members(StringBuilder out, String name, List<String> values) {

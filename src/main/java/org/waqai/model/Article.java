@@ -1,6 +1,7 @@
 package org.waqai.model;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,16 @@ public record Article(
       String text,
       List<Part> parts) {
     this(id, url, published, language, publisher, authors, dateline, text, parts, Details.NONE);
+  }
+
+  /** The day on which what stands at a place was published: in a live blog each entry has its own. */
+  public Optional<LocalDate> dayAt(int place) {
+    return parts.stream()
+        .filter(part -> part.span().start() <= place && place < part.span().end())
+        .flatMap(part -> part.at().stream())
+        .map(OffsetDateTime::toLocalDate)
+        .findFirst()
+        .or(() -> published);
   }
 
   /** The headline, empty where there is none. */

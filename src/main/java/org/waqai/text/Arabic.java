@@ -70,7 +70,8 @@ public final class Arabic implements Language {
     List<Value.Period> times = new ArrayList<>();
     List<Value.Quantity> quantities = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      List<Value.Period> found = dates.find(text, sentence.tokens(), article.published());
+      int start = sentence.tokens().isEmpty() ? 0 : sentence.tokens().getFirst().span().start();
+      List<Value.Period> found = dates.find(text, sentence.tokens(), article.dayAt(start));
       times.addAll(found);
       quantities.addAll(numbers.find(text, sentence.tokens(), found));
     }

@@ -99,6 +99,10 @@ class PagesTest {
       case "licence" -> shown(article.details().licence());
       case "free" -> shown(article.details().free());
       case "text" -> parts(article, Part.Kind.BODY);
+      case "entries" ->
+          article.parts().stream()
+              .flatMap(p -> p.at().map(at -> at + " " + p.span().in(article.text())).stream())
+              .toList();
       case "captions" -> parts(article, Part.Kind.CAPTION);
       case "kickers" -> parts(article, Part.Kind.KICKER);
       default -> throw new IllegalArgumentException("no such field: " + field);

@@ -2,6 +2,8 @@ package org.waqai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +12,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waqai.model.Analysis;
+import org.waqai.model.Article;
 import org.waqai.model.Document;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
+import org.waqai.model.Part;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.Value;
 import org.waqai.model.Verb;
 
 /** Runs the cases of tokens, sentences, quotes and verbs. */
@@ -26,6 +31,31 @@ class ArabicTest {
     assertThat(Cases.lines("verbs.tsv")).hasSizeGreaterThan(150).allMatch(l -> columns(l) == 5);
     assertThat(Cases.lines("sentences.txt")).hasSizeGreaterThan(15).allMatch(l -> l.endsWith("¦"));
     assertThat(Cases.lines("quotes.txt")).hasSizeGreaterThan(10);
+  }
+
+  /** In a live blog «أمس» is the day before its entry, not before the first one. */
+  @Test
+  void entriesOfALiveBlogCountFromTheirOwnDay() {
+    Article plain = Cases.article("ar", "وصل الوفد أمس.", "وقع الاتفاق أمس.", "عاد الوفد أمس.");
+    List<Part> parts = new ArrayList<>(plain.parts());
+    for (int i = 1; i <= 2; i++) {
+      Part part = parts.get(i);
+      OffsetDateTime at = OffsetDateTime.parse("2024-02-1" + (4 + i) + "T23:10:00+03:00");
+      parts.set(i, new Part(part.kind(), part.span(), Optional.of(at)));
+    }
+    Article blog =
+        new Article(
+            plain.id(),
+            plain.url(),
+            Optional.of(LocalDate.of(2024, 2, 11)),
+            plain.language(),
+            plain.publisher(),
+            plain.authors(),
+            plain.dateline(),
+            plain.text(),
+            parts);
+    assertThat(Cases.LANGUAGES.read(blog).times().stream().map(Value.Period::edtf))
+        .containsExactly("2024-02-14", "2024-02-15", "2024-02-10");
   }
 
   private static int columns(String line) {
