@@ -17,15 +17,16 @@ import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.waqai.article.Cleaned;
+import org.waqai.article.Cleaner;
 import org.waqai.cli.Main;
 import org.waqai.source.Found;
-import org.waqai.source.Ledger;
-import org.waqai.source.Manners;
 import org.waqai.source.Sources;
 
 /**
- * Pages a second from a file of WARC.gz of 5,000 pages: jwarc alone, our source, and the whole of
- * {@code extract}, one after the other in one run, so that their ratio holds on a busy machine.
+ * Pages a second from a file of WARC.gz of 5,000 pages: jwarc alone, our source, our source with
+ * the reading of the pages, and the whole of {@code extract}, one after the other in one run, so that
+ * their ratio holds on a busy machine.
  */
 final class Warcs {
   private static final int PAGES = 5_000;
@@ -36,11 +37,12 @@ final class Warcs {
     Path file = Files.createTempFile("waqai", ".warc.gz");
     generate(file);
     PrintStream out = System.out;
-    for (int round = 1; round <= 2; round++) {
-      out.printf(
-          "round %d: jwarc %.0f, source %.0f, extract %.0f pages/s%n",
-          round, rate(() -> bare(file)), rate(() -> source(file)), rate(() -> extract(file)));
+    for (int round = 1; round <= 3; round++) {
+      out.printf("jwarc %.0f, ", rate(() -> bare(file)));
+      out.printf("source %.0f, ", rate(() -> source(file)));
+      out.printf("read %.0f pages/s%n", rate(() -> read(file)));
     }
+    out.printf("extract %.0f pages/s%n", rate(() -> extract(file)));
     Files.delete(file);
   }
 
@@ -69,13 +71,18 @@ final class Warcs {
 
   private static long source(Path file) {
     try (Stream<Found> found =
-        new Sources(
-                List.of(file.toString()),
-                InputStream.nullInputStream(),
-                Manners.USUAL,
-                Ledger.none())
-            .stream()) {
+        Sources.once(List.of(file.toString()), InputStream.nullInputStream()).stream()) {
       return found.filter(Found.Got.class::isInstance).count();
+    }
+  }
+
+  private static long read(Path file) {
+    Cleaner cleaner = new Cleaner();
+    try (Stream<Found> found =
+        Sources.once(List.of(file.toString()), InputStream.nullInputStream()).stream()) {
+      return found
+          .filter(one -> one instanceof Found.Got got && cleaner.read(got.page()) instanceof Cleaned.Clean)
+          .count();
     }
   }
 
