@@ -34,10 +34,7 @@ record Composition(String text, List<Part> parts) {
 
   /** Each line that says something is a paragraph; the empty ones stay where they are. */
   private static void lines(
-      String paragraphs,
-      Map<String, OffsetDateTime> dated,
-      StringBuilder text,
-      List<Part> parts) {
+      String paragraphs, Map<String, OffsetDateTime> dated, StringBuilder text, List<Part> parts) {
     int from = 0;
     while (from <= paragraphs.length()) {
       int to = paragraphs.indexOf('\n', from);

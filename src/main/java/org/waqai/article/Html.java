@@ -64,8 +64,7 @@ final class Html {
     Stated stated = Stated.of(metadata.body());
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
-    List<Integer> pieces =
-        new Body(layout, left, title, metadata.description(), stated).pieces();
+    List<Integer> pieces = new Body(layout, left, title, metadata.description(), stated).pieces();
     List<Line> lines = new Rows(layout).of(pieces).stream().map(Line::of).toList();
     List<String> body = new ArrayList<>();
     List<Line> own = outlet.without(lines);

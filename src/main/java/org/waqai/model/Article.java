@@ -56,7 +56,9 @@ public record Article(
     this(id, url, published, language, publisher, authors, dateline, text, parts, Details.NONE);
   }
 
-  /** The day on which what stands at a place was published: in a live blog each entry has its own. */
+  /**
+   * The day on which what stands at a place was published: in a live blog each entry has its own.
+   */
   public Optional<LocalDate> dayAt(int place) {
     return parts.stream()
         .filter(part -> part.span().start() <= place && place < part.span().end())

@@ -25,8 +25,8 @@ import org.waqai.source.Sources;
 
 /**
  * Pages a second from a file of WARC.gz of 5,000 pages: jwarc alone, our source, our source with
- * the reading of the pages, and the whole of {@code extract}, one after the other in one run, so that
- * their ratio holds on a busy machine.
+ * the reading of the pages, and the whole of {@code extract}, one after the other in one run, so
+ * that their ratio holds on a busy machine.
  */
 final class Warcs {
   private static final int PAGES = 5_000;
@@ -81,7 +81,9 @@ final class Warcs {
     try (Stream<Found> found =
         Sources.once(List.of(file.toString()), InputStream.nullInputStream()).stream()) {
       return found
-          .filter(one -> one instanceof Found.Got got && cleaner.read(got.page()) instanceof Cleaned.Clean)
+          .filter(
+              one ->
+                  one instanceof Found.Got got && cleaner.read(got.page()) instanceof Cleaned.Clean)
           .count();
     }
   }
