@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -60,12 +61,14 @@ public final class Pipeline {
     for (Name name : lexicon.names()) {
       name.arabic().forEach(form -> words.addAll(words(form)));
     }
+    // the largest tables, made beside the others: every start waits for them
+    CompletableFuture<Languages> languages =
+        CompletableFuture.supplyAsync(
+            () -> new Languages(lexicon.verbs(), lexicon.nouns(), words));
+    Entities entities = new Entities(lexicon.names(), WordLists.read(ontology.resolve("names")));
+    Extractor extractor = new Extractor(lexicon);
     return new Pipeline(
-        new Cleaner(published, language),
-        new Languages(lexicon.verbs(), lexicon.nouns(), words),
-        new Entities(lexicon.names(), WordLists.read(ontology.resolve("names"))),
-        new Extractor(lexicon),
-        0);
+        new Cleaner(published, language), languages.join(), entities, extractor, 0);
   }
 
   /** The same, but events that are less sure are left out. */
