@@ -63,12 +63,10 @@ public final class Pipeline {
     }
     // the largest tables, made beside the others: every start waits for them
     CompletableFuture<Languages> languages =
-        CompletableFuture.supplyAsync(
-            () -> new Languages(lexicon.verbs(), lexicon.nouns(), words));
+        CompletableFuture.supplyAsync(() -> new Languages(lexicon.verbs(), lexicon.nouns(), words));
     Entities entities = new Entities(lexicon.names(), WordLists.read(ontology.resolve("names")));
     Extractor extractor = new Extractor(lexicon);
-    return new Pipeline(
-        new Cleaner(published, language), languages.join(), entities, extractor, 0);
+    return new Pipeline(new Cleaner(published, language), languages.join(), entities, extractor, 0);
   }
 
   /** The same, but events that are less sure are left out. */
