@@ -195,12 +195,22 @@ final class Cast {
           return holder;
         }
       }
-      if (named(mention.entity(), kinds) && (i == start || places || apposed)) {
+      if (named(mention.entity(), kinds)
+          && (i == start || places || apposed)
+          && !(kind == Entity.Kind.CITY
+              && !kinds.contains(Filler.PLACE)
+              && where(line, i, mention))) {
         return Optional.of(new Value.Reference(meant(mention.entity(), kinds), mention.span()));
       }
       i = line.mentionEnd[i] - 1;
     }
     return Optional.empty();
+  }
+
+  /** «بمدينة الدوحة», «بالدوحة»: where, and no government. */
+  private static boolean where(Line line, int i, Mention mention) {
+    Word first = line.word(i);
+    return first.preposition().equals("ب") || first.span().end() <= mention.span().start();
   }
 
   private boolean isOffice(Value value) {
