@@ -47,11 +47,21 @@ record OpenApi(List<Question> questions) {
     content.put("application/sparql-results+json", new JsonObject());
     content.put("text/csv", new JsonObject());
     ok.put("content", content);
-    JsonObject out = object("responses", object("200", ok));
+    JsonObject responses = object("200", ok);
+    responses.put("400", problem("A parameter is wrong"));
+    responses.put("429", problem("Too many ask at once: see Retry-After"));
+    responses.put("503", problem("It took too long, or there is no place: see Retry-After"));
+    JsonObject out = object("responses", responses);
     out.put("operationId", question.name());
     out.put("summary", question.title());
     out.put("description", question.description());
     out.put("parameters", parameters);
+    return out;
+  }
+
+  private static JsonObject problem(String description) {
+    JsonObject out = object("description", new JsonString(description));
+    out.put("content", object("application/problem+json", new JsonObject()));
     return out;
   }
 
