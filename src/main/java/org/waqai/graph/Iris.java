@@ -51,6 +51,11 @@ public record Iris(String base) {
     return iri("graph/copies");
   }
 
+  /** What the graphs of editors begin with; an article's graph has no slash after its id. */
+  public String editedGraphs() {
+    return base + "graph/edited/";
+  }
+
   public Node event(String article, String event) {
     return iri("event/" + encoded(article) + "/" + encoded(event));
   }

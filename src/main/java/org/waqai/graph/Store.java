@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -27,6 +28,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.search.Agreement;
@@ -311,6 +313,29 @@ public final class Store implements Closeable {
    */
   public <T> T change(Function<DatasetGraph, T> work) throws IOException {
     return write(change -> work.apply(new Followed(dataset, change)));
+  }
+
+  /**
+   * Changes graphs of editors, in one transaction that the text index follows.
+   *
+   * @param work what is done, to the store as they may write to it
+   * @throws NotYours where it would change another graph; then nothing is changed
+   * @throws IOException where nothing of it was stored
+   */
+  public void edit(Consumer<DatasetGraph> work) throws IOException {
+    demandSpace(0);
+    try {
+      change(
+          data -> {
+            work.accept(new Edited(data, iris.editedGraphs()));
+            return true;
+          });
+    } catch (IOException e) {
+      if (e.getCause() instanceof RuntimeException fault && !(fault instanceof TDBException)) {
+        throw fault; // of the work, not of the store
+      }
+      throw e;
+    }
   }
 
   /** About the bytes that the data take on disk. */

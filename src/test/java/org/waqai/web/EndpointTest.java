@@ -538,4 +538,45 @@ class EndpointTest {
     assertThat(send(at(head(answer, "Location"))).body()).contains("NewsArticle");
     assertThat(send(at("/page" + path)).statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void describesItsDataInVoid() {
+    HttpResponse<String> answer = get("/.well-known/void", "text/turtle");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Graph described = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+    RDFParser.fromString(answer.body(), Lang.TURTLE).parse(described);
+    long all = dataset.calculateRead(() -> (long) dataset.getUnionGraph().find().toList().size());
+    String voidNs = "http://rdfs.org/ns/void#";
+    Node set = NodeFactory.createURI(address + "/.well-known/void#dataset");
+    assertThat(number(described, set, voidNs + "triples")).isEqualTo(all);
+    Node type = NodeFactory.createURI(voidNs + "property");
+    Node part = described.find(Node.ANY, type, RDF.Nodes.type).next().getSubject();
+    long typed =
+        dataset.calculateRead(
+            () ->
+                (long)
+                    dataset
+                        .getUnionGraph()
+                        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+                        .toList()
+                        .size());
+    assertThat(number(described, part, voidNs + "triples")).isEqualTo(typed);
+    Node meeting = NodeFactory.createURI(Vocabulary.WQ + "Meeting");
+    Node meetings =
+        described
+            .find(Node.ANY, NodeFactory.createURI(voidNs + "class"), meeting)
+            .next()
+            .getSubject();
+    assertThat(number(described, meetings, voidNs + "entities")).isEqualTo(1);
+    assertThat(get("/.well-known/void", "application/ld+json").body()).contains("@id");
+  }
+
+  private static long number(Graph graph, Node subject, String property) {
+    return Long.parseLong(
+        graph
+            .find(subject, NodeFactory.createURI(property), Node.ANY)
+            .next()
+            .getObject()
+            .getLiteralLexicalForm());
+  }
 }
