@@ -139,8 +139,7 @@ class EditTest {
         "DROP NAMED",
         "MOVE GRAPH <http://localhost:3030/graph/a> TO GRAPH"
             + " <http://localhost:3030/graph/edited/n>",
-        "COPY GRAPH <http://localhost:3030/graph/edited/n> TO GRAPH"
-            + " <http://localhost:3030/graph/a>",
+        "COPY GRAPH <http://localhost:3030/graph/a> TO GRAPH <http://localhost:3030/graph/b>",
         "LOAD <file:///etc/hostname> INTO GRAPH <http://localhost:3030/graph/edited/n>",
         "LOAD SILENT <http://localhost:1/> INTO GRAPH <http://localhost:3030/graph/edited/n>"
       })
