@@ -15,6 +15,7 @@ import org.waqai.entity.WordLists;
 import org.waqai.graph.Answers;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Ontology;
+import org.waqai.graph.Places;
 import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
 import org.waqai.graph.search.Agreement;
@@ -55,6 +56,7 @@ final class Check implements Callable<Integer> {
     Lexicon lexicon = Lexicon.read(files);
     WordLists.read(files.resolve("names"));
     Ontology.read(files);
+    Places.read(files);
     Shapes shapes = Shapes.read(files);
     out.println(
         lexicon.types().size()

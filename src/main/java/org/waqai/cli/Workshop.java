@@ -7,6 +7,7 @@ import org.waqai.graph.Graphs;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Names;
 import org.waqai.graph.Ontology;
+import org.waqai.graph.Places;
 import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
 import org.waqai.graph.Triples;
@@ -107,7 +108,7 @@ final class Workshop {
     try (Store store = Kept.openOrMake(storeFolder, iris);
         var found = sources.stream()) {
       store.putOntology(ontology);
-      store.putNames(new Names(lexicon.names()));
+      store.putNames(new Names(lexicon.names(), Places.read(folder)));
       building.run(found, store);
       store.putCopies();
       company.end(store);

@@ -61,6 +61,7 @@ public final class Answers {
   public static void of(
       DatasetGraph dataset, String name, String sparql, Format format, OutputStream out)
       throws IOException {
+    Near.serve();
     Query query = parse(name, sparql, format);
     dataset.begin(ReadWrite.READ);
     try (QueryExecution exec =

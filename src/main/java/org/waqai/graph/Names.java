@@ -17,10 +17,16 @@ import org.waqai.model.Name;
  * label too.
  *
  * @param names the entries
+ * @param places where some of them are
  */
-public record Names(List<Name> names) {
+public record Names(List<Name> names, Places places) {
   public Names {
     names = List.copyOf(names);
+  }
+
+  /** Names of which nobody knows where they are. */
+  public Names(List<Name> names) {
+    this(names, Places.NOWHERE);
   }
 
   List<Triple> triples(Iris iris) {
@@ -41,6 +47,9 @@ public record Names(List<Name> names) {
           .map(c -> iris.entity("country/" + c))
           .filter(country -> !country.equals(node))
           .ifPresent(c -> out.add(Triple.create(node, Vocabulary.COUNTRY_OF, c)));
+      places
+          .of(name.key())
+          .ifPresent(p -> p.describe(out, node, iris.entity(name.key() + "/point")));
     }
     return new ArrayList<>(out);
   }

@@ -88,6 +88,7 @@ public final class Vocabulary {
       Collections.unmodifiableMap(
           new TreeMap<>(
               Map.of(
+                  "geo", "http://www.opengis.net/ont/geosparql#",
                   "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
                   "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
                   "xsd", "http://www.w3.org/2001/XMLSchema#",
@@ -96,6 +97,13 @@ public final class Vocabulary {
                   "oa", OA,
                   "wd", WIKIDATA,
                   "wq", WQ)));
+
+  static final String GEO = "http://www.opengis.net/ont/geosparql#";
+  static final Node LATITUDE = schema("latitude");
+  static final Node LONGITUDE = schema("longitude");
+  static final Node HAS_GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
+  static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");
+  static final Node GEOMETRY = NodeFactory.createURI(GEO + "Geometry");
 
   private Vocabulary() {}
 

@@ -27,7 +27,8 @@ record Form(String name, String type, List<String> aliases, RDFFormat format, bo
               .known("application/xml", "text/xml"),
           rows("csv", "text/csv", ResultSetLang.RS_CSV, false),
           rows("tsv", "text/tab-separated-values", ResultSetLang.RS_TSV, true),
-          rows("text", "text/plain", ResultSetLang.RS_Text, false));
+          rows("text", "text/plain", ResultSetLang.RS_Text, false),
+          rows("geojson", "application/geo+json", GeoJson.LANG, false));
 
   static final List<Form> GRAPHS =
       List.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
+import org.waqai.graph.Near;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
 import org.waqai.pipeline.Intake;
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
       Store store, List<Question> questions, Settings settings, Optional<Intake> intake)
       throws IOException {
     Courses courses = new Courses();
+    Near.serve();
     Metrics metrics = new Metrics();
     metrics.watch(store);
     intake.ifPresent(metrics::watch);
