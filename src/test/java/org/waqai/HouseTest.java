@@ -45,12 +45,7 @@ class HouseTest {
           Map.entry("entity", List.of("org.waqai.model..", "org.waqai.lexicon..")),
           Map.entry("event", List.of("org.waqai.model..", "org.waqai.lexicon..")),
           Map.entry(
-              "graph",
-              List.of(
-                  "org.waqai.model..",
-                  "org.apache.jena..",
-                  "org.apache.lucene..",
-                  "org.locationtech.jts..")),
+              "graph", List.of("org.waqai.model..", "org.apache.jena..", "org.apache.lucene..")),
           Map.entry(
               "pipeline",
               List.of(

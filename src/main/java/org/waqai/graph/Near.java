@@ -1,13 +1,13 @@
 package org.waqai.graph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.datatypes.DatatypeFormatException;
-import org.apache.jena.geosparql.configuration.GeoSPARQLConfig;
-import org.apache.jena.geosparql.implementation.GeometryWrapper;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,21 +18,31 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase2;
+import org.apache.jena.sparql.function.FunctionBase3;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PFuncSimpleAndList;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
- * {@code ?place spatial:nearby (34.0 -6.8 50)} and {@code spatial:withinBox (south west north
- * east)}. Jena answers them from an index that it makes once; here the graph itself is read, which
- * is never out of date, and a few thousand points are read in milliseconds.
+ * Where things are: {@code ?place spatial:nearby (34.0 -6.8 50)}, {@code spatial:withinBox (south
+ * west north east)}, and of GeoSPARQL's functions the distance of two points and whether a point
+ * lies within a polygon. The graph itself is read, without an index that could be out of date: a
+ * few thousand points are read in milliseconds.
  */
 public final class Near extends PFuncSimpleAndList {
   private static final String SPATIAL = "http://jena.apache.org/spatial#";
   private static final String SPATIAL_F = "http://jena.apache.org/function/spatial#";
   private static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
+  private static final String NUMBER = "(-?[0-9]{1,3}(?:\\.[0-9]{1,15})?)";
+  private static final Pattern PAIR = Pattern.compile(NUMBER + "\\s+" + NUMBER);
+  private static final Pattern POINT =
+      Pattern.compile("\\s*POINT\\s*\\(\\s*" + PAIR + "\\s*\\)\\s*");
+  private static final Pattern POLYGON =
+      Pattern.compile("\\s*POLYGON\\s*\\(\\s*\\(([-0-9., ()]*)\\)\\s*\\)\\s*");
+
   private static final double RADIUS = 6_371_008.8;
 
   /** Metres of a unit, by the end of its IRI. */
@@ -42,6 +52,7 @@ public final class Near extends PFuncSimpleAndList {
           "meter", 1.0,
           "kilometre", 1_000.0,
           "kilometer", 1_000.0,
+          "degree", RADIUS * Math.PI / 180,
           "mile", 1_609.344,
           "statuteMile", 1_609.344,
           "nauticalMile", 1_852.0);
@@ -54,7 +65,6 @@ public final class Near extends PFuncSimpleAndList {
 
   /** Makes the functions of GeoSPARQL and these known to queries. */
   public static void serve() {
-    GeoSPARQLConfig.setupNoIndex();
     PropertyFunctionRegistry known = PropertyFunctionRegistry.get();
     for (String name : List.of("nearby", "withinCircle")) {
       known.put(SPATIAL + name, uri -> new Near(false));
@@ -62,9 +72,68 @@ public final class Near extends PFuncSimpleAndList {
     for (String name : List.of("withinBox", "intersectBox")) {
       known.put(SPATIAL + name, uri -> new Near(true));
     }
-    // geof:distance of Jena 6.0.0 gives no metres between two points in degrees; its own one does
     FunctionRegistry functions = FunctionRegistry.get();
-    functions.put(GEOF + "distance", functions.getFunctionFactory(SPATIAL_F + "distance"));
+    for (String name : List.of(GEOF + "distance", SPATIAL_F + "distance")) {
+      functions.put(
+          name,
+          uri ->
+              new FunctionBase3() {
+                @Override
+                public NodeValue exec(NodeValue a, NodeValue b, NodeValue unit) {
+                  Spot from = demand(a);
+                  Spot to = demand(b);
+                  double metres = metres(from.north, from.east, to.north, to.east);
+                  return NodeValue.makeDouble(metres / unit(unit.asNode()));
+                }
+              });
+    }
+    functions.put(
+        GEOF + "sfWithin",
+        uri ->
+            new FunctionBase2() {
+              @Override
+              public NodeValue exec(NodeValue point, NodeValue area) {
+                return NodeValue.makeBoolean(within(demand(point), area.asNode()));
+              }
+            });
+  }
+
+  /** A point, in degrees. */
+  private record Spot(double east, double north) {}
+
+  private static Spot demand(NodeValue value) {
+    return point(value.asNode())
+        .orElseThrow(() -> new ExprEvalException("Not a point in WKT: " + value));
+  }
+
+  /** Whether a ray from the point crosses the rings of a polygon an odd number of times. */
+  private static boolean within(Spot point, Node area) {
+    Matcher polygon = POLYGON.matcher(area.isLiteral() ? area.getLiteralLexicalForm() : "");
+    if (!polygon.matches()) {
+      throw new ExprEvalException("Not a polygon in WKT: " + area);
+    }
+    boolean inside = false;
+    for (String ring : polygon.group(1).split("\\)\\s*,\\s*\\(", -1)) {
+      List<Spot> corners = new ArrayList<>();
+      Matcher corner = PAIR.matcher(ring);
+      while (corner.find()) {
+        corners.add(spot(corner));
+      }
+      for (int i = 1; i < corners.size(); i++) {
+        Spot a = corners.get(i - 1);
+        Spot b = corners.get(i);
+        if (a.north > point.north != b.north > point.north
+            && point.east
+                < (b.east - a.east) * (point.north - a.north) / (b.north - a.north) + a.east) {
+          inside = !inside;
+        }
+      }
+    }
+    return inside;
+  }
+
+  private static Spot spot(Matcher pair) {
+    return new Spot(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
   }
 
   @Override
@@ -100,25 +169,22 @@ public final class Near extends PFuncSimpleAndList {
         context);
   }
 
-  private static Optional<Coordinate> point(Node wkt) {
-    try {
-      return Optional.of(
-          GeometryWrapper.extract(wkt).getXYGeometry().getCentroid().getCoordinate());
-    } catch (DatatypeFormatException | ExprEvalException e) {
-      return Optional.empty(); // what somebody calls a geometry and is none
-    }
+  private static Optional<Spot> point(Node wkt) {
+    Matcher point = POINT.matcher(wkt.isLiteral() ? wkt.getLiteralLexicalForm() : "");
+    return point.matches() ? Optional.of(spot(point)) : Optional.empty();
   }
 
-  private boolean fits(Coordinate point, List<Node> given) {
+  private boolean fits(Spot point, List<Node> given) {
     double a = number(given.get(0));
     double b = number(given.get(1));
     if (box) {
       double east = number(given.get(3));
-      boolean along = b <= east ? point.x >= b && point.x <= east : point.x >= b || point.x <= east;
-      return point.y >= a && point.y <= number(given.get(2)) && along;
+      boolean along =
+          b <= east ? point.east >= b && point.east <= east : point.east >= b || point.east <= east;
+      return point.north >= a && point.north <= number(given.get(2)) && along;
     }
     double unit = given.size() > 3 ? unit(given.get(3)) : 1_000;
-    return metres(a, b, point.y, point.x) <= number(given.get(2)) * unit;
+    return metres(a, b, point.north, point.east) <= number(given.get(2)) * unit;
   }
 
   private static double unit(Node node) {
