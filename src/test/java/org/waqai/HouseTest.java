@@ -66,6 +66,7 @@ class HouseTest {
                   "org.apache.jena..",
                   "org.eclipse.jetty..",
                   "io.micrometer..",
+                  "javax.crypto..",
                   "jakarta.servlet..")),
           Map.entry("cli", List.of("org.waqai..", "picocli..", "org.apache.jena..")));
 

@@ -14,4 +14,15 @@ public record Graphed(String article, String ingestKey, List<Quad> quads) {
   public Graphed {
     quads = List.copyOf(quads);
   }
+
+  /** How many facts it tells, each with its evidence. */
+  public int facts() {
+    int facts = 0;
+    for (Quad quad : quads) {
+      if (quad.getPredicate().equals(Vocabulary.REIFIES)) {
+        facts++;
+      }
+    }
+    return facts;
+  }
 }

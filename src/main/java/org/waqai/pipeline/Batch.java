@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.waqai.graph.Graphed;
 import org.waqai.graph.Store;
-import org.waqai.graph.Vocabulary;
 import org.waqai.model.Page;
 
 /** Deliveries that are written together, in their order. */
@@ -57,18 +56,13 @@ final class Batch {
         Graphed graph = made.graph().orElseThrow();
         boolean there = !ids.add(graph.article()) || isThere(graph.article());
         graphs.add(graph);
-        int facts =
-            (int)
-                graph.quads().stream()
-                    .filter(q -> q.getPredicate().equals(Vocabulary.REIFIES))
-                    .count();
         yield new Receipt.Line(
             page.location(),
             there ? Receipt.Fate.REPLACED : Receipt.Fate.STORED,
             graph.article(),
             "",
             read.reading().events().size(),
-            facts,
+            graph.facts(),
             graph.quads().size());
       }
     };
