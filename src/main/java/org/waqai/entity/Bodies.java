@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Normal;
 
@@ -154,9 +155,19 @@ final class Bodies {
     return Optional.of(new Body(head, from, from, to, false, false));
   }
 
-  /** «الحكومة 2 مليار دولار»: a number that counts what follows it names nothing. */
+  /** «الحكومة 2 مليار دولار», «الحزب 15 مقعدا»: a number that counts names nothing. */
   private static boolean counts(Line line, int number) {
-    return line.isWord(number + 1) && SCALES.contains(line.word(number + 1).normal());
+    if (!line.isWord(number + 1)) {
+      return false;
+    }
+    Word next = line.word(number + 1);
+    return SCALES.contains(next.normal())
+        || (next.normal().equals(next.stem())
+            && !line.has(number + 1, Traits.NISBA)
+            && !next.pronoun()
+            && !next.core().canBeVerb()
+            && next.core().analyses().stream().noneMatch(a -> a.pos() == Pos.MASDAR)
+            && next.core().analyses().stream().anyMatch(a -> a.pos() == Pos.NOUN));
   }
 
   /** «المنظمة الدولية», «الشركة البريطانية»: what it is, not how it is called. */

@@ -10,7 +10,7 @@ final class Amounts {
   private Amounts() {}
 
   /** The first quantity of a phrase, where the role takes such a one. */
-  static Optional<Value> of(Line line, int start, int end, Set<Filler> kinds) {
+  static Optional<Value.Quantity> of(Line line, int start, int end, Set<Filler> kinds) {
     for (int i = start; i < end; i++) {
       if (line.quantity[i] >= 0) {
         Value.Quantity quantity = line.document.quantities().get(line.quantity[i]);

@@ -35,6 +35,8 @@ final class Cast {
   private final Pair pair = new Pair();
   private final Nobody nobody;
   private final Set<String> governments;
+  private final Currencies currencies;
+  private final Map<String, Integer> states;
   private final String articleId;
   private final String language;
   private final List<Entity> entities;
@@ -47,10 +49,18 @@ final class Cast {
    *
    * @param governments keys of cities whose names stand for a government
    */
-  Cast(Article article, Named named, Bearers bearers, Nobody nobody, Set<String> governments) {
+  Cast(
+      Article article,
+      Named named,
+      Bearers bearers,
+      Nobody nobody,
+      Set<String> governments,
+      Currencies currencies) {
     this.bearers = bearers;
     this.nobody = nobody;
     this.governments = governments;
+    this.currencies = currencies;
+    this.states = Currencies.states(named);
     this.named = named;
     this.articleId = article.id();
     this.language = article.language();
@@ -141,9 +151,9 @@ final class Cast {
     int end = phrases.end(start);
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
-        Optional<Value> quantity = Amounts.of(line, start, end, kinds);
+        Optional<Value.Quantity> quantity = Amounts.of(line, start, end, kinds);
         if (quantity.isPresent()) {
-          return quantity;
+          return quantity.map(q -> currencies.of(q, line, states));
         }
         break;
       }

@@ -180,7 +180,9 @@ final class Clause {
       String wanted = words.get(k);
       if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
         if (!word.preposition().equals(wanted)
-            || (!word.pronoun().isEmpty() && line.mentionAt[i + k] < 0)
+            || (!word.pronoun().isEmpty()
+                && line.mentionAt[i + k] < 0
+                && line.sorts[i + k] != Sort.NOMINAL)
             || (wanted.equals("ل") && serves(i + k))
             || (saying && belongs(i + k))) {
           return -1;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
@@ -27,6 +29,7 @@ public final class Extractor {
   private final Set<String> governments = new HashSet<>();
   private final Confidence confidence = Confidence.read();
   private final Nobody nobody = Nobody.read();
+  private final Currencies currencies = Currencies.read();
 
   /** An extractor for the lexicon, its words compiled once. */
   public Extractor(Lexicon lexicon) {
@@ -43,7 +46,9 @@ public final class Extractor {
   /** The same, and tells what was tried. */
   public Reading read(Document document, Named named, Trace trace) {
     List<Line> lines = Line.all(document, named);
-    Cast cast = new Cast(document.article(), named, new Bearers(lines, named), nobody, governments);
+    Cast cast =
+        new Cast(
+            document.article(), named, new Bearers(lines, named), nobody, governments, currencies);
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Notes notes = new Notes(trace);
@@ -77,7 +82,9 @@ public final class Extractor {
       List<Triggers.Fired> fired = line.fired(i, triggers);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
-        Optional<Draft> draft = draft(f, line, i, clauses, governing, times, matching);
+        Optional<Draft> draft =
+            draft(f, line, i, clauses, governing, times, matching)
+                .filter(d -> !within(d, here)); // «تفاهم» of «مذكرة تفاهم»
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
         } else if (draft.isPresent() && better(draft.get(), best)) {
@@ -112,6 +119,21 @@ public final class Extractor {
             a.value().span(), List.of(new Clause.Filling.Known(List.of(speakers.getFirst()))));
       }
     }
+  }
+
+  /** Whether words that already tell an event of the class, and all its roles, hold the trigger. */
+  private static boolean within(Draft draft, List<Draft> before) {
+    return before.stream()
+        .anyMatch(
+            b ->
+                b.frame().tells().equals(draft.frame().tells())
+                    && roles(b).containsAll(roles(draft))
+                    && b.words().covers(draft.words())
+                    && !b.words().equals(draft.words()));
+  }
+
+  private static Set<String> roles(Draft draft) {
+    return draft.arguments().stream().map(Argument::role).collect(Collectors.toSet());
   }
 
   private static boolean better(Draft draft, Optional<Draft> best) {

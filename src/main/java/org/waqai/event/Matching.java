@@ -24,10 +24,6 @@ final class Matching {
   /** What events come in: «سلسلة من الغارات». */
   private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
-  /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
-  private static final Set<String> SHARES =
-      Set.of("اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف");
-
   private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
@@ -149,8 +145,9 @@ final class Matching {
     for (Where where : slot.where()) {
       boolean any = false;
       for (Filling filling : clause.at(where)) {
-        if (!slot.heads().isEmpty() && !headed(filling, slot.heads())
-            || slot.fresh() && !fresh(filling)) {
+        if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
+            || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
+            || (slot.fresh() && !fresh(filling))) {
           continue;
         }
         if (slot.event()) {
@@ -278,38 +275,6 @@ final class Matching {
   private Role role(Frame frame, String name) {
     Role role = triggers.bearing(frame).roles().get(name);
     return role == null ? new Role(name, Set.of(Filler.PLACE), true) : role;
-  }
-
-  /**
-   * Whether a phrase begins with one of the words, numbers shares and the ا of the accusative
-   * aside.
-   */
-  private static boolean headed(Filling filling, Set<String> heads) {
-    Line line;
-    int i;
-    switch (filling) {
-      case Filling.At at -> {
-        line = at.line();
-        i = at.start();
-      }
-      case Filling.Owned owned -> {
-        line = owned.line();
-        i = owned.start();
-      }
-      default -> {
-        return false;
-      }
-    }
-    while (i < line.size() - 1
-        && (line.is(i, Sort.NUMBER)
-            || line.is(i, Sort.DEMONSTRATIVE)
-            || (SHARES.contains(line.word(i).normal()) && line.is(i + 1, Sort.NOMINAL)))) {
-      i++;
-    }
-    String normal = line.word(i).normal();
-    return heads.contains(normal)
-        || heads.contains(line.word(i).flat())
-        || Ending.of(normal, !line.word(i).pronoun().isEmpty()).stream().anyMatch(heads::contains);
   }
 
   /** «متظاهرون» and «مئات المتظاهرين» against «المتظاهرون», of whom the article has told. */

@@ -74,6 +74,7 @@ final class Notation {
     }
     Set<Filler> kinds = EnumSet.noneOf(Filler.class);
     Set<String> heads = new HashSet<>();
+    Set<String> barred = new HashSet<>();
     boolean event = false;
     boolean required = false;
     boolean fresh = false;
@@ -84,8 +85,10 @@ final class Notation {
         fresh = true;
       } else if (part.equals("@event")) {
         event = true;
-      } else if (part.startsWith("=")) {
-        Arrays.stream(part.substring(1).split("/", -1)).map(Normal::of).forEach(heads::add);
+      } else if (part.startsWith("=") || part.startsWith("!")) {
+        Arrays.stream(part.substring(1).split("/", -1))
+            .map(word -> Normal.of(word.replace('_', ' ')))
+            .forEach((part.startsWith("=") ? heads : barred)::add);
       } else {
         kinds.addAll(kinds(part));
       }
@@ -95,6 +98,7 @@ final class Notation {
         parts.get(1).equals("-") ? "" : parts.get(1),
         kinds,
         heads,
+        barred,
         event,
         required,
         fresh);

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param role the local name of the property; empty where the slot is only to be filled
  * @param kinds what may fill it
  * @param heads where not empty: the normal words with one of which the phrase must begin
+ * @param barred the normal words with none of which it may begin
  * @param event whether the phrase must be an event noun or verbal noun of a class of the frame
  * @param required whether the entry needs it to fire
  * @param fresh whether the phrase must be one that the article did not speak of before
@@ -19,6 +20,7 @@ public record Slot(
     String role,
     Set<Filler> kinds,
     Set<String> heads,
+    Set<String> barred,
     boolean event,
     boolean required,
     boolean fresh) {
@@ -26,10 +28,11 @@ public record Slot(
     where = List.copyOf(where);
     kinds = Set.copyOf(kinds);
     heads = Set.copyOf(heads);
+    barred = Set.copyOf(barred);
   }
 
   /** The same slot, filled by other kinds. */
   Slot with(Set<Filler> others) {
-    return new Slot(where, role, others, heads, event, required, fresh);
+    return new Slot(where, role, others, heads, barred, event, required, fresh);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
@@ -17,6 +18,9 @@ import org.waqai.model.Value;
 
 /** Writes what an article tells as one line of JSON. Offsets count code points of its text. */
 public final class JsonLines {
+  /** What the contract knows as units; of others only the words tell. */
+  private static final Pattern UNIT = Pattern.compile("[A-Z]{3}|%|km2");
+
   private final UnaryOperator<String> entityIri;
   private final boolean withText;
 
@@ -200,7 +204,7 @@ public final class JsonLines {
     out.append('{');
     name(out, "number");
     out.append(q.number().stripTrailingZeros().toPlainString());
-    member(out, "unit", q.unit());
+    member(out, "unit", UNIT.matcher(q.unit()).matches() ? q.unit() : "");
     member(out, "text", q.span().in(text));
     if (q.approximate()) {
       name(out, "approximate");
