@@ -64,10 +64,7 @@ final class Currencies {
       note(line.mentionAt[i], line.named, near);
       note(line.nisba[i], line.named, near);
     }
-    return only(may, near)
-        .or(() -> only(may, states))
-        .map(c -> with(quantity, c))
-        .orElse(quantity);
+    return only(may, near).or(() -> only(may, states)).map(c -> with(quantity, c)).orElse(quantity);
   }
 
   /** How often each state is named, or what belongs to it. */

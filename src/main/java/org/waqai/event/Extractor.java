@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;

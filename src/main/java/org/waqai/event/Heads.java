@@ -29,7 +29,8 @@ final class Heads {
         return false;
       }
     }
-    while (i < line.size() - 1 && (line.is(i, Sort.NUMBER)
+    while (i < line.size() - 1
+        && (line.is(i, Sort.NUMBER)
             || line.is(i, Sort.DEMONSTRATIVE)
             || (SHARES.contains(line.word(i).normal()) && line.is(i + 1, Sort.NOMINAL)))) {
       i++;
