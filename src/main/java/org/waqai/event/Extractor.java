@@ -99,7 +99,7 @@ public final class Extractor {
       best.ifPresent(d -> passage(d, story));
       best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
     }
-    List<Draft> judged = new Telling(lexicon, line, governing).judge(here);
+    List<Draft> judged = new Telling(lexicon, line, governing, triggers).judge(here);
     matching.notes().fired(judged);
     drafts.addAll(judged);
   }

@@ -97,6 +97,9 @@ final class Sorting {
     if (word.is("فجر") && blowsUp(line, i)) {
       return Sort.VERB;
     }
+    if (word.is("نفس") && !word.pronoun().isEmpty()) {
+      return Sort.NOMINAL; // «فجر نفسه»
+    }
     if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
     }

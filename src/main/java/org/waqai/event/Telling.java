@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.List;
 import java.util.Set;
+import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
@@ -25,12 +26,17 @@ final class Telling {
           "مخافه", "خشيه", "حال", "مواجهه", "عدم", "شريطه", "شرط", "بشرط", "ضروره", "ضمان", "متهم",
           "متهمين", "متهمون", "متهمه", "ضلوع", "تورط", "متورطين", "تمويل", "تدبير", "تحريض");
 
+  /** So many words may stand between those who were hurt and what hurt them. */
+  private static final int REACH = 25;
+
   private final Lexicon lexicon;
   private final Line line;
   private final Governing governing;
+  private final Triggers triggers;
 
-  Telling(Lexicon lexicon, Line line, Governing governing) {
+  Telling(Lexicon lexicon, Line line, Governing governing, Triggers triggers) {
     this.lexicon = lexicon;
+    this.triggers = triggers;
     this.line = line;
     this.governing = governing;
   }
@@ -54,7 +60,8 @@ final class Telling {
     if (supposed(at) || (purpose(at) && own < details + 2)) {
       return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
-    return counted(draft, all) || own >= details + (draft.definite() ? 1 : 0);
+    boolean known = draft.definite() && !happened(draft); // «وقع الهجوم فجرا» is told all the same
+    return counted(draft, all) || own >= details + (known ? 1 : 0);
   }
 
   /** «لقصف»: what is meant to happen. */
@@ -90,6 +97,24 @@ final class Telling {
         return true;
       }
     }
+    return caused && harmed(at, type);
+  }
+
+  /** «أن 20 مدنيا قتلوا أمس في هجوم»: whether a word before tells of those whom it has hurt. */
+  private boolean harmed(int at, String type) {
+    for (int k = at - 1; k >= Math.max(0, at - REACH); k--) {
+      if (line.word(k).isPunctuation() && Bounds.STOPS.contains(line.word(k).normal())) {
+        return false;
+      }
+      for (Triggers.Fired fired : line.fired(k, triggers)) {
+        boolean counts =
+            fired.frame().slots().stream()
+                .anyMatch(s -> s.required() && s.kinds().stream().anyMatch(Filler::isQuantity));
+        if (counts && fired.frame().adds().contains(type)) {
+          return !Mood.supposes(line, k) && Mood.of(line, k).isEmpty();
+        }
+      }
+    }
     return false;
   }
 
@@ -101,12 +126,16 @@ final class Telling {
             .map(Argument::role)
             .distinct()
             .count();
-    boolean happened =
-        governing.of(draft.words().start()).stream()
-                .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
-            && draft.status() != Status.PLANNED
-            && draft.status() != Status.ALLEGED;
+    boolean happened = happened(draft);
     boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
     return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
+  }
+
+  /** «وقع هجوم», «شن هجوما»: whether a verb says that it happened. */
+  private boolean happened(Draft draft) {
+    return governing.of(draft.words().start()).stream()
+            .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
+        && draft.status() != Status.PLANNED
+        && draft.status() != Status.ALLEGED;
   }
 }
