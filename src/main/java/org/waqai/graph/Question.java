@@ -17,7 +17,7 @@ import org.apache.jena.sparql.util.FmtUtils;
  * A stored question: a SPARQL query with its title and description in comments at its head, {@code
  * # title: ...}, {@code # title-ar: ...}, {@code # description: ...}, {@code # description-ar:
  * ...}. A line {@code # param: NAME ...} names a variable that stands in a {@code VALUES ?NAME {
- * UNDEF }}: whoever asks may put a value there.
+ * UNDEF }}, in one or more places: whoever asks may put a value there.
  *
  * @param name of its file, without suffix
  * @param title in English
@@ -111,7 +111,7 @@ public record Question(
           Pattern.compile("VALUES\\s+\\?" + Pattern.quote(value.getKey()) + "\\s*\\{[^}]*}")
               .matcher(out);
       out =
-          block.replaceFirst(
+          block.replaceAll(
               Matcher.quoteReplacement(
                   "VALUES ?" + value.getKey() + " { " + term(value.getValue()) + " }"));
     }
