@@ -29,8 +29,8 @@ final class Articles extends Door {
 
   private static final String QUEUE = PATH + "/queue/";
 
-  /** Whoever waits for the disk keeps a thread: others must still be answered. */
-  private static final int WAITING = 24;
+  /** How many may wait for the disk, each with a thread. */
+  static final int WAITING = 24;
 
   private static final long PATIENCE = 60;
 

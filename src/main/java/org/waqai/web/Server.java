@@ -20,6 +20,9 @@ public final class Server implements AutoCloseable {
   /** Where queries are asked. */
   public static final String SPARQL = "/kg/sparql";
 
+  /** For requests that wait for nobody, beside those that wait for a turn or for the disk. */
+  private static final int QUICK = 24;
+
   private final FusekiServer fuseki;
   private final List<Thread> watches;
 
@@ -77,6 +80,7 @@ public final class Server implements AutoCloseable {
     FusekiServer.Builder doors =
         FusekiServer.create()
             .port(settings.port())
+            .numServerThreads(QUICK, threads(settings.limits()))
             .enablePing(true)
             .enableCors(false)
             .addFilter("/*", new Front(RequestLog.to(settings.safety().log())))
@@ -119,6 +123,11 @@ public final class Server implements AutoCloseable {
       throw PortTaken.of(settings.port(), e);
     }
     return new Server(server, List.of(courses.watch(), keeping.watch()));
+  }
+
+  /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */
+  private static int threads(Limits limits) {
+    return limits.atOnce() + limits.waiting() + Articles.WAITING + QUICK;
   }
 
   /** A name of ours may hold an encoded slash, which a server would take for an attempt. */

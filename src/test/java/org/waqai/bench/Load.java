@@ -32,11 +32,10 @@ import org.apache.jena.atlas.json.JsonParseException;
 /**
  * Many clients at a server in a process of its own, with mixed questions, articles that come in,
  * and one client that asks the worst it can: {@code Load STORE USERS TOKEN articles.jsonl SECONDS
- * KILLS}. TOKEN is an editor's of the file USERS. With KILLS, the server is killed and started
+ * KILLS CLIENTS}. TOKEN is an editor's of the file USERS. With KILLS, the server is killed and started
  * again so many times meanwhile; at the end, every article that was acknowledged must be there.
  */
 public final class Load {
-  private static final int CLIENTS = 64;
   private static final double ARTICLES_A_SECOND = 20;
   private static final long SEED = 20221231;
 
@@ -71,6 +70,8 @@ public final class Load {
   private final List<String> mixed;
   private final AtomicReference<Process> server = new AtomicReference<>();
   private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+  private final Map<Integer, AtomicInteger> brought = new ConcurrentHashMap<>();
+  private final Queue<Double> stored = new ConcurrentLinkedQueue<>();
   private final Queue<Double> cheap = new ConcurrentLinkedQueue<>();
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -99,23 +100,25 @@ public final class Load {
     load.run(
         Files.readAllLines(Path.of(arguments[3])),
         Duration.ofSeconds(Long.parseLong(arguments[4])),
-        Integer.parseInt(arguments[5]));
+        Integer.parseInt(arguments[5]),
+        Integer.parseInt(arguments[6]));
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private void run(List<String> articles, Duration time, int times) throws Exception {
+  private void run(List<String> articles, Duration time, int times, int clients)
+      throws Exception {
     start();
     long end = System.nanoTime() + time.toNanos();
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < CLIENTS; i++) {
+      for (int i = 0; i < clients; i++) {
         Random random = new Random(SEED + i);
         hands.execute(task(() -> asks(random, end)));
       }
       hands.execute(task(() -> asksTheWorst(end)));
-      hands.execute(task(() -> brings(articles, end, hands)));
+      hands.execute(task(() -> brings(articles, end)));
       hands.execute(task(() -> watches(end)));
       for (int i = 0; i < times; i++) {
         Thread.sleep(time.toMillis() / (times + 1));
@@ -233,22 +236,22 @@ public final class Load {
     statuses.computeIfAbsent(status, s -> new AtomicInteger()).incrementAndGet();
   }
 
-  private void brings(List<String> articles, long end, ExecutorService hands)
-      throws InterruptedException {
+  private void brings(List<String> articles, long end) throws InterruptedException {
     long start = System.nanoTime();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newHttpClient();
+        ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < articles.size() && System.nanoTime() < end; i++) {
         long due = start + (long) (i * 1e9 / ARTICLES_A_SECOND);
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         String article = articles.get(i);
         hands.execute(task(() -> bring(client, article)));
       }
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
-      Thread.sleep(5000);
     }
   }
 
   private void bring(HttpClient client, String article) throws InterruptedException {
+    int before = kills.get();
+    long start = System.nanoTime();
     try {
       HttpResponse<String> answer =
           client.send(
@@ -258,12 +261,16 @@ public final class Load {
                   .POST(BodyPublishers.ofString(article))
                   .build(),
               BodyHandlers.ofString());
-      count(answer.statusCode());
+      brought.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger()).incrementAndGet();
       if (answer.statusCode() == 201) {
+        stored.add((System.nanoTime() - start) / 1e6);
         acknowledged.add(JSON.parse(article).getString("id"));
       }
     } catch (IOException e) {
-      count(0);
+      brought.computeIfAbsent(0, s -> new AtomicInteger()).incrementAndGet();
+      if (before == kills.get() && server.get().isAlive()) {
+        wrong.add(e + " /articles");
+      }
     }
   }
 
@@ -284,17 +291,11 @@ public final class Load {
   }
 
   private void report() throws IOException, InterruptedException {
-    List<Double> times = cheap.stream().sorted().toList();
+    System.out.println("statuses of articles " + brought);
     System.out.println("statuses " + statuses + ", kills " + kills + ", wrong " + wrong.size());
     wrong.stream().limit(20).forEach(System.out::println);
-    if (!times.isEmpty()) {
-      System.out.printf(
-          Locale.ROOT,
-          "cheap questions: %d answered, p50 %.0f ms, p99 %.0f ms%n",
-          times.size(),
-          times.get(times.size() / 2),
-          times.get((int) (times.size() * 0.99)));
-    }
+    tell("cheap questions", cheap);
+    tell("articles", stored);
     System.out.println("memory of the server beside mapped files, at most " + largest + " MB");
     String query = "SELECT ?id { ?a wq:ingestKey ?k BIND(REPLACE(STR(?a), '^.*/', '') AS ?id) }";
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -309,6 +310,19 @@ public final class Load {
                   .toList());
       long lost = acknowledged.stream().filter(id -> !there.contains(encoded(id))).count();
       System.out.println("articles acknowledged " + acknowledged.size() + ", lost " + lost);
+    }
+  }
+
+  private static void tell(String what, Queue<Double> all) {
+    List<Double> times = all.stream().sorted().toList();
+    if (!times.isEmpty()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d answered, p50 %.0f ms, p99 %.0f ms%n",
+          what,
+          times.size(),
+          times.get(times.size() / 2),
+          times.get((int) (times.size() * 0.99)));
     }
   }
 }

@@ -328,6 +328,46 @@ class LiveTest {
     }
   }
 
+  @Test
+  void articlesComeInWhileAllPlacesAndSeatsAreTaken() throws Exception {
+    URI endless =
+        URI.create(
+            address
+                + "/kg/sparql?query="
+                + URLEncoder.encode(
+                    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+                    StandardCharsets.UTF_8));
+    Limits limits = Limits.USUAL;
+    int tooMany = 5;
+    HttpClient client = HttpClient.newHttpClient();
+    try {
+      List<CompletableFuture<Integer>> asked = new ArrayList<>();
+      for (int i = 0; i < limits.atOnce() + limits.waiting() + tooMany; i++) {
+        asked.add(
+            client
+                .sendAsync(HttpRequest.newBuilder(endless).build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode));
+      }
+      long end = System.nanoTime() + limits.patience().toNanos();
+      while (answered(asked).size() < tooMany && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+
+      HttpResponse<String> prefixes = send(as(EDITOR, "/kg/prefixes"));
+      HttpResponse<String> brought =
+          post("application/json", Ground.article("meanwhile", Ground.text(7)));
+      assertThat(answered(asked)).as("who waits, waits still").containsOnly(429).hasSize(tooMany);
+      assertThat(prefixes.statusCode()).isEqualTo(200);
+      assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+    } finally {
+      client.shutdownNow();
+    }
+  }
+
+  private static List<Integer> answered(List<CompletableFuture<Integer>> all) {
+    return all.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join).toList();
+  }
+
   /** More than there is room for at once: some are told to come again, and none is lost. */
   @Test
   void whoComesWhenItIsFullIsToldToComeAgain() {
