@@ -32,8 +32,9 @@ import org.apache.jena.atlas.json.JsonParseException;
 /**
  * Many clients at a server in a process of its own, with mixed questions, articles that come in,
  * and one client that asks the worst it can: {@code Load STORE USERS TOKEN articles.jsonl SECONDS
- * KILLS CLIENTS}. TOKEN is an editor's of the file USERS. With KILLS, the server is killed and started
- * again so many times meanwhile; at the end, every article that was acknowledged must be there.
+ * KILLS CLIENTS}. TOKEN is an editor's of the file USERS. With KILLS, the server is killed and
+ * started again so many times meanwhile; at the end, every article that was acknowledged must be
+ * there.
  */
 public final class Load {
   private static final double ARTICLES_A_SECOND = 20;
@@ -108,8 +109,7 @@ public final class Load {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private void run(List<String> articles, Duration time, int times, int clients)
-      throws Exception {
+  private void run(List<String> articles, Duration time, int times, int clients) throws Exception {
     start();
     long end = System.nanoTime() + time.toNanos();
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
