@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.waqai.model.Details;
 
 /** Reads an article from a web page, as far as the page's own marks show where it is. */
 final class Html {
@@ -88,10 +89,19 @@ final class Html {
       body.clear(); // a page that is put together by scripts shows its data only
       body.addAll(stated.paragraphs());
     }
+    boolean renewed =
+        metadata
+            .published()
+            .filter(
+                day ->
+                    new ShownDays(layout, title, pieces)
+                        .onlyChanged(day, metadata.details().modified()))
+            .isPresent();
+    Details details = renewed ? metadata.details().renewed() : metadata.details();
     return new Draft(
         Optional.empty(),
         metadata.url(),
-        metadata.published(),
+        renewed ? details.modified() : metadata.published(),
         metadata.language(),
         metadata.publisher(),
         metadata.authors(),
@@ -100,7 +110,7 @@ final class Html {
         body,
         List.of(),
         captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
-        metadata.details(),
+        details,
         dated(layout, pieces));
   }
 

@@ -94,6 +94,10 @@ public final class Triples {
     Node subject = draft.subject();
     Details details = article.details();
     details
+        .publishedAt()
+        .flatMap(Literals::moment)
+        .ifPresent(when -> draft.add(subject, Vocabulary.ISSUED, when));
+    details
         .modifiedAt()
         .flatMap(Literals::moment)
         .or(() -> details.modified().map(Literals::date))

@@ -53,6 +53,10 @@ public final class Vocabulary {
   public static final Node HEADLINE = schema("headline");
   public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node DATE_PUBLISHED = schema("datePublished");
+
+  /** The moment of publication with its zone; {@link #DATE_PUBLISHED} is the day. */
+  public static final Node ISSUED = NodeFactory.createURI("http://purl.org/dc/terms/issued");
+
   public static final Node ARTICLE_SECTION = schema("articleSection");
   public static final Node KEYWORDS = schema("keywords");
   public static final Node LICENSE = schema("license");

@@ -38,4 +38,9 @@ public record Details(
   public Details {
     keywords = List.copyOf(keywords);
   }
+
+  /** The same of an article that counts as published when it was last changed. */
+  public Details renewed() {
+    return new Details(modifiedAt, modified, modifiedAt, section, keywords, licence, free);
+  }
 }

@@ -256,14 +256,16 @@ class TriplesTest {
     "2023-03-10T08:00-18:00, 2023-03-10, date",
     "'', 2023-03-10, date"
   })
-  void theLastChangeKeepsItsZoneWhereThatIsTold(String moment, String spelling, String type)
+  void publicationAndLastChangeKeepTheirZoneWhereThatIsTold(String moment, String spelling, String type)
       throws IOException {
     Article plain = Readings.article("a", "عنوان", "نص.", "");
+    Optional<OffsetDateTime> told =
+        Optional.of(moment).filter(m -> !m.isEmpty()).map(OffsetDateTime::parse);
     Details details =
         new Details(
-            Optional.empty(),
+            told,
             Optional.of(LocalDate.of(2023, 3, 10)),
-            Optional.of(moment).filter(m -> !m.isEmpty()).map(OffsetDateTime::parse),
+            told,
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -290,6 +292,12 @@ class TriplesTest {
             .orElseThrow();
     assertThat(node.getLiteralLexicalForm()).isEqualTo(spelling);
     assertThat(node.getLiteralDatatypeURI()).endsWith("#" + type);
+    assertThat(
+            quads.stream()
+                .filter(q -> q.getPredicate().equals(Vocabulary.ISSUED))
+                .map(q -> q.getObject().getLiteralLexicalForm())
+                .toList())
+        .isEqualTo(type.equals("dateTime") ? List.of(spelling) : List.of());
     assertThat(Shapes.read(Path.of("ontology")).violations(quads)).isEmpty();
   }
 
