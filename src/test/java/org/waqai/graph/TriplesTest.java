@@ -256,8 +256,8 @@ class TriplesTest {
     "2023-03-10T08:00-18:00, 2023-03-10, date",
     "'', 2023-03-10, date"
   })
-  void publicationAndLastChangeKeepTheirZoneWhereThatIsTold(String moment, String spelling, String type)
-      throws IOException {
+  void publicationAndLastChangeKeepTheirZoneWhereThatIsTold(
+      String moment, String spelling, String type) throws IOException {
     Article plain = Readings.article("a", "عنوان", "نص.", "");
     Optional<OffsetDateTime> told =
         Optional.of(moment).filter(m -> !m.isEmpty()).map(OffsetDateTime::parse);
