@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       BackUp.class,
       Restore.class,
       Compact.class,
+      Dump.class,
       Remove.class,
       Stats.class,
       Check.class,

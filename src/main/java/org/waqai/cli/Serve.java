@@ -86,6 +86,20 @@ final class Serve implements Callable<Integer> {
       description = "Write a line a request there instead of to stderr.")
   Optional<Path> log = Optional.empty();
 
+  @Option(
+      names = "--dumps",
+      paramLabel = "DIR",
+      description =
+          "Folder of the dumps at /dumps/ (waqai dump); dumps in that of the store where none is"
+              + " given.")
+  Optional<Path> dumps = Optional.empty();
+
+  @Option(
+      names = "--licence",
+      paramLabel = "IRI",
+      description = "Under which the data may be used; said at / and /.well-known/void.")
+  Optional<String> licence = Optional.empty();
+
   @Option(names = "--no-text", description = "Keep no text of articles that editors bring.")
   boolean noText;
 
@@ -147,6 +161,10 @@ final class Serve implements Callable<Integer> {
     if (closed && users.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--closed needs --users: else nobody reads");
     }
+    if (licence.filter(l -> !l.matches("https?://[^\\s<>\"{}|\\\\^`]+")).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--licence is an address such as https://www.apache.org/licenses/");
+    }
     Iris iris;
     try {
       iris = new Iris(base);
@@ -157,7 +175,8 @@ final class Serve implements Callable<Integer> {
         port,
         iris,
         Limits.USUAL,
-        new Settings.Safety(users, closed, local, tls.map(Serve::keys), log));
+        new Settings.Safety(users, closed, local, tls.map(Serve::keys), log),
+        new Settings.Published(dumps, licence));
   }
 
   private static Settings.Tls keys(Path file) {

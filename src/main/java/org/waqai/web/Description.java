@@ -21,10 +21,7 @@ final class Description {
   }
 
   Reply reply(HttpServletRequest request, Wish wish) throws Problem {
-    String here = request.getRequestURL().toString();
-    String path = request.getRequestURI();
-    Node service =
-        NodeFactory.createURI(here.substring(0, here.length() - path.length()) + Server.SPARQL);
+    Node service = Root.of(request).iri(Server.SPARQL);
     Node dataset = NodeFactory.createBlankNode();
     Node graph = NodeFactory.createBlankNode();
     List<Triple> out = new ArrayList<>();

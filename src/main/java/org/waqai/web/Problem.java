@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -60,6 +61,12 @@ final class Problem extends Exception {
         title,
         detail,
         List.of(new Reply.Header("Retry-After", Long.toString(Math.max(1, seconds)))));
+  }
+
+  Problem with(String header, String value) {
+    List<Reply.Header> more = new ArrayList<>(headers);
+    more.add(new Reply.Header(header, value));
+    return new Problem(status, title, detail, more);
   }
 
   /** What it is and what to change. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
@@ -55,6 +56,11 @@ record Served(
 
   Iris iris() {
     return settings.iris();
+  }
+
+  Dumps dumps() {
+    return new Dumps(
+        settings.published().dumps().orElseGet(() -> store.folder().resolve(Dumps.FOLDER)));
   }
 
   Limits limits() {

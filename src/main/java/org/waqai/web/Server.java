@@ -20,7 +20,7 @@ public final class Server implements AutoCloseable {
   /** Where queries are asked. */
   public static final String SPARQL = "/kg/sparql";
 
-  /** For requests that wait for nobody, beside those that wait for a turn or for the disk. */
+  /** For requests that wait for nobody, beside those that wait for a turn, a disk or a line. */
   private static final int QUICK = 24;
 
   private final FusekiServer fuseki;
@@ -98,6 +98,8 @@ public final class Server implements AutoCloseable {
             .addServlet("/page/*", new ThingPage(served))
             .addServlet("/$/*", new Upkeep(served, keeping))
             .addServlet(Download.PATH, new Download(served))
+            .addServlet(DumpList.PATH, new DumpList(served))
+            .addServlet(DumpList.PATH + "*", new DumpFile(served))
             .addServlet(Articles.PATH, articles)
             .addServlet(Articles.PATH + "/*", articles)
             .addServlet("/ns/*", new Terms(served))
@@ -127,7 +129,7 @@ public final class Server implements AutoCloseable {
 
   /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */
   private static int threads(Limits limits) {
-    return limits.atOnce() + limits.waiting() + Articles.WAITING + QUICK;
+    return limits.atOnce() + limits.waiting() + Articles.WAITING + DumpFile.AT_ONCE + QUICK;
   }
 
   /** A name of ours may hold an encoded slash, which a server would take for an attempt. */

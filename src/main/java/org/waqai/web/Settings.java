@@ -11,8 +11,14 @@ import org.waqai.graph.Iris;
  * @param iris what the things of the store are named by
  * @param limits of what one may take
  * @param safety who may do what
+ * @param published what is given besides answers
  */
-public record Settings(int port, Iris iris, Limits limits, Safety safety) {
+public record Settings(int port, Iris iris, Limits limits, Safety safety, Published published) {
+
+  /** With nothing special that is published. */
+  public Settings(int port, Iris iris, Limits limits, Safety safety) {
+    this(port, iris, limits, safety, Published.USUAL);
+  }
 
   /** To everybody, for reading. */
   public static Settings open(int port) {
@@ -46,5 +52,16 @@ public record Settings(int port, Iris iris, Limits limits, Safety safety) {
     public String toString() {
       return file.toString();
     }
+  }
+
+  /**
+   * What of a store is published besides its answers.
+   *
+   * @param dumps their folder; in that of the store where none is given
+   * @param licence of the data, an IRI, where one is said
+   */
+  public record Published(Optional<Path> dumps, Optional<String> licence) {
+    /** No licence is said. */
+    public static final Published USUAL = new Published(Optional.empty(), Optional.empty());
   }
 }

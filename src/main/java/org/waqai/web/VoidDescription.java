@@ -1,6 +1,7 @@
 package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.Census;
+import org.waqai.graph.Dumps;
 import org.waqai.graph.Vocabulary;
 
 /**
@@ -23,6 +26,9 @@ final class VoidDescription extends Door {
 
   /** Where it is. */
   static final String PATH = "/.well-known/void";
+
+  /** The name of the data set. */
+  static final String DATASET = PATH + "#dataset";
 
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -42,16 +48,28 @@ final class VoidDescription extends Door {
   }
 
   @Override
+  Optional<String> version() {
+    return served().version().map(v -> v + "-" + newest().map(Dumps.Dump::name).orElse(""));
+  }
+
+  private Optional<Dumps.Dump> newest() {
+    try {
+      return served().dumps().all().stream().findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // there is a door for them that says so
+    }
+  }
+
+  @Override
   Reply answer(HttpServletRequest request) throws Problem {
     Wish.Chosen chosen = Wish.of(request, Parameters.of(request)).of(Form.GRAPHS.subList(0, 4));
-    String here = request.getRequestURL().toString();
-    String root = here.substring(0, here.length() - request.getRequestURI().length());
+    Root root = Root.of(request);
     Optional<String> version = served().version();
     Counted now = counted(version);
     Reply reply =
         new Triples(chosen)
             .of(
-                said(here, root, now.census()).iterator(),
+                said(root, now.census()).iterator(),
                 new Taken(served().limits(), Duration.ofMinutes(1)));
     return now.version().equals(version) ? reply : reply.passing();
   }
@@ -63,21 +81,30 @@ final class VoidDescription extends Door {
     return counted.get();
   }
 
-  private List<Triple> said(String here, String root, Census census) {
+  private List<Triple> said(Root root, Census census) {
     List<Triple> out = new ArrayList<>();
-    Node description = NodeFactory.createURI(here);
-    Node dataset = NodeFactory.createURI(here + "#dataset");
+    Node description = root.iri(PATH);
+    Node dataset = root.iri(DATASET);
     out.add(Triple.create(description, RDF.Nodes.type, term("DatasetDescription")));
     out.add(
         Triple.create(
             description, NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic"), dataset));
     out.add(Triple.create(dataset, RDF.Nodes.type, term("Dataset")));
-    out.add(
-        Triple.create(
-            dataset, term("sparqlEndpoint"), NodeFactory.createURI(root + Server.SPARQL)));
+    out.add(Triple.create(dataset, term("sparqlEndpoint"), root.iri(Server.SPARQL)));
+    newest()
+        .ifPresent(
+            d ->
+                out.add(
+                    Triple.create(dataset, term("dataDump"), root.iri(DumpList.PATH + d.name()))));
     out.add(
         Triple.create(
             dataset, term("uriSpace"), NodeFactory.createLiteralString(served().iris().base())));
+    served()
+        .settings()
+        .published()
+        .licence()
+        .ifPresent(
+            l -> out.add(Triple.create(dataset, DCTerms.license.asNode(), NodeFactory.createURI(l))));
     out.add(Triple.create(dataset, term("vocabulary"), NodeFactory.createURI(Vocabulary.WQ)));
     out.add(Triple.create(dataset, term("triples"), number(census.triples())));
     out.add(Triple.create(dataset, term("classes"), number(census.classes().size())));

@@ -81,6 +81,24 @@ class UpkeepTest {
   }
 
   @Test
+  void aDumpIsWrittenWithItsSum() throws Exception {
+    Run dump = Run.waqai("dump", "--store", kg);
+    assertThat(dump.code()).as(dump.err()).isZero();
+    Path file = Path.of(dump.out().strip());
+    assertThat(file).isRegularFile().hasParentRaw(Path.of(kg, "dumps"));
+    assertThat(Path.of(file + ".sha256")).isRegularFile();
+    Path elsewhere = folder.resolve("dumps");
+    Run other = Run.waqai("dump", "--store", kg, "--dumps", elsewhere.toString());
+    assertThat(Path.of(other.out().strip())).hasParentRaw(elsewhere);
+    assertThat(Run.waqai("dump").code()).isEqualTo(2);
+    assertThat(Run.waqai("dump", "--endpoint", "http://localhost:1", "--dumps", "x").code())
+        .isEqualTo(2);
+    String restored = folder.resolve("other").toString();
+    assertThat(Run.waqai("restore", "--store", restored, file.toString()).code()).isZero();
+    assertThat(Ground.quads(Path.of(restored))).isEqualTo(Ground.quads(Path.of(kg)));
+  }
+
+  @Test
   void aBackupThatIsCutOffRestoresNothing() throws Exception {
     Path file = folder.resolve("kg.nq.gz");
     assertThat(Run.waqai("backup", "--store", kg, file.toString()).code()).isZero();
