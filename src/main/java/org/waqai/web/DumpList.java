@@ -115,9 +115,7 @@ final class DumpList extends Door {
                   Long.toString(dump.bytes()), XSDDatatype.XSDnonNegativeInteger)));
       out.add(
           Triple.create(
-              file,
-              DCAT.mediaType.asNode(),
-              NodeFactory.createURI(TYPES + "application/n-quads")));
+              file, DCAT.mediaType.asNode(), NodeFactory.createURI(TYPES + "application/n-quads")));
       out.add(
           Triple.create(
               file,

@@ -104,7 +104,9 @@ final class VoidDescription extends Door {
         .published()
         .licence()
         .ifPresent(
-            l -> out.add(Triple.create(dataset, DCTerms.license.asNode(), NodeFactory.createURI(l))));
+            l ->
+                out.add(
+                    Triple.create(dataset, DCTerms.license.asNode(), NodeFactory.createURI(l))));
     out.add(Triple.create(dataset, term("vocabulary"), NodeFactory.createURI(Vocabulary.WQ)));
     out.add(Triple.create(dataset, term("triples"), number(census.triples())));
     out.add(Triple.create(dataset, term("classes"), number(census.classes().size())));

@@ -148,8 +148,7 @@ class DumpsTest {
     assertThat(file.headers().firstValue("Content-Type")).contains("application/gzip");
     assertThat(file.headers().firstValue("Content-Encoding")).isEmpty();
     Model listed = turtle("/dumps/");
-    var distribution =
-        listed.listSubjectsWithProperty(RDF.type, DCAT.Distribution).nextResource();
+    var distribution = listed.listSubjectsWithProperty(RDF.type, DCAT.Distribution).nextResource();
     assertThat(distribution.getURI()).endsWith(path);
     assertThat(distribution.getProperty(DCAT.byteSize).getLong()).isEqualTo(file.body().length);
     assertThat(
@@ -172,8 +171,7 @@ class DumpsTest {
   private static List<String> quads(Store store) {
     return store
         .dataset()
-        .calculateRead(
-            () -> store.dataset().stream().map(Object::toString).sorted().toList());
+        .calculateRead(() -> store.dataset().stream().map(Object::toString).sorted().toList());
   }
 
   @Test
