@@ -86,6 +86,11 @@ final class Cast {
     return pair;
   }
 
+  /** Whether it is a place that has a name, and no building. */
+  boolean isTown(int entity) {
+    return entities.get(entity).kind().isPlace() && entities.get(entity).named();
+  }
+
   Entity entity(int i) {
     return entities.get(i);
   }
@@ -120,6 +125,9 @@ final class Cast {
   private List<Value> values(Filling.At at, Set<Filler> kinds, Phrases phrases) {
     List<Value> out = new ArrayList<>();
     Line line = at.line();
+    if (kinds.contains(Filler.CITY) && phrases.conjuncts(at.start()).size() > 1) {
+      return out; // «محادثات واشنطن وطهران»: two sides
+    }
     if (line.nisba[at.start()] >= 0 && line.mentionAt[at.start()] < 0) {
       Mention nisba = named.mentions().get(line.nisba[at.start()]);
       if (named(nisba.entity(), kinds)) {
@@ -289,6 +297,7 @@ final class Cast {
           case COUNTRY -> kinds.contains(Filler.PLACE) || kinds.contains(Filler.ACTOR);
           case CITY ->
               kinds.contains(Filler.PLACE)
+                  || kinds.contains(Filler.CITY)
                   || (kinds.contains(Filler.ACTOR)
                       && governments.contains(entities.get(entity).key()));
           case PLACE, REGION -> kinds.contains(Filler.PLACE);
@@ -313,6 +322,8 @@ final class Cast {
     }
     int to =
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
+    boolean hangs = to > from + 1 && line.word(to - 1).definite() && phrases.attribute(to - 1);
+    to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to
         || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))
@@ -338,14 +349,22 @@ final class Cast {
     return value instanceof Value.Reference r && deeds.contains(r.entity());
   }
 
+  /** A building without a name of its own: «مقر الحزب». */
+  Value.Reference site(Line line, int from, int to) {
+    Span span = line.span(from, to);
+    return new Value.Reference(
+        unnamed(Somebody.bare(line, from, span), Entity.Kind.PLACE), span);
+  }
+
   private int unnamed(String words, Set<Filler> kinds) {
+    boolean person = kinds.contains(Filler.PERSON) && kinds.size() == 1;
+    return unnamed(words, person ? Entity.Kind.PERSON : Entity.Kind.ORGANIZATION);
+  }
+
+  private int unnamed(String words, Entity.Kind kind) {
     return unnamed.computeIfAbsent(
         Normal.of(words),
         k -> {
-          Entity.Kind kind =
-              kinds.contains(Filler.PERSON) && kinds.size() == 1
-                  ? Entity.Kind.PERSON
-                  : Entity.Kind.ORGANIZATION;
           entities.add(
               new Entity(
                   "described/" + hash(articleId + "\n" + k),

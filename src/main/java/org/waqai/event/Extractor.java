@@ -70,6 +70,7 @@ public final class Extractor {
     Clauses clauses = new Clauses(line, phrases, story, triggers, nobody);
     Governing governing = new Governing(line, phrases, clauses, triggers);
     Times times = new Times(line);
+    Setting setting = new Setting(line, new Sites(line, phrases, matching.cast()));
     List<Draft> here = new ArrayList<>();
     story.begin();
     matching.notes().sentence(line);
@@ -82,7 +83,7 @@ public final class Extractor {
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft =
-            draft(f, line, i, clauses, governing, times, matching)
+            draft(f, line, i, clauses, governing, times, setting, matching)
                 .filter(d -> !within(d, here)); // «تفاهم» of «مذكرة تفاهم»
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
@@ -150,6 +151,7 @@ public final class Extractor {
       Clauses clauses,
       Governing governing,
       Times times,
+      Setting setting,
       Matching matching) {
     Clause clause =
         switch (fired.form()) {
@@ -200,9 +202,9 @@ public final class Extractor {
     }
     Draft dated = draft.get().at(status, time);
     if (saying) {
-      return Optional.of(sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause)));
+      return Optional.of(sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause, setting)));
     }
-    return Optional.of(placed(dated, line, clause, to, matching.cast(), matching.phrases()));
+    return Optional.of(placed(dated, clause, to, setting, matching));
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */
@@ -216,29 +218,33 @@ public final class Extractor {
   }
 
   private Draft placed(
-      Draft draft, Line line, Clause clause, int to, Cast cast, Map<Line, Phrases> phrases) {
+      Draft draft, Clause clause, int to, Setting setting, Matching matching) {
     List<Value> places = new ArrayList<>();
     for (Clause.Filling seen : clause.place) {
-      places.addAll(cast.values(seen, Set.of(Filler.PLACE), phrases));
+      places.addAll(matching.cast().values(seen, Set.of(Filler.PLACE), matching.phrases()));
     }
-    places.addAll(Setting.places(line, clause.trigger + 1, Setting.end(line, to)));
+    places.addAll(setting.places(clause.trigger + 1, setting.end(to)));
     for (int[] more : clause.more) {
-      places.addAll(Setting.places(line, more[0], Math.min(more[1], clause.trigger)));
+      places.addAll(setting.places(more[0], Math.min(more[1], clause.trigger)));
     }
     if (places.isEmpty() && draft.noun()) {
-      places.addAll(Setting.around(line, clause.trigger, to));
+      places.addAll(setting.around(clause.trigger, to));
     }
     for (int anchor : places.isEmpty() ? draft.anchors() : List.<Integer>of()) {
-      places.addAll(Setting.around(line, anchor, to));
+      places.addAll(setting.around(anchor, to));
     }
-    if (places.isEmpty() && triggers.bearing(draft.frame()).sited()) {
-      places.addAll(Setting.nearest(line, clause.trigger));
+    boolean towns =
+        places.stream()
+            .anyMatch(p -> p instanceof Value.Reference r && matching.cast().isTown(r.entity()));
+    if (!towns && triggers.bearing(draft.frame()).sited()) {
+      places.addAll(setting.nearest(clause.trigger));
     }
     return sited(draft, places);
   }
 
   /** Where something is said, if the class has a medium: of a demand nobody asks where. */
-  private List<? extends Value> spoken(Draft draft, Line line, Clause clause) {
+  private List<? extends Value> spoken(
+      Draft draft, Line line, Clause clause, Setting setting) {
     if (!triggers.bearing(draft.frame()).speech()) {
       return List.of();
     }
@@ -252,7 +258,7 @@ public final class Extractor {
         said = Math.min(said, line.wordAt(a.value().span().start()));
       }
     }
-    return Setting.spoken(line, clause, said);
+    return setting.spoken(clause, said);
   }
 
   /** The mention with the places that it has not yet in a role. */

@@ -19,6 +19,20 @@ final class Phrases {
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
   private static final Set<String> NEEDY = Set.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
 
+  /** They point back to the noun before them. */
+  private static final Set<String> SAME = Set.of("ذات", "عين");
+
+  /** Participles that say of a body whose or where it is: «التابعة لـ», «المدعوم من». */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "تابع", "مدعوم", "مقرب", "صادر", "مكلف", "منعقد", "موالي", "مناهض",
+          "مؤيد", "متحالف", "منتمي", "ناطق", "واقع", "معني", "مختص", "متخصص", "منبثق",
+          "مصنف", "مدرج", "مرتبط", "خاضع", "محسوب", "مطل", "داعم", "مناوئ",
+          "ممول", "منشق", "متمركز", "متواجد", "مقيم", "ملقب", "مملوك", "حاصل", "منتهي");
+
+  /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
+  private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
+
   private static final Set<String> RETURNS =
       Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
@@ -55,6 +69,9 @@ final class Phrases {
       i = line.mentionEnd[i];
     } else {
       i++;
+      if (line.word(start).is("ذلك") && start > 0 && THEN.contains(line.word(start - 1).normal())) {
+        return i;
+      }
       while (i < line.size() && line.is(i - 1, Sort.DEMONSTRATIVE) && line.is(i, Sort.NOMINAL)) {
         i++;
       }
@@ -86,6 +103,9 @@ final class Phrases {
     }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
+    }
+    if (SAME.contains(word.normal()) && word.pronoun().startsWith("ه") && definite(i - 1)) {
+      return i + 1; // «المصدر ذاته»
     }
     if (line.is(i - 1, Sort.NUMBER) && line.is(i, Sort.NUMBER)) {
       return i + 1;
@@ -295,6 +315,9 @@ final class Phrases {
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   private boolean another(int i) {
+    if (attribute(i)) {
+      return false;
+    }
     if (line.named0[i - 1]) {
       return !describesName(i); // «رفضت إيران المقترح»
     }
@@ -319,6 +342,16 @@ final class Phrases {
       }
     }
     return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
+  }
+
+  /** «الهيئة التابعة لـ», «الشركة المدعومة من»: a participle with what hangs on it. */
+  boolean attribute(int i) {
+    String normal = line.word(i).normal();
+    String stem = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) : normal;
+    return ATTRIBUTES.contains(stem)
+        && i + 1 < line.size()
+        && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty())
+        && !line.word(i + 1).and();
   }
 
   /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */

@@ -62,7 +62,10 @@ final class Sayings {
         }
         return;
       }
-      if (line.is(i, Sort.VERB) && i - from > 1 && !ahead.relativeVerb(i)) {
+      if (line.is(i, Sort.VERB)
+          && i - from > 1
+          && !ahead.relativeVerb(i)
+          && (line.word(i).pronoun().isEmpty() || ahead.described(i) < 0)) { // «في كلمة ألقاها»
         if (resumed(clause, i)) {
           return;
         }

@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
@@ -23,10 +24,16 @@ final class Setting {
   /** As many words may stand between places that name one: «مدينة كذا الواقعة في محافظة كذا». */
   private static final int BETWEEN = 4;
 
-  private Setting() {}
+  private final Line line;
+  private final Sites sites;
+
+  Setting(Line line, Sites sites) {
+    this.line = line;
+    this.sites = sites;
+  }
 
   /** The places that a clause is said to happen in, the nearest first. */
-  static List<Value.Reference> places(Line line, int from, int to) {
+  List<Value.Reference> places(int from, int to) {
     List<Value.Reference> out = new ArrayList<>();
     boolean in = false;
     for (int i = from; i < Math.min(to, line.size()); i++) {
@@ -45,9 +52,17 @@ final class Setting {
                 || IN.contains(word.preposition())
                 || (IN.contains(word.normal()) && word.preposition().isEmpty()))) {
           out.add(new Value.Reference(mention.entity(), mention.span()));
+        } else if (in(i)) {
+          sites.at(i).ifPresent(out::add);
         }
         i = Math.max(i, line.mentionEnd[i] - 1);
         in &= place;
+        continue;
+      }
+      Optional<Value.Reference> site = in(i) ? sites.at(i) : Optional.empty();
+      if (site.isPresent()) {
+        out.add(site.get());
+        in = false;
         continue;
       }
       int homeland = in || IN.contains(word.preposition()) ? line.homeland(i) : -1;
@@ -67,6 +82,12 @@ final class Setting {
     return out;
   }
 
+  /** Whether «في» or its like leads to the word at once. */
+  private boolean in(int i) {
+    return IN.contains(line.word(i).preposition())
+        || i > 0 && IN.contains(line.word(i - 1).normal()) && line.word(i - 1).pronoun().isEmpty();
+  }
+
   /** They lead from who speaks to when and where: «قال الوزير، خلال لقاء في الرباط، إن». */
   private static final Set<String> ASIDE =
       Set.of("،", "-", "خلال", "اثناء", "هامش", "ختام", "امام");
@@ -78,27 +99,27 @@ final class Setting {
           "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته");
 
   /** Where something is said: what stands in the asides between who says it and what is said. */
-  static List<Value.Reference> spoken(Line line, Clause clause, int said) {
-    int end = Math.min(clause.to, said);
+  List<Value.Reference> spoken(Clause clause, int said) {
+    int end = Math.min(end(clause.to), said);
     int from = clause.trigger + 1;
-    while (from < end && line.time[from] < 0 && !aside(line, from)) {
+    while (from < end && line.time[from] < 0 && !aside(from)) {
       from++;
     }
-    List<Value.Reference> out = new ArrayList<>(places(line, from, end));
+    List<Value.Reference> out = new ArrayList<>(places(from, end));
     if (from + 1 < end && line.word(from).is("من") && line.mentionAt[from + 1] >= 0) {
       Mention mention = line.named.mentions().get(line.mentionAt[from + 1]);
       out.addFirst(new Value.Reference(mention.entity(), mention.span()));
     }
     for (int[] more : clause.more) {
-      if (more[1] <= clause.trigger && occasion(line, more[0])) {
-        out.addAll(places(line, more[0], more[1]));
+      if (more[1] <= clause.trigger && occasion(more[0])) {
+        out.addAll(places(more[0], more[1]));
       }
     }
     return out;
   }
 
   /** «، خلال لقاء», «على هامش القمة», «من باريس». */
-  private static boolean aside(Line line, int i) {
+  private boolean aside(int i) {
     return ASIDE.contains(line.word(i).normal())
         || line.word(i).is("من")
             && i + 1 < line.size()
@@ -107,7 +128,7 @@ final class Setting {
   }
 
   /** Whether a stretch before a saying verb tells on what occasion: «وفي كلمة في الجامعة». */
-  private static boolean occasion(Line line, int from) {
+  private boolean occasion(int from) {
     int next = from + 1;
     return next < line.size()
         && (ASIDE.contains(line.word(from).normal())
@@ -119,8 +140,8 @@ final class Setting {
    * The places of a sentence that stand nearest to a word, one after the other: «في بلدة كذا شمال
    * مدينة كذا».
    */
-  static List<Value.Reference> nearest(Line line, int at) {
-    List<Value.Reference> all = places(line, 0, line.size());
+  List<Value.Reference> nearest(int at) {
+    List<Value.Reference> all = places(0, line.size());
     int best = -1;
     int distance = Integer.MAX_VALUE;
     for (int k = 0; k < all.size(); k++) {
@@ -136,17 +157,17 @@ final class Setting {
     }
     int from = best;
     int to = best + 1;
-    while (from > 0 && follows(line, all.get(from - 1), all.get(from))) {
+    while (from > 0 && follows(all.get(from - 1), all.get(from))) {
       from--;
     }
-    while (to < all.size() && follows(line, all.get(to - 1), all.get(to))) {
+    while (to < all.size() && follows(all.get(to - 1), all.get(to))) {
       to++;
     }
     return all.subList(from, to);
   }
 
   /** Whether nothing but a few nouns and prepositions stands between two places. */
-  private static boolean follows(Line line, Value.Reference one, Value.Reference next) {
+  private boolean follows(Value.Reference one, Value.Reference next) {
     int from = line.wordAt(one.span().end() - 1) + 1;
     int to = line.wordAt(next.span().start());
     if (to - from > BETWEEN) {
@@ -164,24 +185,24 @@ final class Setting {
    * The places of the clause that an event's noun stands in: «اختتمت في عمان أعمال المؤتمر», «في
    * الاجتماع الذي عقد في بغداد».
    */
-  static List<Value.Reference> around(Line line, int trigger, int to) {
+  List<Value.Reference> around(int trigger, int to) {
     int from = trigger;
-    while (from > 0 && !bounds(line, from - 1)) {
+    while (from > 0 && !bounds(from - 1)) {
       from--;
     }
     boolean verb = line.is(from - 1, Sort.VERB);
-    List<Value.Reference> out = verb ? places(line, from, trigger) : new ArrayList<>();
-    if (line.is(to, Sort.RELATIVE) && nouns(line, trigger, to) && line.is(to + 1, Sort.VERB)) {
+    List<Value.Reference> out = verb ? places(from, trigger) : new ArrayList<>();
+    if (line.is(to, Sort.RELATIVE) && nouns(trigger, to) && line.is(to + 1, Sort.VERB)) {
       int end = to + 2;
-      while (end < line.size() && !bounds(line, end)) {
+      while (end < line.size() && !bounds(end)) {
         end++;
       }
-      out.addAll(places(line, to + 2, end));
+      out.addAll(places(to + 2, end));
     }
     return out;
   }
 
-  private static boolean bounds(Line line, int i) {
+  private boolean bounds(int i) {
     return switch (line.sorts[i]) {
       case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION -> true;
       case PUNCTUATION -> !line.word(i).is("(") && !line.word(i).is(")");
@@ -189,7 +210,7 @@ final class Setting {
     };
   }
 
-  private static boolean nouns(Line line, int from, int to) {
+  private boolean nouns(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!line.is(i, Sort.NOMINAL)) {
         return false;
@@ -199,7 +220,7 @@ final class Setting {
   }
 
   /** Places go on past a verb that only describes the noun before it: «سجن يديره فلان شمال». */
-  static int end(Line line, int to) {
+  int end(int to) {
     int i = to;
     while (i < line.size()
         && line.is(i, Sort.VERB)

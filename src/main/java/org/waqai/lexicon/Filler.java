@@ -5,6 +5,8 @@ public enum Filler {
   PERSON,
   ORGANIZATION,
   PLACE,
+  /** One town, and no other joined to it: «قمة الرياض», not «محادثات واشنطن وطهران». */
+  CITY,
   OFFICE,
   /** A person, a body, a state, or people described: «مسلحون مجهولون». */
   ACTOR,
