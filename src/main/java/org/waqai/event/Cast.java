@@ -352,8 +352,7 @@ final class Cast {
   /** A building without a name of its own: «مقر الحزب». */
   Value.Reference site(Line line, int from, int to) {
     Span span = line.span(from, to);
-    return new Value.Reference(
-        unnamed(Somebody.bare(line, from, span), Entity.Kind.PLACE), span);
+    return new Value.Reference(unnamed(Somebody.bare(line, from, span), Entity.Kind.PLACE), span);
   }
 
   private int unnamed(String words, Set<Filler> kinds) {

@@ -202,7 +202,8 @@ public final class Extractor {
     }
     Draft dated = draft.get().at(status, time);
     if (saying) {
-      return Optional.of(sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause, setting)));
+      return Optional.of(
+          sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause, setting)));
     }
     return Optional.of(placed(dated, clause, to, setting, matching));
   }
@@ -217,8 +218,7 @@ public final class Extractor {
         && fired.frame().nouns().stream().anyMatch(n -> n.singular().endsWith(" " + preposition));
   }
 
-  private Draft placed(
-      Draft draft, Clause clause, int to, Setting setting, Matching matching) {
+  private Draft placed(Draft draft, Clause clause, int to, Setting setting, Matching matching) {
     List<Value> places = new ArrayList<>();
     for (Clause.Filling seen : clause.place) {
       places.addAll(matching.cast().values(seen, Set.of(Filler.PLACE), matching.phrases()));
@@ -243,8 +243,7 @@ public final class Extractor {
   }
 
   /** Where something is said, if the class has a medium: of a demand nobody asks where. */
-  private List<? extends Value> spoken(
-      Draft draft, Line line, Clause clause, Setting setting) {
+  private List<? extends Value> spoken(Draft draft, Line line, Clause clause, Setting setting) {
     if (!triggers.bearing(draft.frame()).speech()) {
       return List.of();
     }
