@@ -15,6 +15,9 @@ final class Html {
   /** A shorter line may be a label with which the headline begins. */
   private static final int SHORTEST = 15;
 
+  /** A page that shows fewer letters of a text leaves the showing to its scripts. */
+  private static final int LEAST = 150;
+
   private final Outlet outlet;
   private final Top top;
   private final Dateline dateline;
@@ -88,7 +91,14 @@ final class Html {
         && Stated.letters(String.join("", body)).length() * 3 < stated.letters()) {
       body.clear(); // a page that is put together by scripts shows its data only
       body.addAll(stated.paragraphs());
+    } else if (free && Stated.letters(String.join("", body)).length() < LEAST) {
+      List<String> hidden = hidden(page, metadata);
+      if (!hidden.isEmpty()) {
+        body.clear();
+        body.addAll(hidden);
+      }
     }
+    List<Draft.Dated> dated = dated(layout, pieces);
     boolean renewed =
         metadata
             .published()
@@ -111,7 +121,13 @@ final class Html {
         List.of(),
         captions.stream().distinct().filter(caption -> !body.contains(caption)).toList(),
         details,
-        dated(layout, pieces));
+        dated.isEmpty() ? metadata.updates().dated(body) : dated);
+  }
+
+  /** The paragraphs of a page that shows none, from what its scripts would show. */
+  private static List<String> hidden(Document page, Metadata metadata) {
+    String updates = metadata.updates().text();
+    return Stated.paragraphs(updates.isEmpty() ? ScriptState.body(page) : updates);
   }
 
   private static List<Draft.Dated> dated(Layout layout, List<Integer> pieces) {

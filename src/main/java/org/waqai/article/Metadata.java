@@ -19,6 +19,7 @@ record Metadata(
     List<String> authors,
     String description,
     String body,
+    Updates updates,
     Details details) {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,2000}");
   private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?|/?index\\.\\w+");
@@ -41,6 +42,7 @@ record Metadata(
         new Authors(outlet).of(page, metas, linked),
         metas.named("og:description").or(() -> metas.named("description")).orElse(""),
         linked.flatMap(data -> data.words("articleBody")).orElse(""),
+        Updates.of(linked),
         new Described(tags, metas, linked).of(published));
   }
 

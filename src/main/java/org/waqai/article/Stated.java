@@ -62,6 +62,11 @@ record Stated(String text, int letters, boolean whole, Set<Integer> windows) {
 
   /** The paragraphs of a body that a page states but does not show, as far as they are marked. */
   List<String> paragraphs() {
+    return paragraphs(text);
+  }
+
+  /** The paragraphs of a text that may come with the tags of a page. */
+  static List<String> paragraphs(String text) {
     String lines = PARAGRAPH.matcher(text).replaceAll("\n");
     return lines
         .lines()
