@@ -1,13 +1,8 @@
 package org.waqai.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +12,6 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
 import org.waqai.model.Article;
 import org.waqai.model.Entity;
-import org.waqai.model.Label;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Normal;
@@ -37,12 +31,9 @@ final class Cast {
   private final Set<String> governments;
   private final Currencies currencies;
   private final Map<String, Integer> states;
-  private final String articleId;
-  private final String language;
+  private final Described described;
   private final List<Entity> entities;
-  private final Map<String, Integer> unnamed = new HashMap<>();
   private final Map<Integer, Integer> holders = new HashMap<>();
-  private final Set<Integer> deeds = new HashSet<>();
 
   /**
    * A cast.
@@ -62,9 +53,8 @@ final class Cast {
     this.currencies = currencies;
     this.states = Currencies.states(named);
     this.named = named;
-    this.articleId = article.id();
-    this.language = article.language();
-    this.entities = new ArrayList<>(named.entities());
+    this.described = new Described(article, named.entities());
+    this.entities = described.entities();
     named.holdings().forEach(h -> holders.putIfAbsent(h.office(), h.person()));
   }
 
@@ -331,11 +321,8 @@ final class Cast {
       return Optional.empty();
     }
     Span span = line.span(from, to);
-    int described = unnamed(Somebody.bare(line, from, span), kinds);
-    if (!kinds.contains(Filler.THING) && Somebody.deed(line.word(from))) {
-      deeds.add(described);
-    }
-    return Optional.of(new Value.Reference(described, span));
+    int who = described.of(Somebody.bare(line, from, span), line.word(from));
+    return Optional.of(new Value.Reference(who, span));
   }
 
   /** «مليون دينار»: money whose country is not told. */
@@ -346,44 +333,12 @@ final class Cast {
 
   /** Whether a described filler is rather what is done than somebody: «التصويت», «القصف». */
   boolean isDeed(Value value) {
-    return value instanceof Value.Reference r && deeds.contains(r.entity());
+    return value instanceof Value.Reference r && described.isDeed(r.entity());
   }
 
   /** A building without a name of its own: «مقر الحزب». */
   Value.Reference site(Line line, int from, int to) {
     Span span = line.span(from, to);
-    return new Value.Reference(unnamed(Somebody.bare(line, from, span), Entity.Kind.PLACE), span);
-  }
-
-  private int unnamed(String words, Set<Filler> kinds) {
-    boolean person = kinds.contains(Filler.PERSON) && kinds.size() == 1;
-    return unnamed(words, person ? Entity.Kind.PERSON : Entity.Kind.ORGANIZATION);
-  }
-
-  private int unnamed(String words, Entity.Kind kind) {
-    return unnamed.computeIfAbsent(
-        Normal.of(words),
-        k -> {
-          entities.add(
-              new Entity(
-                  "described/" + hash(articleId + "\n" + k),
-                  kind,
-                  words,
-                  List.of(new Label(words, language)),
-                  Optional.empty(),
-                  Optional.empty(),
-                  false));
-          return entities.size() - 1;
-        });
-  }
-
-  private static String hash(String of) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new Value.Reference(described.site(Somebody.bare(line, from, span)), span);
   }
 }

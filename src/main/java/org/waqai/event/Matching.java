@@ -175,7 +175,7 @@ final class Matching {
         }
         Optional<Filling> left =
             marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
-        if (left.isPresent() && take(slot, frame, left.get(), evidence, arguments, taken)) {
+        if (left.isPresent() && take(slot, where, frame, left.get(), evidence, arguments, taken)) {
           if (where.position() != Where.Position.ADJECTIVE) {
             return true;
           }
@@ -206,6 +206,7 @@ final class Matching {
 
   private boolean take(
       Slot slot,
+      Where where,
       Frame frame,
       Filling filling,
       Evidence evidence,
@@ -217,9 +218,11 @@ final class Matching {
       return true;
     }
     boolean any = false;
-    for (Value value : cast.values(filling, kinds(slot, role), phrases)) {
-      if (!slot.required() && cast.isDeed(value)) {
-        continue;
+    Set<Filler> kinds = kinds(slot, role);
+    boolean thing = kinds.contains(Filler.THING) && where.position() == Where.Position.PHRASE;
+    for (Value value : cast.values(filling, kinds, phrases)) {
+      if (!slot.required() && !thing && cast.isDeed(value)) {
+        continue; // «مظاهرة تأييد»; but «استهدفت بالقصف», «انسحب من الحوار»
       }
       boolean quantity = value instanceof Value.Quantity;
       if (quantity && frame.adds().isEmpty() && holds(arguments, value)) {
