@@ -1,7 +1,9 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waqai.model.Document;
 import org.waqai.model.Entity;
@@ -202,7 +204,7 @@ final class Line {
     }
   }
 
-  /** «البلاد»: the country that the sentence, else the article up to here, named last; or -1. */
+  /** «البلاد»: the country that the article has spoken of most, lately; -1 where of none. */
   int homeland(int i) {
     if (!words[i].is("بلاد") || !words[i].definite() || mentionAt[i] >= 0) {
       return -1;
@@ -217,12 +219,18 @@ final class Line {
         high = middle;
       }
     }
+    Map<Integer, Integer> times = new HashMap<>();
+    int best = -1;
     for (int m = low - 1; m >= Math.max(0, low - FAR); m--) {
-      if (named.entities().get(named.mentions().get(m).entity()).kind() == Entity.Kind.COUNTRY) {
-        return named.mentions().get(m).entity();
+      int entity = named.mentions().get(m).entity();
+      if (named.entities().get(entity).kind() == Entity.Kind.COUNTRY) {
+        int often = times.merge(entity, 1, Integer::sum);
+        if (best < 0 || often > times.get(best)) {
+          best = entity;
+        }
       }
     }
-    return -1;
+    return best;
   }
 
   /** Whether the name that begins at the word is a place's. */
