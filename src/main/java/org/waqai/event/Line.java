@@ -221,12 +221,14 @@ final class Line {
     }
     Map<Integer, Integer> times = new HashMap<>();
     int best = -1;
+    int most = 0;
     for (int m = low - 1; m >= Math.max(0, low - FAR); m--) {
       int entity = named.mentions().get(m).entity();
       if (named.entities().get(entity).kind() == Entity.Kind.COUNTRY) {
         int often = times.merge(entity, 1, Integer::sum);
-        if (best < 0 || often > times.get(best)) {
+        if (often > most) {
           best = entity;
+          most = often;
         }
       }
     }
