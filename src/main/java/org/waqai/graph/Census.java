@@ -14,8 +14,8 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.search.Generation;
 
 /**
  * How much a store says, counted in one pass over an index, without looking a term up but those
@@ -39,7 +39,7 @@ public record Census(
     dataset.begin(ReadWrite.READ);
     try {
       NodeTupleTable table =
-          TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+          Generation.of(dataset).getQuadTable().getNodeTupleTable();
       for (TupleIndex index : table.getTupleTable().getIndexes()) {
         if (index.getName().equals("POSG")) {
           return of(index, table.getNodeTable());

@@ -13,7 +13,7 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.waqai.graph.search.Generation;
 
 /**
  * Many quads on their way into TDB2: each node is looked up once, and each index is filled in its
@@ -32,7 +32,7 @@ final class Filling {
 
   Filling(DatasetGraph dataset) {
     NodeTupleTable table =
-        TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+        Generation.of(dataset).getQuadTable().getNodeTupleTable();
     this.nodes = table.getNodeTable();
     this.indexes = table.getTupleTable().getIndexes();
   }

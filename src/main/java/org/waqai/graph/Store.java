@@ -31,6 +31,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.search.Generation;
 import org.waqai.graph.search.Agreement;
 import org.waqai.graph.search.Change;
 import org.waqai.graph.search.Index;
@@ -58,11 +59,11 @@ public final class Store implements Closeable {
 
   private final Path folder;
   private final Iris iris;
-  private final DatasetGraph dataset;
+  private final Steady dataset;
   private final Revisions revisions;
   private final Index index;
 
-  private Store(Path folder, Iris iris, DatasetGraph dataset) {
+  private Store(Path folder, Iris iris, Steady dataset) {
     this.folder = folder;
     this.iris = iris;
     this.dataset = dataset;
@@ -85,7 +86,10 @@ public final class Store implements Closeable {
     Generations generations = new Generations(folder);
     try {
       generations.mend();
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+      Steady dataset =
+          new Steady(
+              TDBInternal.getDatabaseContainer(
+                  DatabaseMgr.connectDatasetGraph(folder.toString())));
       dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
       dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
       dataset.getContext().set(ARQ.httpServiceAllowed, false);
@@ -121,7 +125,7 @@ public final class Store implements Closeable {
 
   /** Which of its folders holds the data: another after each compaction. */
   public String generation() {
-    Path data = Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
+    Path data = Path.of(Generation.of(dataset).getLocation().getDirectoryPath());
     return data.getFileName().toString();
   }
 
@@ -356,7 +360,7 @@ public final class Store implements Closeable {
   public void compact() throws IOException {
     demandSpace(0);
     try {
-      index.keep(() -> DatabaseMgr.compact(dataset, true));
+      index.keep(() -> DatabaseMgr.compact(dataset.whole(), true));
     } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);
     }
@@ -370,7 +374,7 @@ public final class Store implements Closeable {
       // it is mended from its diary when it is opened again
       System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "text index", e);
     }
-    TDBInternal.expel(dataset, true);
+    TDBInternal.expel(dataset.whole(), true);
   }
 
   private void demandSpace(long bytes) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.waqai.graph.search.Generation;
 import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
@@ -69,7 +69,7 @@ record Served(
 
   /** Another after each change of the data; none while one is under way. */
   Optional<String> version() {
-    TransactionCoordinator writing = TDBInternal.getTransactionCoordinator(dataset());
+    TransactionCoordinator writing = Generation.of(dataset()).getTxnSystem().getTxnMgr();
     // a compacted store begins to count anew
     String version =
         Long.toString(started, 36) + "-" + store.generation() + "-" + writing.countBeginWrite();

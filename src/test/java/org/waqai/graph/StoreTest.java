@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +75,47 @@ class StoreTest {
       assertThat(store.size()).isEqualTo(new Store.Size(0, 0, 0, 0));
       store.dataset().executeRead(() -> assertThat(store.dataset().listGraphNodes()).isExhausted());
     }
+  }
+
+  /** TDB2's own data would wait for ever for a reader that was there when the new took over. */
+  @Test
+  void whoReadsWhileItIsCompactedReadsToTheEnd() throws Exception {
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(graphed("a", "1")));
+      DatasetGraph data = store.dataset();
+      long quads = data.calculateRead(() -> data.stream().count());
+      data.begin(ReadWrite.READ);
+      Executor others = work -> Thread.ofPlatform().daemon().start(work);
+      CompletableFuture<Void> compaction =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  store.compact();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              others);
+      while (CompletableFuture.supplyAsync(store::generation, others).get().equals("Data-0001")) {
+        Thread.sleep(5);
+      }
+      assertThat(compaction).isNotDone();
+      assertThat(store.generation()).isEqualTo("Data-0001");
+      assertThat(data.isInTransaction()).isTrue();
+      assertThat(data.stream().count()).isEqualTo(quads);
+      // others read the new one meanwhile
+      assertThat(
+              CompletableFuture.supplyAsync(
+                      () -> data.calculateRead(() -> data.stream().count()), others)
+                  .get())
+          .isEqualTo(quads);
+      data.end();
+      compaction.get(20, TimeUnit.SECONDS);
+      assertThat(store.generation()).isEqualTo("Data-0002");
+      store.put(List.of(graphed("b", "1")));
+      assertThat(store.size().articles()).isEqualTo(2);
+    }
+    assertThat(folder.resolve("Data-0001")).doesNotExist();
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 
@@ -57,7 +56,7 @@ final class Snapshots {
       }
       reader = next.orElse(last);
     }
-    kept.addLast(new Kept(TDBInternal.getDatasetGraphTDB(store), version, reader));
+    kept.addLast(new Kept(Generation.of(store), version, reader));
     coming = NOTHING;
     while (kept.size() > KEPT) {
       kept.removeFirst().reader.decRef();
@@ -68,14 +67,14 @@ final class Snapshots {
   /** The version of the store that the transaction of this thread reads. */
   static long version(DatasetGraph store) {
     return Optional.ofNullable(
-            TDBInternal.getDatasetGraphTDB(store).getTxnSystem().getThreadTransaction())
+            Generation.of(store).getTxnSystem().getThreadTransaction())
         .map(Transaction::getDataVersion)
         .orElse(0L);
   }
 
   /** That of the state which the transaction of this thread reads. */
   synchronized Snapshot mine() throws IOException {
-    DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(store);
+    DatasetGraphTDB tdb = Generation.of(store);
     Optional<Transaction> reading = Optional.ofNullable(tdb.getTxnSystem().getThreadTransaction());
     long version = reading.map(Transaction::getDataVersion).orElse(0L);
     long end = System.currentTimeMillis() + PATIENCE;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * In which state a store on disk is: another after each change. TDB2 never overwrites a block, so
@@ -20,7 +19,7 @@ final class State {
 
   /** The state that was committed last. */
   static String of(DatasetGraph dataset) throws IOException {
-    DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(dataset);
+    DatasetGraphTDB tdb = Generation.of(dataset);
     Path data = Path.of(tdb.getLocation().getDirectoryPath());
     return data.getFileName()
         + "-"
