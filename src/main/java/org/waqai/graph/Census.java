@@ -38,8 +38,7 @@ public record Census(
   public static Census of(DatasetGraph dataset) {
     dataset.begin(ReadWrite.READ);
     try {
-      NodeTupleTable table =
-          Generation.of(dataset).getQuadTable().getNodeTupleTable();
+      NodeTupleTable table = Generation.of(dataset).getQuadTable().getNodeTupleTable();
       for (TupleIndex index : table.getTupleTable().getIndexes()) {
         if (index.getName().equals("POSG")) {
           return of(index, table.getNodeTable());

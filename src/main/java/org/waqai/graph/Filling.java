@@ -31,8 +31,7 @@ final class Filling {
   private int end;
 
   Filling(DatasetGraph dataset) {
-    NodeTupleTable table =
-        Generation.of(dataset).getQuadTable().getNodeTupleTable();
+    NodeTupleTable table = Generation.of(dataset).getQuadTable().getNodeTupleTable();
     this.nodes = table.getNodeTable();
     this.indexes = table.getTupleTable().getIndexes();
   }

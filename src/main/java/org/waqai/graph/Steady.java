@@ -22,8 +22,7 @@ final class Steady extends DatasetGraphWrapper {
   private final DatasetGraphSwitchable store;
 
   /** Where the transaction of this thread began. */
-  private final ThreadLocal<Optional<DatasetGraph>> mine =
-      ThreadLocal.withInitial(Optional::empty);
+  private final ThreadLocal<Optional<DatasetGraph>> mine = ThreadLocal.withInitial(Optional::empty);
 
   private final ThreadLocal<Boolean> reads = ThreadLocal.withInitial(() -> false);
 

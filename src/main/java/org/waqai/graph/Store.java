@@ -31,9 +31,9 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
-import org.waqai.graph.search.Generation;
 import org.waqai.graph.search.Agreement;
 import org.waqai.graph.search.Change;
+import org.waqai.graph.search.Generation;
 import org.waqai.graph.search.Index;
 import org.waqai.graph.search.TextQueries;
 
@@ -88,8 +88,7 @@ public final class Store implements Closeable {
       generations.mend();
       Steady dataset =
           new Steady(
-              TDBInternal.getDatabaseContainer(
-                  DatabaseMgr.connectDatasetGraph(folder.toString())));
+              TDBInternal.getDatabaseContainer(DatabaseMgr.connectDatasetGraph(folder.toString())));
       dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
       dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
       dataset.getContext().set(ARQ.httpServiceAllowed, false);

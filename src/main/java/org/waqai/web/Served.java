@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.waqai.graph.search.Generation;
 import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
+import org.waqai.graph.search.Generation;
 import org.waqai.pipeline.Intake;
 
 /**

@@ -66,8 +66,7 @@ final class Snapshots {
 
   /** The version of the store that the transaction of this thread reads. */
   static long version(DatasetGraph store) {
-    return Optional.ofNullable(
-            Generation.of(store).getTxnSystem().getThreadTransaction())
+    return Optional.ofNullable(Generation.of(store).getTxnSystem().getThreadTransaction())
         .map(Transaction::getDataVersion)
         .orElse(0L);
   }
