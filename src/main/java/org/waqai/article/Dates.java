@@ -51,13 +51,19 @@ final class Dates {
    */
   record Found(Optional<LocalDate> day, int start, int end) {}
 
+  /** No line that is a date is longer. */
+  private static final int LONGEST = 400;
+
   private Dates() {}
 
   /** All dates of a line, in no order; figures in digits of any script. */
   static List<Found> in(String line) {
+    if (line.length() > LONGEST || !digits(line)) {
+      return List.of();
+    }
     String plain = Digits.plain(line).toLowerCase(Locale.ROOT);
     // an upper case that grows in lower case would move the places
-    if (plain.length() != line.length() || line.length() > 400) {
+    if (plain.length() != line.length()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();
@@ -74,6 +80,16 @@ final class Dates {
       found.add(new Found(day(m.group(3), month(m.group(1)), m.group(2)), m.start(), m.end()));
     }
     return found;
+  }
+
+  /** Most lines have no digit, and so no date. */
+  private static boolean digits(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Day before month, but Americans write 5/11/2022 for the eleventh of May. */

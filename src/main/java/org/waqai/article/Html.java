@@ -99,14 +99,7 @@ final class Html {
       }
     }
     List<Draft.Dated> dated = dated(layout, pieces);
-    boolean renewed =
-        metadata
-            .published()
-            .filter(
-                day ->
-                    new ShownDays(layout, title, pieces)
-                        .onlyChanged(day, metadata.details().modified()))
-            .isPresent();
+    boolean renewed = ShownDays.onlyChanged(metadata, layout, title, pieces);
     Details details = renewed ? metadata.details().renewed() : metadata.details();
     return new Draft(
         Optional.empty(),

@@ -72,6 +72,13 @@ final class Marks {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Those with which two that stand together begin: «article» of «article-body». */
+  private static final Set<String> FIRST =
+      KNOWN.stream()
+          .filter(mark -> mark.indexOf('-') > 0)
+          .map(mark -> mark.substring(0, mark.indexOf('-')))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final List<String> SAYING =
       List.of("class", "id", "role", "data-testid", "data-component", "data-module", "itemprop");
 
@@ -117,7 +124,7 @@ final class Marks {
         if (i > from) {
           String word = value.substring(from, i).toLowerCase(Locale.ROOT);
           marks = with(word, marks);
-          marks = last.isEmpty() ? marks : with(last + "-" + word, marks);
+          marks = FIRST.contains(last) ? with(last + "-" + word, marks) : marks;
           last = word;
         }
         if (Character.isWhitespace(c)) {

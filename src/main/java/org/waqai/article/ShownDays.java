@@ -3,7 +3,6 @@ package org.waqai.article;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,12 +19,7 @@ final class ShownDays {
 
   private final Set<LocalDate> days = new HashSet<>();
 
-  /**
-   * Of a page.
-   *
-   * @param body the pieces that are its text, in order
-   */
-  ShownDays(Layout layout, String title, List<Integer> body) {
+  private ShownDays(Layout layout, String title, List<Integer> body) {
     int text = body.isEmpty() ? layout.pieces().size() : body.getFirst();
     int from = text - ABOVE;
     for (int i = Math.min(text, layout.pieces().size()) - 1; i >= 0; i--) {
@@ -41,13 +35,24 @@ final class ShownDays {
   }
 
   /**
-   * Whether the page shows the day of its last change, and not that of its first publication, which
+   * Whether a page shows the day of its last change, and not that of its first publication, which
    * its data may tell in another zone.
+   *
+   * @param body the pieces that are its text, in order
    */
-  boolean onlyChanged(LocalDate published, Optional<LocalDate> changed) {
-    return changed.filter(day -> day.isAfter(published) && days.contains(day)).isPresent()
+  static boolean onlyChanged(Metadata page, Layout layout, String title, List<Integer> body) {
+    if (page.published().isEmpty() || page.details().modified().isEmpty()) {
+      return false;
+    }
+    LocalDate published = page.published().get();
+    LocalDate changed = page.details().modified().get();
+    if (!changed.isAfter(published)) {
+      return false;
+    }
+    Set<LocalDate> days = new ShownDays(layout, title, body).days;
+    return days.contains(changed)
         && !days.contains(published.minusDays(1))
         && !days.contains(published)
-        && (changed.get().equals(published.plusDays(1)) || !days.contains(published.plusDays(1)));
+        && (changed.equals(published.plusDays(1)) || !days.contains(published.plusDays(1)));
   }
 }

@@ -3,7 +3,6 @@ package org.waqai.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +13,7 @@ import org.jsoup.select.NodeVisitor;
 final class Tags implements NodeVisitor {
   private static final int TIMES = 60;
 
-  private static final Pattern TIME = Pattern.compile("date|time|publi", Pattern.CASE_INSENSITIVE);
+  private static final List<String> TIME = List.of("date", "time", "publi");
 
   final List<Element> metas = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
@@ -65,8 +64,23 @@ final class Tags implements NodeVisitor {
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
       if ((name.equals("class") || name.equals("id"))
-          && TIME.matcher(attribute.getValue()).find()) {
+          && timed(attribute.getValue())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class or an id speaks of a time, in letters of either case. */
+  private static boolean timed(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = (char) (name.charAt(i) | 0x20); // the lower case of an ASCII letter
+      if (c == 'd' || c == 't' || c == 'p') {
+        for (String word : TIME) {
+          if (name.regionMatches(true, i, word, 0, word.length())) {
+            return true;
+          }
+        }
       }
     }
     return false;
