@@ -63,8 +63,7 @@ final class Tags implements NodeVisitor {
     }
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if ((name.equals("class") || name.equals("id"))
-          && timed(attribute.getValue())) {
+      if ((name.equals("class") || name.equals("id")) && timed(attribute.getValue())) {
         return true;
       }
     }
