@@ -31,6 +31,8 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.change.Changes;
+import org.waqai.graph.change.Version;
 import org.waqai.graph.search.Agreement;
 import org.waqai.graph.search.Change;
 import org.waqai.graph.search.Generation;
@@ -62,6 +64,7 @@ public final class Store implements Closeable {
   private final Steady dataset;
   private final Revisions revisions;
   private final Index index;
+  private final Changes changes;
 
   private Store(Path folder, Iris iris, Steady dataset) {
     this.folder = folder;
@@ -69,6 +72,7 @@ public final class Store implements Closeable {
     this.dataset = dataset;
     this.revisions = new Revisions(iris);
     this.index = new Index(folder, dataset);
+    this.changes = new Changes(folder, dataset, () -> new Versions(dataset).all());
     TextQueries.serve(index);
   }
 
@@ -122,6 +126,11 @@ public final class Store implements Closeable {
     return index;
   }
 
+  /** What became of its articles, which follows every change that is made here. */
+  public Changes changes() {
+    return changes;
+  }
+
   /** Which of its folders holds the data: another after each compaction. */
   public String generation() {
     Path data = Path.of(Generation.of(dataset).getLocation().getDirectoryPath());
@@ -137,7 +146,7 @@ public final class Store implements Closeable {
     long quads = articles.stream().mapToLong(a -> a.quads().size()).sum();
     demandSpace(quads * BYTES_A_QUAD);
     write(
-        change -> {
+        (change, news) -> {
           Set<String> filled = new HashSet<>();
           Filling filling = new Filling(dataset);
           for (Graphed article : articles) {
@@ -145,6 +154,7 @@ public final class Store implements Closeable {
               filling.write(); // of an article that comes twice the later one counts
             }
             Node graph = iris.graph(article.article());
+            news.touch(graph);
             List<Quad> earlier = revisions.carried(dataset, article);
             change.clear(graph);
             dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
@@ -165,19 +175,28 @@ public final class Store implements Closeable {
 
   /** Notes that the page of an article is gone; false where that is noted or no article is. */
   public boolean markGone(String article, LocalDate since) throws IOException {
-    return write(change -> revisions.markGone(dataset, article, since));
+    return write(
+        (change, news) -> {
+          news.touch(iris.graph(article));
+          return revisions.markGone(dataset, article, since);
+        });
   }
 
   /** Takes that back. */
   public boolean unmarkGone(String article) throws IOException {
-    return write(change -> revisions.unmarkGone(dataset, article));
+    return write(
+        (change, news) -> {
+          news.touch(iris.graph(article));
+          return revisions.unmarkGone(dataset, article);
+        });
   }
 
   /** Removes an article and all that it says; false where it was not there. */
   public boolean remove(String article) throws IOException {
     Node graph = iris.graph(article);
     return write(
-        change -> {
+        (change, news) -> {
+          news.touch(graph);
           boolean there = dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
           change.clear(graph);
           dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
@@ -358,8 +377,13 @@ public final class Store implements Closeable {
    */
   public void compact() throws IOException {
     demandSpace(0);
+    changes.enter();
     try {
-      index.keep(() -> DatabaseMgr.compact(dataset.whole(), true));
+      index.keep(
+          () -> {
+            DatabaseMgr.compact(dataset.whole(), true);
+            changes.rewritten();
+          });
     } catch (RuntimeException | InternalError e) {
       throw Broken.store(folder, e);
     }
@@ -367,11 +391,13 @@ public final class Store implements Closeable {
 
   @Override
   public void close() {
-    try {
-      index.close();
-    } catch (IOException | RuntimeException e) {
-      // it is mended from its diary when it is opened again
-      System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "text index", e);
+    for (Closeable each : List.of(index, changes)) {
+      try {
+        each.close();
+      } catch (IOException | RuntimeException e) {
+        // they are mended when they are opened again
+        System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "closing", e);
+      }
     }
     TDBInternal.expel(dataset.whole(), true);
   }
@@ -385,17 +411,30 @@ public final class Store implements Closeable {
     }
   }
 
+  /** What a transaction does, and which graphs of articles it may change. */
+  private interface Work<T> {
+    T on(Change change, News news);
+  }
+
   private <T> T write(Function<Change, T> work) throws IOException {
+    return write((change, news) -> work.apply(change));
+  }
+
+  private <T> T write(Work<T> work) throws IOException {
     index.enter();
     try {
+      changes.enter();
       dataset.begin(ReadWrite.WRITE);
       long version = index.version();
       Change change = index.change();
-      T result = work.apply(change);
+      News news = new News(new Versions(dataset));
+      T result = work.on(change, news);
+      List<Version> told = news.told();
       index.prepare(change);
       dataset.commit();
       dataset.end();
       index.committed(change, version);
+      changes.committed(told);
       return result;
     } catch (IOException | RuntimeException | InternalError e) {
       abort(e);

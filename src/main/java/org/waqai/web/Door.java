@@ -40,7 +40,7 @@ abstract class Door extends HttpServlet {
   }
 
   /** Another whenever an answer that lasts is another; none while that is about to happen. */
-  Optional<String> version() {
+  Optional<String> version(HttpServletRequest request) {
     return served.version();
   }
 
@@ -48,7 +48,7 @@ abstract class Door extends HttpServlet {
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long start = System.nanoTime();
-    Optional<String> tag = version().map(v -> tag(v, request));
+    Optional<String> tag = version(request).map(v -> tag(v, request));
     Reply reply;
     try {
       reply = reply(request, tag);

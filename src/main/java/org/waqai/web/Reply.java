@@ -78,11 +78,12 @@ record Reply(
     response.setStatus(status);
     headers.forEach(h -> response.addHeader(h.name(), h.value()));
     response.addHeader("Vary", "Accept, Accept-Encoding");
-    if (lasting && tag.isPresent()) {
+    boolean lasts = lasting && tag.isPresent();
+    if (lasts) {
       response.setHeader("ETag", tag.get());
-      response.setHeader("Cache-Control", "no-cache");
-    } else {
-      response.setHeader("Cache-Control", "no-store");
+    }
+    if (headers.stream().noneMatch(h -> h.name().equals("Cache-Control"))) {
+      response.setHeader("Cache-Control", lasts ? "no-cache" : "no-store");
     }
     if (status == 304 || status == 204) {
       return;

@@ -91,6 +91,8 @@ public final class Server implements AutoCloseable {
             .addServlet(Cancel.PATH + "*", new Cancel(served))
             .addServlet("/kg/update", new Edit(served))
             .addServlet("/kg/rw", new EditedGraphs(served))
+            .addServlet(ChangeStream.PATH, new ChangeStream(served))
+            .addServlet(ChangeStream.PATH + "/*", new ChangeStream(served))
             .addServlet(VoidDescription.PATH, new VoidDescription(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
             .addServlet("/id/*", new Named(served))

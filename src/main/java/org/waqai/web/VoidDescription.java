@@ -48,7 +48,7 @@ final class VoidDescription extends Door {
   }
 
   @Override
-  Optional<String> version() {
+  Optional<String> version(HttpServletRequest request) {
     return served().version().map(v -> v + "-" + newest().map(Dumps.Dump::name).orElse(""));
   }
 

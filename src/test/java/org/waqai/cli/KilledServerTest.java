@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
+import org.waqai.graph.change.Version;
 import org.waqai.web.Role;
 import org.waqai.web.Secret;
 import org.waqai.web.User;
@@ -148,6 +150,22 @@ class KilledServerTest {
     assertThat(last.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(24);
     assertThat(stored()).containsAll(acknowledged);
+    assertThat(told()).containsExactlyElementsOf(stored());
+  }
+
+  /** The articles that came, by the log of changes: each once. */
+  private List<String> told() throws IOException {
+    try (Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE))) {
+      List<String> out = new ArrayList<>();
+      for (int page = 1; page <= store.changes().extent().from().size(); page++) {
+        for (Version version : store.changes().page(page)) {
+          assertThat(version.kind()).isEqualTo(Version.Kind.CREATED);
+          out.add(version.article().replaceFirst(".*/article/", ""));
+        }
+      }
+      out.sort(null);
+      return out;
+    }
   }
 
   private List<String> stored() {

@@ -12,13 +12,13 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
  * the roots and limits of an index of quads, which it keeps in a file of 24 bytes, do not come
  * again.
  */
-final class State {
+public final class State {
   private static final String ROOTS = "GSPO.bpt";
 
   private State() {}
 
   /** The state that was committed last. */
-  static String of(DatasetGraph dataset) throws IOException {
+  public static String of(DatasetGraph dataset) throws IOException {
     DatasetGraphTDB tdb = Generation.of(dataset);
     Path data = Path.of(tdb.getLocation().getDirectoryPath());
     return data.getFileName()
