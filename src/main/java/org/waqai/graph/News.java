@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.waqai.graph.change.Version;
 
-/** What a transaction changes of the articles: how they were before it touches them, and are now. */
+/**
+ * What a transaction changes of the articles: how they were before it touches them, and are now.
+ */
 final class News {
   private final Versions versions;
   private final Map<Node, Optional<Version>> before = new LinkedHashMap<>();

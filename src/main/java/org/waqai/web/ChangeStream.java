@@ -140,9 +140,7 @@ final class ChangeStream extends Door {
       out.add(Triple.create(member, RDF.Nodes.type, term(AS, kind(version))));
       out.add(
           Triple.create(
-              member,
-              DCTerms.isVersionOf.asNode(),
-              NodeFactory.createURI(version.article())));
+              member, DCTerms.isVersionOf.asNode(), NodeFactory.createURI(version.article())));
       out.add(Triple.create(member, TIME, literal(version.time())));
       out.add(Triple.create(member, term(AS, "object"), NodeFactory.createURI(version.graph())));
       out.add(

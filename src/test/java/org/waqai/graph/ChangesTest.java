@@ -171,10 +171,10 @@ class ChangesTest {
       store.put(List.of(graphed("a", "1")));
       earlier = Files.readAllBytes(log());
       store.put(List.of(graphed("b", "1")));
-      store.dataset()
+      store
+          .dataset()
           .executeWrite(
-              () ->
-                  store.dataset().deleteAny(IRIS.graph("a"), Node.ANY, Node.ANY, Node.ANY));
+              () -> store.dataset().deleteAny(IRIS.graph("a"), Node.ANY, Node.ANY, Node.ANY));
       store.put(List.of(graphed("c", "1")));
       assertThat(said(store))
           .containsExactly("CREATED a 1", "CREATED b 1", "DELETED a 1", "CREATED c 1");
@@ -191,8 +191,7 @@ class ChangesTest {
     try (Store store = Store.open(folder, IRIS)) {
       for (int batch = 0; batch < 3; batch++) {
         int start = batch * 83;
-        store.put(
-            IntStream.range(start, start + 83).mapToObj(i -> graphed("a" + i, "1")).toList());
+        store.put(IntStream.range(start, start + 83).mapToObj(i -> graphed("a" + i, "1")).toList());
       }
       pagesOf249(store);
     }

@@ -172,10 +172,12 @@ class ChangesTest {
       if (immutable) {
         done.add(path);
       }
-      for (Statement member : page.listStatements(null, property(TREE + "member"), (Resource) null).toList()) {
+      for (Statement member :
+          page.listStatements(null, property(TREE + "member"), (Resource) null).toList()) {
         members.put(member.getResource().getURI(), member.getResource());
       }
-      for (Statement relation : page.listStatements(null, property(TREE + "node"), (Resource) null).toList()) {
+      for (Statement relation :
+          page.listStatements(null, property(TREE + "node"), (Resource) null).toList()) {
         next.add(URI.create(relation.getResource().getURI()).getPath());
       }
     }
@@ -280,8 +282,16 @@ class ChangesTest {
   void nothingElseIsThere() throws IOException {
     store.put(articles(0, 3));
     for (String path :
-        List.of("/changes/2", "/changes/0", "/changes/01", "/changes/-1", "/changes/x",
-            "/changes/1/", "/changes/", "/changes/99999999999", "/changes/1%00")) {
+        List.of(
+            "/changes/2",
+            "/changes/0",
+            "/changes/01",
+            "/changes/-1",
+            "/changes/x",
+            "/changes/1/",
+            "/changes/",
+            "/changes/99999999999",
+            "/changes/1%00")) {
       assertThat(send(at(path)).statusCode()).as(path).isIn(400, 404);
     }
     assertThat(send(at("/changes").DELETE()).statusCode()).isEqualTo(405);

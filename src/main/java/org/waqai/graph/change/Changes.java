@@ -73,8 +73,7 @@ public final class Changes implements Closeable {
   /** How much there is now. */
   public synchronized Extent extent() throws IOException {
     Log open = opened();
-    return new Extent(
-        open.id(), open.count(), open.pages().stream().map(Log.Page::from).toList());
+    return new Extent(open.id(), open.count(), open.pages().stream().map(Log.Page::from).toList());
   }
 
   /** The versions of a page, the oldest first; none where there is no such page. */

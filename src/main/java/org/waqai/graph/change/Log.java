@@ -173,10 +173,7 @@ final class Log implements Closeable {
       throw e;
     }
     settle(
-        more,
-        count + versions.size(),
-        versions.isEmpty() ? last : versions.getLast().time(),
-        now);
+        more, count + versions.size(), versions.isEmpty() ? last : versions.getLast().time(), now);
   }
 
   private static void write(FileChannel file, String text) throws IOException {
