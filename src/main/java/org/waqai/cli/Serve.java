@@ -176,7 +176,8 @@ final class Serve implements Callable<Integer> {
         iris,
         Limits.USUAL,
         new Settings.Safety(users, closed, local, tls.map(Serve::keys), log),
-        new Settings.Published(dumps, licence));
+        new Settings.Published(
+            dumps, licence, Optional.of(ontology.orElseGet(() -> Home.folder("ontology")))));
   }
 
   private static Settings.Tls keys(Path file) {

@@ -5,16 +5,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
 
 /** What must be true of every article's graph, in SHACL. Safe for use by several threads. */
 public final class Shapes {
+  private static final String SH = "http://www.w3.org/ns/shacl#";
+
+  /** What could ask others, run what is not stopped, or read files. */
+  private static final List<Node> BEYOND =
+      Stream.concat(
+              Stream.of(
+                      "sparql",
+                      "select",
+                      "ask",
+                      "construct",
+                      "update",
+                      "validator",
+                      "nodeValidator",
+                      "propertyValidator",
+                      "target",
+                      "rule",
+                      "js",
+                      "expression",
+                      "entailment",
+                      "shapesGraph")
+                  .map(n -> NodeFactory.createURI(SH + n)),
+              Stream.of(OWL.imports.asNode()))
+          .toList();
+
   private final org.apache.jena.shacl.Shapes shapes;
 
   private Shapes(org.apache.jena.shacl.Shapes shapes) {
@@ -39,6 +68,43 @@ public final class Shapes {
       one.find().forEachRemaining(all::add);
     }
     return new Shapes(org.apache.jena.shacl.Shapes.parse(all));
+  }
+
+  /**
+   * Those that a graph says, in the core language of SHACL.
+   *
+   * @throws IllegalArgumentException where it says none, or asks for queries, scripts or files
+   */
+  public static Shapes core(Graph graph) {
+    for (Node term : BEYOND) {
+      if (graph.contains(Node.ANY, term, Node.ANY)
+          || graph.contains(Node.ANY, Node.ANY, term)) {
+        throw new IllegalArgumentException(
+            "<%s> is not used here: give shapes in SHACL Core".formatted(term));
+      }
+    }
+    try {
+      org.apache.jena.shacl.Shapes shapes = org.apache.jena.shacl.Shapes.parse(graph);
+      if (shapes.numShapes() == 0) {
+        throw new IllegalArgumentException("There are no shapes in it");
+      }
+      return new Shapes(shapes);
+    } catch (JenaException | ClassCastException e) {
+      throw new IllegalArgumentException("A shape is no SHACL: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The report of SHACL on a graph.
+   *
+   * @param target the one thing to be looked at; else all that the shapes target
+   */
+  public Graph report(Graph data, Optional<Node> target) {
+    ShaclValidator validator = ShaclValidator.get();
+    return (target.isPresent()
+            ? validator.validate(shapes, data, target.get())
+            : validator.validate(shapes, data))
+        .getGraph();
   }
 
   /** What is wrong with a graph, a line each, sorted; empty where nothing is. */

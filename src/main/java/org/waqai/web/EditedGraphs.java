@@ -1,19 +1,12 @@
 package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.waqai.graph.NotYours;
@@ -24,14 +17,6 @@ import org.waqai.graph.NotYours;
  */
 final class EditedGraphs extends Door {
   private static final long serialVersionUID = 1;
-  private static final int MOST = 16 << 20;
-
-  /** JSON-LD is none of them: it fetches what it names. */
-  private static final Map<String, Lang> LANGS =
-      Map.of(
-          "text/turtle", Lang.TURTLE,
-          "application/n-triples", Lang.NTRIPLES,
-          "application/rdf+xml", Lang.RDFXML);
 
   EditedGraphs(Served served) {
     super(served);
@@ -66,7 +51,7 @@ final class EditedGraphs extends Door {
         yield Reply.empty();
       }
       default -> {
-        edit(name, request.getMethod().equals("PUT"), read(request));
+        edit(name, request.getMethod().equals("PUT"), Sent.graph(request));
         yield there ? Reply.empty() : Reply.of("text/plain;charset=utf-8", "").status(201);
       }
     };
@@ -94,37 +79,5 @@ final class EditedGraphs extends Door {
     } catch (NotYours e) {
       throw Problem.of(403, "Not that graph", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Graph read(HttpServletRequest request) throws Problem, IOException {
-    String type =
-        Optional.ofNullable(request.getContentType())
-            .orElse("")
-            .replaceFirst(";.*", "")
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    Lang lang =
-        Optional.ofNullable(LANGS.get(type))
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        415,
-                        "Not in that form",
-                        "Give " + LANGS.keySet().stream().sorted().toList()));
-    byte[] body = request.getInputStream().readNBytes(MOST + 1);
-    if (body.length > MOST) {
-      throw Problem.of(413, "Too long", "At most %d MB at once".formatted(MOST >> 20));
-    }
-    Graph out = GraphFactory.createDefaultGraph();
-    try {
-      RDFParser.source(new ByteArrayInputStream(body))
-          .lang(lang)
-          .base("urn:x-base:")
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(out);
-    } catch (RiotException e) {
-      throw Problem.bad("Cannot be read", String.valueOf(e.getMessage()));
-    }
-    return out;
   }
 }

@@ -94,6 +94,7 @@ public final class Server implements AutoCloseable {
             .addServlet(ChangeStream.PATH, new ChangeStream(served))
             .addServlet(ChangeStream.PATH + "/*", new ChangeStream(served))
             .addServlet(VoidDescription.PATH, new VoidDescription(served))
+            .addServlet("/kg/shacl", new Validation(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
             .addServlet("/id/*", new Named(served))
             .addServlet("/data/*", new Data(served))

@@ -40,6 +40,10 @@ final class Taken {
     return Math.max(1, (end - System.nanoTime()) / 1_000_000);
   }
 
+  boolean isOver() {
+    return System.nanoTime() > end;
+  }
+
   Course course() {
     return course;
   }
