@@ -77,8 +77,7 @@ public final class Shapes {
    */
   public static Shapes core(Graph graph) {
     for (Node term : BEYOND) {
-      if (graph.contains(Node.ANY, term, Node.ANY)
-          || graph.contains(Node.ANY, Node.ANY, term)) {
+      if (graph.contains(Node.ANY, term, Node.ANY) || graph.contains(Node.ANY, Node.ANY, term)) {
         throw new IllegalArgumentException(
             "<%s> is not used here: give shapes in SHACL Core".formatted(term));
       }

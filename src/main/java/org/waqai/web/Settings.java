@@ -61,8 +61,7 @@ public record Settings(int port, Iris iris, Limits limits, Safety safety, Publis
    * @param licence of the data, an IRI, where one is said
    * @param ontology folder of the shapes that it can be validated with
    */
-  public record Published(
-      Optional<Path> dumps, Optional<String> licence, Optional<Path> ontology) {
+  public record Published(Optional<Path> dumps, Optional<String> licence, Optional<Path> ontology) {
     /** No licence is said, no shapes are there. */
     public static final Published USUAL =
         new Published(Optional.empty(), Optional.empty(), Optional.empty());

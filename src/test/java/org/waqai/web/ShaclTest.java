@@ -221,7 +221,7 @@ class ShaclTest {
           "bad",
           SHAPE
               + ("sh:sparql [ sh:select \"SELECT $this { SERVICE <%s> { ?a ?b ?c } }\" ] ."
-                  + " <x:o> <http://www.w3.org/2002/07/owl#imports> <%s> .")
+                      + " <x:o> <http://www.w3.org/2002/07/owl#imports> <%s> .")
                   .formatted(address, address));
       assertThatThrownBy(other::accept).isInstanceOf(java.net.SocketTimeoutException.class);
     }
@@ -235,17 +235,14 @@ class ShaclTest {
       HttpResponse<String> answer =
           send(
               HttpRequest.newBuilder(
-                  URI.create(
-                      "http://localhost:" + server.port() + "/kg/shacl?graph=union")));
+                  URI.create("http://localhost:" + server.port() + "/kg/shacl?graph=union")));
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).contains("took too long");
     }
     try (Server server = server(Limits.USUAL, Optional.empty(), Optional.empty())) {
       assertThat(
-              send(
-                      HttpRequest.newBuilder(
-                          URI.create(
-                              "http://localhost:" + server.port() + "/kg/shacl?graph=union")))
+              send(HttpRequest.newBuilder(
+                      URI.create("http://localhost:" + server.port() + "/kg/shacl?graph=union")))
                   .statusCode())
           .isEqualTo(404);
     }
