@@ -18,6 +18,7 @@ import org.waqai.graph.Ontology;
 import org.waqai.graph.Places;
 import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
+import org.waqai.graph.World;
 import org.waqai.graph.search.Agreement;
 import org.waqai.lexicon.Lexicon;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ final class Check implements Callable<Integer> {
     WordLists.read(files.resolve("names"));
     Ontology.read(files);
     Places.read(files);
+    World.read(files, new Iris(Iris.BASE));
     Shapes shapes = Shapes.read(files);
     out.println(
         lexicon.types().size()

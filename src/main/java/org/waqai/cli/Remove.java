@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
+import org.waqai.graph.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ final class Remove implements Callable<Integer> {
         }
       }
       store.putCopies();
+      store.putWorld(World.read(Home.folder("ontology"), iris));
     }
     return code;
   }

@@ -12,6 +12,7 @@ import org.waqai.graph.Shapes;
 import org.waqai.graph.Store;
 import org.waqai.graph.Triples;
 import org.waqai.graph.Wording;
+import org.waqai.graph.World;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.pipeline.Building;
 import org.waqai.pipeline.Fingerprint;
@@ -55,6 +56,7 @@ final class Workshop {
         pipeline(),
         graphs(ontology),
         Shapes.read(folder),
+        World.read(folder, iris),
         Fingerprint.of(
             folder,
             Main.VERSION,
@@ -74,7 +76,7 @@ final class Workshop {
     Ontology ontology = Ontology.read(folder);
     Making making = making(ontology);
     store.putOntology(ontology);
-    store.putNames(new Names(lexicon.names()));
+    store.putNames(new Names(lexicon.names(), Places.read(folder)));
     return Intake.open(making, store, inputs.threads, room);
   }
 
@@ -111,6 +113,7 @@ final class Workshop {
       store.putNames(new Names(lexicon.names(), Places.read(folder)));
       building.run(found, store);
       store.putCopies();
+      store.putWorld(World.read(folder, iris));
       company.end(store);
       if (store.isWasteful()) {
         store.compact(); // many small rounds leave much that is no longer read

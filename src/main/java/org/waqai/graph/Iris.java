@@ -51,6 +51,11 @@ public record Iris(String base) {
     return iri("graph/copies");
   }
 
+  /** The graph of what can be said of all articles together. */
+  public Node worldGraph() {
+    return iri("graph/world");
+  }
+
   /** What the graphs of editors begin with; an article's graph has no slash after its id. */
   public String editedGraphs() {
     return base + "graph/edited/";

@@ -41,11 +41,18 @@ public record Ontology(List<Triple> declarations) {
     all.find()
         .filterKeep(t -> declared(all, t.getSubject()) && plain(t))
         .forEachRemaining(out::add);
-    out.sort(
-        Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
-    return new Ontology(out);
+    return new Ontology(sorted(out));
+  }
+
+  /** Each triple once, in one order. */
+  static List<Triple> sorted(List<Triple> triples) {
+    return triples.stream()
+        .sorted(
+            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+                .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+                .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms))
+        .distinct()
+        .toList();
   }
 
   private static boolean declared(Graph all, Node subject) {

@@ -304,25 +304,23 @@ public final class Store implements Closeable {
     return replace(iris.copiesGraph(), read(() -> Copies.among(Copies.candidates(dataset))));
   }
 
+  /**
+   * Writes anew, to a graph of its own, what can be said of all articles together; whether that has
+   * changed.
+   */
+  public boolean putWorld(World world) throws IOException {
+    return replace(iris.worldGraph(), read(() -> world.of(dataset)));
+  }
+
   private boolean replace(Node graph, List<Triple> triples) throws IOException {
-    String now = Hash.hex(String.join("\n", triples.stream().map(Triple::toString).toList()));
-    Triple mark = Triple.create(graph, Vocabulary.GRAPH_KEY, Literals.text(now));
-    if (read(() -> dataset.contains(Quad.create(graph, mark)))) {
+    Replacing replacing = new Replacing(dataset, graph, triples);
+    if (!read(replacing::isNeeded)) {
       return false;
     }
     demandSpace(triples.size() * BYTES_A_QUAD);
     return write(
         change -> {
-          change.clear(graph);
-          dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-          Filling filling = new Filling(dataset);
-          for (Triple triple : triples) {
-            Quad quad = Quad.create(graph, triple);
-            change.add(quad);
-            filling.add(quad);
-          }
-          filling.add(Quad.create(graph, mark));
-          filling.write();
+          replacing.in(change);
           return true;
         });
   }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.waqai.graph.Graphed;
 import org.waqai.graph.Graphs;
 import org.waqai.graph.Shapes;
+import org.waqai.graph.World;
 import org.waqai.model.Article;
 
 /** From what a source came upon to the graph that is to be stored. Shared by all threads. */
@@ -22,6 +23,7 @@ public final class Making {
   private final Pipeline pipeline;
   private final Graphs graphs;
   private final Shapes shapes;
+  private final World world;
   private final Fingerprint fingerprint;
 
   /**
@@ -30,12 +32,15 @@ public final class Making {
    * @param pipeline what reads
    * @param graphs what makes graphs
    * @param shapes what every graph must keep to
+   * @param world what is said of all graphs together
    * @param fingerprint of all that a graph depends on but its article
    */
-  public Making(Pipeline pipeline, Graphs graphs, Shapes shapes, Fingerprint fingerprint) {
+  public Making(
+      Pipeline pipeline, Graphs graphs, Shapes shapes, World world, Fingerprint fingerprint) {
     this.pipeline = pipeline;
     this.graphs = graphs;
     this.shapes = shapes;
+    this.world = world;
     this.fingerprint = fingerprint;
   }
 
@@ -78,5 +83,9 @@ public final class Making {
 
   Pipeline pipeline() {
     return pipeline;
+  }
+
+  World world() {
+    return world;
   }
 }

@@ -2,24 +2,38 @@ package org.waqai.pipeline;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.waqai.graph.Store;
+import org.waqai.graph.World;
 
 /**
- * What looks at all articles is done once for many changes: which are copies of others. It takes a
- * small part of the time, however large the store.
+ * What looks at all articles is done once for many changes: which are copies of others, and what
+ * they say together. It takes a small part of the time, however large the store, and nobody waits
+ * for it.
  */
-final class Settling {
+final class Settling implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.waqai.pipeline.Intake");
   private static final long LEAST = 2_000_000_000L;
   private static final int SHARE = 20;
 
   private final Store store;
-  private boolean changed;
-  private long last = System.nanoTime();
-  private long took;
+  private final World world;
+  private final ExecutorService hand =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settling").daemon().factory());
 
-  Settling(Store store) {
+  private boolean changed;
+  private volatile Round last = new Round(System.nanoTime(), 0);
+  private Future<?> under = CompletableFuture.completedFuture(null);
+
+  /** One that is done: when, and how long it took. */
+  private record Round(long end, long took) {}
+
+  Settling(Store store, World world) {
     this.store = store;
+    this.world = world;
   }
 
   void changed() {
@@ -27,23 +41,33 @@ final class Settling {
   }
 
   /**
-   * Does it where it is time.
+   * Begins it where it is time.
    *
    * @param idle whether nothing else is to be done
    */
   void settle(boolean idle) {
-    long since = System.nanoTime() - last;
-    if (!changed || since < LEAST + took * SHARE / (idle ? 4 : 1)) {
+    long since = System.nanoTime() - last.end();
+    if (!changed || !under.isDone() || since < LEAST + last.took() * SHARE / (idle ? 4 : 1)) {
       return;
     }
     changed = false;
+    under = hand.submit(this::now);
+  }
+
+  private void now() {
     long start = System.nanoTime();
     try {
       store.putCopies();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "copies are not looked for: " + e.getMessage());
+      store.putWorld(world);
+    } catch (IOException | OutOfMemoryError e) {
+      LOG.log(Level.WARNING, "all articles are not looked at together: " + e.getMessage());
     }
-    last = System.nanoTime();
-    took = last - start;
+    last = new Round(System.nanoTime(), System.nanoTime() - start);
+  }
+
+  /** Waits for what is under way. */
+  @Override
+  public void close() {
+    hand.close();
   }
 }

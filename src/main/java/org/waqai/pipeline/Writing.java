@@ -49,7 +49,7 @@ final class Writing implements Runnable {
     this.spool = spool;
     this.queue = queue;
     this.left = left;
-    this.settling = new Settling(store);
+    this.settling = new Settling(store, making.world());
   }
 
   /** The number of the newest task that is done. */
@@ -81,7 +81,7 @@ final class Writing implements Runnable {
 
   @Override
   public void run() {
-    try {
+    try (settling) {
       while (true) {
         Optional<Task> next = Optional.ofNullable(queue.poll(200, TimeUnit.MILLISECONDS));
         if (next.isEmpty() && ending) {
