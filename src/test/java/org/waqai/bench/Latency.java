@@ -151,8 +151,7 @@ public final class Latency {
             "/suggest?q=" + encoded("مغر"))) {
       Times times = times(List.of(() -> fetch(server + path, "*/*")), rounds).getFirst();
       String shown = URLDecoder.decode(path, StandardCharsets.UTF_8);
-      System.out.printf(
-          Locale.ROOT, "%7.1f %7.1f  %s%n", times.at(0.5), times.at(0.99), shown);
+      System.out.printf(Locale.ROOT, "%7.1f %7.1f  %s%n", times.at(0.5), times.at(0.99), shown);
     }
   }
 
