@@ -53,6 +53,26 @@ remote = ConjunctiveGraph("SPARQLStore")
 remote.open(at + "/kg/sparql")
 assert [row.o for row in remote.query(select)] == [FEZ]
 
+# how much is there, by itself and with the description of the service
+VOID = "http://rdfs.org/ns/void#"
+for place, form in (("/.well-known/void", None), ("/", "turtle"), ("/", "json-ld"), ("/", "xml")):
+    described = Graph().parse(at + place, format=form)
+    sets = list(described.subjects(RDF.type, URIRef(VOID + "Dataset")))
+    assert len(sets) == 1, (place, sets)
+    assert described.value(sets[0], URIRef(VOID + "triples")).toPython() == 2
+    assert described.value(sets[0], URIRef(VOID + "distinctSubjects")).toPython() == 2
+    parts = {
+        described.value(p, URIRef(VOID + "property")): described.value(p, URIRef(VOID + "triples"))
+        for p in described.objects(sets[0], URIRef(VOID + "propertyPartition"))
+    }
+    assert parts[URIRef("x:b")].toPython() == 1, parts
+    ends = list(described.objects(sets[0], URIRef(VOID + "sparqlEndpoint")))
+    assert ends == [URIRef(at + "/kg/sparql")], ends
+
+# what became of the articles, of which there are none
+LDES = "https://w3id.org/ldes#"
+assert (None, RDF.type, URIRef(LDES + "EventStream")) in Graph().parse(at + "/changes")
+
 # what the service says of itself
 service = Graph().parse(at + "/kg/sparql")
 SD = "http://www.w3.org/ns/sparql-service-description#"

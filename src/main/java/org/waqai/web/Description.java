@@ -21,8 +21,15 @@ final class Description {
   }
 
   Reply reply(HttpServletRequest request, Wish wish) throws Problem {
-    Node service = Root.of(request).iri(Server.SPARQL);
-    Node dataset = NodeFactory.createBlankNode();
+    return new Triples(wish.of(Form.GRAPHS))
+        .of(
+            triples(Root.of(request)).iterator(),
+            new Taken(served.limits(), Duration.ofMinutes(1)));
+  }
+
+  List<Triple> triples(Root root) {
+    Node service = root.iri(Server.SPARQL);
+    Node dataset = root.iri(DataSet.PATH);
     Node graph = NodeFactory.createBlankNode();
     List<Triple> out = new ArrayList<>();
     out.add(Triple.create(service, RDF.Nodes.type, sd("Service")));
@@ -48,8 +55,7 @@ final class Description {
     out.add(Triple.create(dataset, RDF.Nodes.type, sd("Dataset")));
     out.add(Triple.create(dataset, sd("defaultGraph"), graph));
     out.add(Triple.create(graph, RDF.Nodes.type, sd("Graph")));
-    return new Triples(wish.of(Form.GRAPHS))
-        .of(out.iterator(), new Taken(served.limits(), Duration.ofMinutes(1)));
+    return out;
   }
 
   private static Node sd(String name) {

@@ -98,7 +98,7 @@ final class DumpList extends Door {
   }
 
   private static List<Triple> said(List<Dumps.Dump> all, Root root) {
-    Node dataset = root.iri(VoidDescription.DATASET);
+    Node dataset = root.iri(DataSet.PATH);
     List<Triple> out = new ArrayList<>();
     out.add(Triple.create(dataset, RDF.Nodes.type, DCAT.Dataset.asNode()));
     for (Dumps.Dump dump : all) {

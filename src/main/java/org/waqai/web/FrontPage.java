@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Triple;
 import org.waqai.graph.Answers;
 import org.waqai.graph.Question;
 
 /**
- * {@code /}: what is here, and the stored questions as links; for programs, the description of the
- * service.
+ * {@code /}: what is here, and the stored questions as links; for programs, the descriptions of the
+ * service and of its data.
  */
 final class FrontPage extends Door {
   private static final long serialVersionUID = 1;
@@ -43,20 +44,39 @@ final class FrontPage extends Door {
     }
   }
 
-  FrontPage(Served served) {
+  private final transient DataSet data;
+
+  FrontPage(Served served, DataSet data) {
     super(served);
+    this.data = data;
+  }
+
+  @Override
+  Optional<String> version(HttpServletRequest request) {
+    return data.version();
   }
 
   @Override
   Reply answer(HttpServletRequest request) throws Problem {
     Wish wish = Wish.of(request, Parameters.of(request));
     if (!wish.of(forms()).form().equals(Named.PAGE)) {
-      return new Description(served()).reply(request, wish);
+      return described(Root.of(request), wish);
     }
     Optional<String> version = served().version();
     Counted now = counted(version);
     Reply page = Html.reply(page(now.counts()));
     return now.version().equals(version) ? page : page.passing();
+  }
+
+  /** The service and its data. */
+  private Reply described(Root root, Wish wish) throws Problem {
+    DataSet.Said said = data.said(root);
+    List<Triple> out = new ArrayList<>(new Description(served()).triples(root));
+    out.addAll(said.triples());
+    Reply reply =
+        new Triples(wish.of(Form.GRAPHS))
+            .of(out.iterator(), new Taken(served().limits(), Duration.ofMinutes(1)));
+    return said.lasting() ? reply : reply.passing();
   }
 
   private static List<Form> forms() {
@@ -81,7 +101,9 @@ final class FrontPage extends Door {
     out.append("</b> · الأحداث <b class=n>").append(Html.escaped(counts.get(1)));
     out.append("</b></p>\n<h2>نقطة الاستعلام ");
     out.append("<span class=en lang=en>SPARQL endpoint, read-only</span></h2>\n");
-    out.append("<p><code>").append(Server.SPARQL).append("</code></p>\n");
+    out.append("<p><code>").append(Server.SPARQL).append("</code> · <a href=\"");
+    out.append(DumpList.PATH).append("\">نسخ كاملة</a> · <a href=\"").append(ChangeStream.PATH);
+    out.append("\">التغييرات</a> · <a href=\"/ns\">الأنطولوجيا</a></p>\n");
     out.append("<h2>أسئلة جاهزة <span class=en lang=en>Stored questions</span></h2>\n<ul>\n");
     for (Question q : served().questions()) {
       out.append("<li><a href=\"").append(Html.escaped(AnswerPage.address(q))).append("\">");

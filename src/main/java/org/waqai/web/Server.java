@@ -76,6 +76,7 @@ public final class Server implements AutoCloseable {
             metrics,
             System.currentTimeMillis());
     Keeping keeping = new Keeping(store);
+    DataSet data = new DataSet(served);
     Articles articles = new Articles(served);
     FusekiServer.Builder doors =
         FusekiServer.create()
@@ -84,7 +85,7 @@ public final class Server implements AutoCloseable {
             .enablePing(true)
             .enableCors(false)
             .addFilter("/*", new Front(RequestLog.to(settings.safety().log())))
-            .addServlet("", new FrontPage(served))
+            .addServlet("", new FrontPage(served, data))
             .addServlet(AnswerPage.PATH + "*", new AnswerPage(served))
             .addServlet(SPARQL, new Sparql(served))
             .addServlet("/kg/data", new GraphStore(served))
@@ -93,7 +94,7 @@ public final class Server implements AutoCloseable {
             .addServlet("/kg/rw", new EditedGraphs(served))
             .addServlet(ChangeStream.PATH, new ChangeStream(served))
             .addServlet(ChangeStream.PATH + "/*", new ChangeStream(served))
-            .addServlet(VoidDescription.PATH, new VoidDescription(served))
+            .addServlet(VoidDescription.PATH, new VoidDescription(served, data))
             .addServlet("/kg/shacl", new Validation(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
             .addServlet("/id/*", new Named(served))

@@ -24,6 +24,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -569,6 +570,44 @@ class EndpointTest {
             .getSubject();
     assertThat(number(described, meetings, voidNs + "entities")).isEqualTo(1);
     assertThat(get("/.well-known/void", "application/ld+json").body()).contains("@id");
+    List<Triple> union = dataset.calculateRead(() -> dataset.getUnionGraph().find().toList());
+    assertThat(number(described, set, voidNs + "distinctSubjects"))
+        .isEqualTo(union.stream().map(Triple::getSubject).distinct().count());
+    assertThat(number(described, set, voidNs + "distinctObjects"))
+        .isEqualTo(union.stream().map(Triple::getObject).distinct().count());
+  }
+
+  /** Programs that ask for / are told of the service and its data at once. */
+  @Test
+  void theRootDescribesServiceAndData() {
+    for (String type : List.of("text/turtle", "application/ld+json", "application/rdf+xml")) {
+      HttpResponse<String> answer = get("/", type);
+      assertThat(head(answer, "Content-Type")).startsWith(type);
+      Graph described = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+      RDFParser.fromString(answer.body(), org.apache.jena.riot.RDFLanguages.contentTypeToLang(type))
+          .parse(described);
+      Node set = NodeFactory.createURI(address + "/.well-known/void#dataset");
+      Node service = NodeFactory.createURI(address + "/kg/sparql");
+      assertThat(
+              described.contains(
+                  service,
+                  NodeFactory.createURI(
+                      "http://www.w3.org/ns/sparql-service-description#defaultDataset"),
+                  set))
+          .isTrue();
+      assertThat(
+              described.contains(
+                  set, NodeFactory.createURI("http://rdfs.org/ns/void#sparqlEndpoint"), service))
+          .isTrue();
+      assertThat(number(described, set, "http://rdfs.org/ns/void#triples")).isPositive();
+      HttpResponse<String> again =
+          send(
+              at("/")
+                  .header("Accept", type)
+                  .header("If-None-Match", head(answer, "ETag")));
+      assertThat(again.statusCode()).isEqualTo(304);
+    }
+    assertThat(head(get("/", "text/html"), "Content-Type")).startsWith("text/html");
   }
 
   private static long number(Graph graph, Node subject, String property) {

@@ -58,8 +58,9 @@ public final class Changes implements Closeable {
    * @param id of the stream: another after its log was lost
    * @param count how many versions
    * @param from when the first of each page came
+   * @param last when the last of all came
    */
-  public record Extent(String id, long count, List<Instant> from) {
+  public record Extent(String id, long count, List<Instant> from, Instant last) {
     public Extent {
       from = List.copyOf(from);
     }
@@ -73,7 +74,11 @@ public final class Changes implements Closeable {
   /** How much there is now. */
   public synchronized Extent extent() throws IOException {
     Log open = opened();
-    return new Extent(open.id(), open.count(), open.pages().stream().map(Log.Page::from).toList());
+    return new Extent(
+        open.id(),
+        open.count(),
+        open.pages().stream().map(Log.Page::from).toList(),
+        open.last());
   }
 
   /** The versions of a page, the oldest first; none where there is no such page. */
