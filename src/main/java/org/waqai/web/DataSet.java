@@ -76,7 +76,8 @@ final class DataSet {
 
   private synchronized Counted counted(Optional<String> version) {
     if (counted.isEmpty() || !counted.get().serves(version)) {
-      counted = Optional.of(new Counted(Census.whole(served.dataset()), version, System.nanoTime()));
+      counted =
+          Optional.of(new Counted(Census.whole(served.dataset()), version, System.nanoTime()));
     }
     return counted.get();
   }
@@ -105,7 +106,8 @@ final class DataSet {
         .licence()
         .ifPresent(
             l ->
-                out.add(Triple.create(dataset, DCTerms.license.asNode(), NodeFactory.createURI(l))));
+                out.add(
+                    Triple.create(dataset, DCTerms.license.asNode(), NodeFactory.createURI(l))));
     dates(out, dataset);
     out.add(Triple.create(dataset, term("vocabulary"), NodeFactory.createURI(Vocabulary.WQ)));
     out.add(Triple.create(dataset, term("triples"), number(census.triples())));

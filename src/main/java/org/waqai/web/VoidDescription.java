@@ -43,8 +43,7 @@ final class VoidDescription extends Door {
             NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic"),
             root.iri(DataSet.PATH)));
     Reply reply =
-        new Triples(chosen)
-            .of(out.iterator(), new Taken(served().limits(), Duration.ofMinutes(1)));
+        new Triples(chosen).of(out.iterator(), new Taken(served().limits(), Duration.ofMinutes(1)));
     return said.lasting() ? reply : reply.passing();
   }
 }

@@ -601,10 +601,7 @@ class EndpointTest {
           .isTrue();
       assertThat(number(described, set, "http://rdfs.org/ns/void#triples")).isPositive();
       HttpResponse<String> again =
-          send(
-              at("/")
-                  .header("Accept", type)
-                  .header("If-None-Match", head(answer, "ETag")));
+          send(at("/").header("Accept", type).header("If-None-Match", head(answer, "ETag")));
       assertThat(again.statusCode()).isEqualTo(304);
     }
     assertThat(head(get("/", "text/html"), "Content-Type")).startsWith("text/html");

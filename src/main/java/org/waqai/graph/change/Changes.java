@@ -75,10 +75,7 @@ public final class Changes implements Closeable {
   public synchronized Extent extent() throws IOException {
     Log open = opened();
     return new Extent(
-        open.id(),
-        open.count(),
-        open.pages().stream().map(Log.Page::from).toList(),
-        open.last());
+        open.id(), open.count(), open.pages().stream().map(Log.Page::from).toList(), open.last());
   }
 
   /** The versions of a page, the oldest first; none where there is no such page. */
