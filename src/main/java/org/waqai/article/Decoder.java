@@ -68,14 +68,17 @@ final class Decoder {
     if (wide.isPresent()) {
       return printable(new String(bytes, wide.get()));
     }
+    boolean odd = false;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == 0) {
+      byte b = bytes[i];
+      if (b == 0) {
         throw new Unfit("is a binary file, not text: it has a zero at byte " + (i + 1));
       }
+      odd |= b > 0 && b < ' ' && (b < '\t' || b > '\r');
     }
     Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
-      return printable(utf8.get());
+      return odd ? printable(utf8.get()) : utf8.get();
     }
     return printable(otherwise(bytes, format, header));
   }

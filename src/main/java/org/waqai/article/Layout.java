@@ -62,6 +62,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final List<Set<String>> marks = new ArrayList<>();
+    private final Marks marked = new Marks();
     private final List<int[]> places = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int linked;
@@ -79,7 +80,7 @@ record Layout(List<Piece> pieces, List<Box> boxes) {
         if (element.nameIs("br")) {
           flush();
         } else {
-          Set<String> said = Marks.of(element);
+          Set<String> said = marked.of(element);
           if (boxed(element, said)) {
             flush();
             open(element, said, depth);

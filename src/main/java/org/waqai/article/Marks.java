@@ -1,15 +1,20 @@
 package org.waqai.article;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** The words in which a page's author says what an element is for; they are no words of a text. */
+/**
+ * The words in which a page's author says what an element is for; they are no words of a text. One
+ * instance reads one page.
+ */
 final class Marks {
   /** What stands beside an article. */
   static final Set<String> BESIDE =
@@ -84,7 +89,8 @@ final class Marks {
 
   private static final int LONGEST = 300;
 
-  private Marks() {}
+  /** What was read of a value: a page uses the same ones over and over. */
+  private final Map<String, Set<String>> read = new HashMap<>();
 
   private static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+", -1));
@@ -94,7 +100,7 @@ final class Marks {
    * Those of the words that are known here, and of each two that stand together: «article-body»,
    * «articleBody».
    */
-  static Set<String> of(Element element) {
+  Set<String> of(Element element) {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
@@ -102,14 +108,22 @@ final class Marks {
     for (Attribute attribute : element.attributes()) {
       String value = attribute.getValue();
       if (!value.isEmpty() && SAYING.contains(attribute.getKey())) {
-        marks = split(value.substring(0, Math.min(LONGEST, value.length())), marks);
+        Set<String> more = read.computeIfAbsent(value, Marks::split);
+        marks = marks.isEmpty() ? more : both(marks, more);
       }
     }
     return marks;
   }
 
-  private static Set<String> split(String value, Set<String> before) {
-    Set<String> marks = before;
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> both = new LinkedHashSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  private static Set<String> split(String whole) {
+    String value = whole.substring(0, Math.min(LONGEST, whole.length()));
+    Set<String> marks = Set.of();
     String last = "";
     int from = 0;
     for (int i = 0; i <= value.length(); i++) {

@@ -42,8 +42,8 @@ final class Moment {
   /** «2024-01-15 08:00:00+03:00» is met as often as with a T; empty where the zone is not told. */
   static Optional<OffsetDateTime> of(String stated) {
     String text = stated.strip();
-    if (text.length() < 17 || text.length() > 40) {
-      return Optional.empty();
+    if (text.length() < 17 || text.length() > 40 || !text.startsWith("-", 4) || !zoned(text)) {
+      return Optional.empty(); // as most are; a parser that fails takes its time
     }
     String joined =
         text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
@@ -52,6 +52,12 @@ final class Moment {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** «…Z», «…+03:00»: a sign after the day, or the letter for none. */
+  private static boolean zoned(String text) {
+    char last = text.charAt(text.length() - 1);
+    return last == 'Z' || text.indexOf('+', 10) > 0 || text.indexOf('-', 10) > 0;
   }
 
   /**
