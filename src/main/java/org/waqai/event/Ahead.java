@@ -160,6 +160,13 @@ final class Ahead {
    */
   int described(int v) {
     int start = bounds.phraseOf(v - 1);
+    boolean counted = start >= 0 && (line.quantity[start] >= 0 || line.is(start, Sort.NUMBER));
+    return !counted && describes(v, start, v - 1) ? start : -1;
+  }
+
+  /** The same, with those who are counted: «81 شخصا أدينوا». */
+  int suffers(int v) {
+    int start = bounds.phraseOf(v - 1);
     return describes(v, start, v - 1) ? start : -1;
   }
 
@@ -168,9 +175,7 @@ final class Ahead {
         || line.word(v).and()
         || line.time[k] >= 0
         || line.mentionAt[start] >= 0
-        || line.quantity[start] >= 0
-        || line.is(start, Sort.NUMBER)
-        || !line.is(start, Sort.NOMINAL)
+        || !line.is(start, Sort.NOMINAL) && !line.is(start, Sort.NUMBER)
         || opensClause(start)) {
       return false;
     }

@@ -305,10 +305,17 @@ final class Cast {
     while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
+    if (from > start && from + 1 < end && line.word(from).is("من")) {
+      from++; // «خمسة من المسلحين»
+    }
     if (from < end
         && line.quantity[from] >= 0
         && (Extent.isAmount(line, from) || !kinds.contains(Filler.THING) && coin(line, from))) {
       return Optional.empty(); // «مليار دولار»: money is nobody
+    }
+    if (from == end - 1 && Heads.many(line, from)) {
+      from = end + 1; // «عددا من الجرحى»
+      return description(line, from, phrases.end(from), kinds, phrases);
     }
     int to =
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);

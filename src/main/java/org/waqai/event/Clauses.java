@@ -201,8 +201,8 @@ final class Clauses {
 
   private void passive(Clause clause, List<Integer> after, int before, int relative) {
     boolean becomes = !after.isEmpty() && relative >= 0 && phrases.accusative(after.getFirst());
-    int object =
-        !after.isEmpty() && !becomes ? after.getFirst() : relative >= 0 ? relative : before;
+    int noun = relative >= 0 ? relative : before >= 0 ? before : ahead.suffers(clause.trigger);
+    int object = !after.isEmpty() && !becomes ? after.getFirst() : noun;
     if (object >= 0) {
       add(clause.object, object);
       after.stream().filter(a -> a != object).limit(1).forEach(a -> add(clause.object, a));
@@ -257,6 +257,14 @@ final class Clauses {
     int t = clause.trigger;
     Span stem = line.word(t).bare();
     int to = noun ? Math.max(end, Math.min(phrases.end(t), t + 4)) : end;
+    if (noun && line.word(t).definite()) { // «السجن 10 سنوات لوزير»
+      int measured = to;
+      while (measured < line.size()
+          && (line.quantity[measured] >= 0 || line.is(measured - 1, Sort.NUMBER))) {
+        measured++;
+      }
+      to = measured > to && Somebody.lasts(line.word(measured - 1)) ? measured : to;
+    }
     clause.self.add(new Filling.Stretch(new Span(stem.start(), line.word(to - 1).span().end())));
     int counted = line.quantity[t] >= 0 ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
     if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {

@@ -28,7 +28,10 @@ final class Extent {
               || sort == Sort.RELATIVE
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
-              || (end > start + 1 && line.quantity[end] >= 0 && isAmount(line, end));
+              || (end > start + 1
+                  && line.quantity[end] >= 0
+                  && line.quantity[end] != line.quantity[start]
+                  && isAmount(line, end));
       if (stops && end > start) {
         break;
       }

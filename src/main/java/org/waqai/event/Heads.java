@@ -3,12 +3,17 @@ package org.waqai.event;
 import java.util.List;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis.Pos;
 
 /** The words that phrases begin with. */
 final class Heads {
   /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
   private static final Set<String> SHARES =
       Set.of("اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف");
+
+  /** What counts those after «من», more or less. */
+  private static final Set<String> MANY =
+      Set.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
   private Heads() {}
 
@@ -29,13 +34,38 @@ final class Heads {
         return false;
       }
     }
-    while (i < line.size() - 1
-        && (line.is(i, Sort.NUMBER)
-            || line.is(i, Sort.DEMONSTRATIVE)
-            || (SHARES.contains(line.word(i).normal()) && line.is(i + 1, Sort.NOMINAL)))) {
-      i++;
+    while (i < line.size() - 1 && !is(line, i, heads)) {
+      int next = shared(line, i);
+      if (next == i) {
+        return false;
+      }
+      i = next;
     }
     return is(line, i, heads);
+  }
+
+  /** Past a number or a share: «مئات المحتجين», «عشرات من المسلحين»; the same word else. */
+  private static int shared(Line line, int i) {
+    Word word = line.word(i);
+    boolean nominal = i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL);
+    if (line.is(i, Sort.NUMBER)
+        || line.is(i, Sort.DEMONSTRATIVE)
+        || nominal && (SHARES.contains(word.normal()) || word.stem().can(Pos.NUMERAL))) {
+      return i + 1;
+    }
+    return many(line, i) ? i + 2 : i;
+  }
+
+  /** «عدد من المتظاهرين», «عشرات من المسلحين»: whether those who are meant stand after «من». */
+  static boolean many(Line line, int i) {
+    Word word = line.word(i);
+    return i + 2 < line.size()
+        && line.word(i + 1).is("من")
+        && !line.word(i + 1).and()
+        && line.is(i + 2, Sort.NOMINAL)
+        && line.word(i + 2).pronoun().isEmpty() // «فر الملايين من ديارهم»
+        && (line.mentionAt[i + 2] < 0 || !line.place(i + 2))
+        && (word.stem().can(Pos.NUMERAL) || MANY.contains(word.normal()));
   }
 
   private static boolean is(Line line, int i, Set<String> heads) {

@@ -170,6 +170,7 @@ final class Matching {
         if (marked
             && slot.heads().isEmpty()
             && !Slots.asksWho(slot)
+            && slot.kinds().stream().noneMatch(Filler::isQuantity)
             && where.position() == Where.Position.PHRASE) {
           continue; // «ألقى باللوم على»: what only marks the entry is no topic
         }

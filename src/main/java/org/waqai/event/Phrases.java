@@ -131,7 +131,7 @@ final class Phrases {
     boolean self = (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
     if (self && !definite(i - 1)
         || whole(i - 1) && (definite(i) || line.mentionAt[i] >= 0)
-        || counted(i - 1) && word.definite()
+        || counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
         || beforePlace(i)) {
       return i; // «فجر انتحاري نفسه»
     }
@@ -258,8 +258,11 @@ final class Phrases {
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
-    if (i >= 2 && described(i - 1) && noun(i)) {
+    if (i >= 2 && described(i - 1) && (noun(i) || owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
+    }
+    if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
+      return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
     }
     if (MINISTRIES.contains(before.normal())
         && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
@@ -302,6 +305,17 @@ final class Phrases {
       }
     }
     return noun;
+  }
+
+  /** A noun to which the next word belongs, whatever else it may be: «منزل الناشط». */
+  private boolean owned(int i) {
+    Word word = line.word(i);
+    return i + 1 < line.size()
+        && definite(i + 1)
+        && line.word(i + 1).preposition().isEmpty()
+        && !line.word(i + 1).and()
+        && word.stem().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
   }
 
   private static boolean nisba(Word word) {

@@ -12,7 +12,7 @@ final class Setting {
   private static final Set<String> IN =
       Set.of(
           "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "لدي", "ضواحي", "شمالي",
-          "جنوبي", "شرقي", "غربي", "بين", "فوق");
+          "جنوبي", "شرقي", "غربي", "بين", "فوق", "قباله", "عند", "مشارف", "محيط", "تخوم", "اطراف");
 
   /** Parts of a town or a coast, on whatever preposition they hang: «إلى شوارع باريس». */
   private static final Set<String> PARTS =

@@ -37,6 +37,11 @@ final class Somebody {
         && (thing || !acts(word));
   }
 
+  /** Whether the word measures time: «سنوات». */
+  static boolean lasts(Word word) {
+    return MEASURES_OF_TIME.contains(word.normal());
+  }
+
   /** «للقضية الفلسطينية»: the name with the article that a joined ل has swallowed. */
   static String bare(Line line, int from, Span span) {
     String words = span.in(line.text());

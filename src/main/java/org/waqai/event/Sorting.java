@@ -97,8 +97,8 @@ final class Sorting {
     if (word.is("فجر") && blowsUp(line, i)) {
       return Sort.VERB;
     }
-    if (word.is("نفس") && !word.pronoun().isEmpty()) {
-      return Sort.NOMINAL; // «فجر نفسه»
+    if (word.is("نفس") && !word.pronoun().isEmpty() || Kin.of(word)) {
+      return Sort.NOMINAL; // «فجر نفسه», «قتل زوجته»
     }
     if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
@@ -164,7 +164,7 @@ final class Sorting {
   /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
   private static boolean expresses(Line line, int i) {
     boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
-    if (opens && i + 1 < line.size() && line.quantity[i + 1] >= 0) {
+    if (opens && i + 1 < line.size() && counts(line, i + 1)) {
       return true; // «عبر 12 ألف لاجئ الحدود»
     }
     for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
@@ -177,6 +177,14 @@ final class Sorting {
       }
     }
     return false;
+  }
+
+  /** A number, or what leads to one: «نحو 12», «أكثر من مليون». */
+  private static boolean counts(Line line, int i) {
+    boolean more = MORE.contains(line.word(i).normal()) && i + 2 < line.size();
+    return line.quantity[i] >= 0
+        || ABOUT.contains(line.word(i).normal()) && i + 1 < line.size() && line.quantity[i + 1] >= 0
+        || more && line.word(i + 1).is("من") && line.quantity[i + 2] >= 0;
   }
 
   /** «نحو» and «أكثر من» before a number belong to it. */
