@@ -15,7 +15,8 @@ import org.waqai.model.Status;
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
-  private static final Set<String> BY = Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب", "بعد", "عقب");
+  private static final Set<String> BY =
+      Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب", "بعد", "عقب");
 
   /** What makes the event after it one that is feared, planned, fought or charged. */
   private static final Set<String> SUPPOSED =
