@@ -16,7 +16,9 @@ import org.waqai.model.Status;
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
   private static final Set<String> BY =
-      Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب", "بعد", "عقب");
+      Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
+
+  private static final Set<String> AFTER = Set.of("بعد", "عقب");
 
   /** What makes the event after it one that is feared, planned, fought or charged. */
   private static final Set<String> SUPPOSED =
@@ -25,7 +27,7 @@ final class Telling {
           "خيار", "بتهمه", "تهمه", "تهم", "مكافحه", "منع", "تفادي", "تجنب", "تهديد", "تهديدات",
           "تحضير", "التحضير", "نيه", "تخطيط", "دون", "بدون", "صد", "ردع", "وقف", "ضد", "مخاوف",
           "مخافه", "خشيه", "حال", "مواجهه", "عدم", "شريطه", "شرط", "بشرط", "ضروره", "ضمان", "متهم",
-          "متهمين", "متهمون", "متهمه", "ضلوع", "تورط", "متورطين", "تمويل", "تدبير", "تحريض");
+          "متهمين", "متهمون", "دراسه", "بحث", "سيناريو", "فكره", "احتمالات", "تحذير", "تحذيرات", "متهمه", "ضلوع", "تورط", "متورطين", "تمويل", "تدبير", "تحريض");
 
   /** So many words may stand between those who were hurt and what hurt them. */
   private static final int REACH = 25;
@@ -98,7 +100,9 @@ final class Telling {
         return true;
       }
     }
-    return caused && harmed(at, type);
+    boolean after =
+        at > 0 && AFTER.contains(line.word(at - 1).normal()) && !line.word(at).definite();
+    return (caused || after) && harmed(at, type); // «لقي عمال مصرعهم بعد انهيار منجم»
   }
 
   /** «أن 20 مدنيا قتلوا أمس في هجوم»: whether a word before tells of those whom it has hurt. */
