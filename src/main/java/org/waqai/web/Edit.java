@@ -98,6 +98,9 @@ final class Edit extends Door {
       }
       text = updates.getFirst();
     }
+    if (type.equals(UPDATE) && parameters.has("update")) {
+      throw Problem.bad("Two updates", "Give an update in the body or in the form, not in both");
+    }
     UpdateRequest update = parse(text);
     using(update, parameters);
     return update;

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.waqai.graph.Iris;
@@ -29,16 +31,27 @@ final class Scratch implements AutoCloseable {
   /** Serves what a TriG text says. */
   static Scratch of(Path folder, String trig, List<Question> questions, Limits limits)
       throws IOException {
+    return of(folder, trig, questions, limits, Optional.empty());
+  }
+
+  /** The same, with a file of users. */
+  static Scratch of(
+      Path folder, String trig, List<Question> questions, Limits limits, Optional<Path> users)
+      throws IOException {
     Store store = Store.open(folder, new Iris(Iris.BASE));
     store
         .dataset()
         .executeWrite(() -> RDFParser.fromString(trig, Lang.TRIG).parse(store.dataset()));
+    Settings.Safety safety =
+        new Settings.Safety(users, false, true, Optional.empty(), Optional.empty());
     return new Scratch(
-        store,
-        Server.start(
-            store,
-            questions,
-            new Settings(0, new Iris(Iris.BASE), limits, Settings.Safety.READING)));
+        store, Server.start(store, questions, new Settings(0, new Iris(Iris.BASE), limits, safety)));
+  }
+
+  void forget(String graph) {
+    store
+        .dataset()
+        .executeWrite(() -> store.dataset().removeGraph(NodeFactory.createURI(graph)));
   }
 
   int port() {
