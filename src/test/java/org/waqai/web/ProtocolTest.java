@@ -25,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waqai.graph.Iris;
 
 /**
- * The SPARQL 1.1 protocol, for queries and updates, and its service description, request by request: each case of {@code
- * cases/protocol} holds requests as they go over the wire, and after {@code >} what must come back.
- * What is written goes to one graph, which is empty again for the next case.
+ * The SPARQL 1.1 protocol, for queries and updates, and its service description, request by
+ * request: each case of {@code cases/protocol} holds requests as they go over the wire, and after
+ * {@code >} what must come back. What is written goes to one graph, which is empty again for the
+ * next case.
  */
 class ProtocolTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases", "protocol");

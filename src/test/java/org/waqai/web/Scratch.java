@@ -45,13 +45,12 @@ final class Scratch implements AutoCloseable {
     Settings.Safety safety =
         new Settings.Safety(users, false, true, Optional.empty(), Optional.empty());
     return new Scratch(
-        store, Server.start(store, questions, new Settings(0, new Iris(Iris.BASE), limits, safety)));
+        store,
+        Server.start(store, questions, new Settings(0, new Iris(Iris.BASE), limits, safety)));
   }
 
   void forget(String graph) {
-    store
-        .dataset()
-        .executeWrite(() -> store.dataset().removeGraph(NodeFactory.createURI(graph)));
+    store.dataset().executeWrite(() -> store.dataset().removeGraph(NodeFactory.createURI(graph)));
   }
 
   int port() {
