@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Normal;
 
@@ -161,6 +162,9 @@ final class Titles {
     if (line.has(i, Traits.TIME | Traits.SAY) && !line.has(i, Traits.TOPIC)) {
       return i;
     }
+    if (another(line, i)) {
+      return i;
+    }
     Optional<Gazetteer.Match> name = line.name(i);
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
       boolean fits = word.governed() == ' ' || word.governed() == 'ل' || word.governed() == 'ب';
@@ -211,6 +215,22 @@ final class Titles {
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
     return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+  }
+
+  /**
+   * «انتقد رئيس الوزراء المعارضة»: after a word with the article a body's head with the article,
+   * which describes nothing, unless it is an adjective that agrees.
+   */
+  private static boolean another(Line line, int i) {
+    if (!line.word(i).article() || !line.word(i).free() || !line.has(i, Traits.HEAD)) {
+      return false;
+    }
+    String before = line.word(i - 1).stem();
+    boolean feminine = before.endsWith("ه") || before.endsWith("ات");
+    boolean describes =
+        line.has(i, Traits.ADJECTIVE) || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE);
+    boolean agrees = feminine == line.word(i).stem().endsWith("ه");
+    return line.word(i - 1).article() && !(describes && agrees);
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */

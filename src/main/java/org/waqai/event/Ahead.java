@@ -11,6 +11,9 @@ final class Ahead {
 
   private static final int UNKNOWN = -2;
 
+  /** As many words may stand in the asides between a subject and its verb. */
+  private static final int ASIDES = 40;
+
   private static final Set<String> IMPERSONAL =
       Set.of(
           "تم", "يتم", "جري", "يجري", "يجب", "وجب", "ينبغي", "يمكن", "امكن", "يتعين", "تعين",
@@ -41,12 +44,60 @@ final class Ahead {
   /** The phrase before a verb that is its subject; -1 where it has none there. */
   int before(int v) {
     if (befores[v] == UNKNOWN) {
-      befores[v] = subject(v);
+      int close = subject(v);
+      befores[v] = close >= 0 ? close : beyondAsides(v);
     }
     return befores[v];
   }
 
-  private int subject(int v) {
+  /**
+   * «لكن الوزير، الذي يزور الجزائر، حذر»: the phrase that opens the sentence or a clause, where
+   * nothing but asides stands between it and the verb; -1 where there is none.
+   */
+  private int beyondAsides(int v) {
+    int comma = beforeGroup(v);
+    if (comma < 3 || !aside(comma) || line.word(comma + 1).and()) {
+      return -1;
+    }
+    int limit = Math.max(0, comma - ASIDES);
+    for (int i = comma - 2; i > limit && !Bounds.stops(line, i); i--) {
+      int start = aside(i) ? bounds.phraseOf(i - 1) : -1;
+      if (start >= 0
+          && line.is(i - 1, Sort.NOMINAL)
+          && line.word(start).preposition().isEmpty()
+          && opens(start)
+          && interrupts(i + 1)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private boolean aside(int i) {
+    return line.word(i).is("،") || line.word(i).is("-") || line.word(i).is(",");
+  }
+
+  /** Whether a sentence, or what follows «لكن» or «إن», begins at the word. */
+  private boolean opens(int start) {
+    return start == 0
+        || Bounds.stops(line, start - 1)
+        || line.is(start - 1, Sort.CONJUNCTION)
+        || line.is(start - 1, Sort.COMPLEMENTIZER)
+        || line.quote[start] >= 0 && line.quote[start - 1] != line.quote[start];
+  }
+
+  /** Whether an aside begins at the word: what only says who, when or how. */
+  private boolean interrupts(int i) {
+    Word word = line.word(i);
+    boolean pronoun = word.and() && line.is(i, Sort.PRONOUN); // «وهو مرشح»
+    return line.is(i, Sort.RELATIVE)
+        || pronoun
+        || !word.and()
+            && (line.is(i, Sort.PREPOSITION) || line.is(i, Sort.NOMINAL) || line.time[i] >= 0);
+  }
+
+  /** The same, with no aside between them. */
+  int subject(int v) {
     int k = beforeGroup(v);
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
@@ -144,6 +195,30 @@ final class Ahead {
     return line.is(k, Sort.COMPLEMENTIZER)
         && !line.word(k).pronoun().isEmpty()
         && !(line.word(k).pronoun().equals("ه") && IMPERSONAL.contains(line.word(v).normal()));
+  }
+
+  /**
+   * «اتهم الوزير الحكومة بالكذب، متهما إياها»: the phrase nearest before that «إياها» agrees with
+   * and that is somebody; -1 where none is or no such pronoun stands at the word.
+   */
+  int pointedTo(int i, Nobody nobody) {
+    if (i >= line.size() || !line.word(i).normal().startsWith("ايا")) {
+      return -1;
+    }
+    String pronoun = line.word(i).normal().substring(3) + line.word(i).pronoun();
+    for (int k = i - 2; k >= 0 && !Bounds.stops(line, k); k--) {
+      int start = bounds.phraseOf(k);
+      if (start != k || nobody.is(line, start) || line.is(start, Sort.NUMBER)) {
+        continue;
+      }
+      boolean state = line.mentionAt[start] >= 0 && line.place(start);
+      boolean feminine = state || line.word(start).normal().endsWith("ه");
+      boolean known = line.mentionAt[start] >= 0 || line.word(start).definite();
+      if (known && feminine == pronoun.equals("ها")) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   /** «الذين أفرجت عنهم»: a preposition after the verb comes back to the relative's noun. */

@@ -126,7 +126,7 @@ final class Bounds {
       if (line.is(i, Sort.PREPOSITION)) {
         i = i + 1 < to && word.pronoun().isEmpty() && phrases.opens(i + 1) ? skip(i + 1) : i + 1;
       } else if (phrases.opens(i)) {
-        if (word.preposition().isEmpty()) {
+        if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);
         }
         i = skip(i);
@@ -135,6 +135,20 @@ final class Bounds {
       }
     }
     return out;
+  }
+
+  /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */
+  private boolean hangs(int start) {
+    int i = start - 1;
+    while (i >= 0
+        && line.word(i).isPunctuation()
+        && !STOPS.contains(line.word(i).normal())) {
+      if (!line.word(i).preposition().isEmpty()) {
+        return true; // the ل is joined to the mark
+      }
+      i--;
+    }
+    return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
   }
 
   /**

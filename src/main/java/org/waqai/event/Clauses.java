@@ -52,7 +52,8 @@ final class Clauses {
     clause.to = bounds.right(v + 1);
     clause.saying = saying;
     Word word = line.word(v);
-    List<Integer> free = bounds.free(v + 1);
+    List<Integer> free =
+        bounds.free(v + 1).stream().filter(a -> !Sayings.goesOn(line.word(a))).toList();
     List<Integer> after =
         inverted(frame, bearing.somebody(), saying ? speech.free(free, bounds) : free);
     int before = ahead.before(v);
@@ -61,7 +62,12 @@ final class Clauses {
       relative = ahead.described(v);
     }
     boolean pronoun = !word.pronoun().isEmpty();
-    boolean own = dropped || ahead.pronoun(v) || voice.hidden(v, after, before, relative);
+    boolean own =
+        dropped
+            || ahead.pronoun(v)
+            || only(after)
+            || before < 0 && relative < 0 && goesOnWithThing(v, after)
+            || voice.hidden(v, after, before, relative);
     if (passive
         || voice.vowelled(v)
         || !own
@@ -75,7 +81,8 @@ final class Clauses {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
     } else if (pronoun) {
-      active(clause, v, after.isEmpty() ? before : after.getFirst(), after, 1, saying);
+      boolean headed = after.isEmpty() || before >= 0 && nobody.is(line, after.getFirst());
+      active(clause, v, headed ? before : after.getFirst(), after, 1, saying);
       int named = v > 1 ? bounds.phraseOf(line.word(v - 1).is("،") ? v - 2 : v - 1) : -1;
       if (named >= 0 && named != before) {
         add(clause.object, named);
@@ -86,7 +93,7 @@ final class Clauses {
       boolean full =
           own
               || voice.agreesFully(v)
-              || (bearing.object() && (belongs(after) || only(after)))
+              || (bearing.object() && belongs(after))
               || (bearing.somebody() && onlyThing(v, after));
       active(
           clause, v, full || after.isEmpty() ? -1 : after.getFirst(), after, full ? 0 : 1, saying);
@@ -112,10 +119,13 @@ final class Clauses {
     if (back) {
       last =
           speech.source(subject)
-              ? story.speaking()
+              ? story.speaking(line.word(subject).normal())
               : story.speaking(line.word(v)).filter(Speech::mayBePerson);
     }
-    if (last.isPresent()) {
+    int owned = saying && subject < 0 && speech.returns(v) ? speech.ownerBefore(v, bounds) : -1;
+    if (owned >= 0) {
+      add(clause.subject, owned); // «بيانا للوزارة قالت فيه»
+    } else if (last.isPresent()) {
       clause.subject.add(last.get());
       clause.inherited = true;
     } else if (subject >= 0) {
@@ -183,6 +193,18 @@ final class Clauses {
         && !line.word(v).stem().can(Pos.MASDAR)
         && line.mentionAt[after.getFirst()] < 0
         && nobody.is(line, after.getFirst());
+  }
+
+  /** «كما فرض عقوبات»: the one thing after a verb that goes on is done by whoever did the last. */
+  private boolean goesOnWithThing(int v, List<Integer> after) {
+    boolean also = v > 0 && line.word(v - 1).is("كما");
+    return voice.disagrees(v, after)
+        || also
+            && after.size() == 1
+            && after.getFirst() == v + 1
+            && onlyThing(v, after)
+            && !line.word(v + 1).definite()
+            && story.somebody(line.word(v)).isPresent();
   }
 
   /**
@@ -307,10 +329,10 @@ final class Clauses {
     boolean adverbial = bounds.participle(p);
     int noun = p > 0 ? bounds.phraseOf(line.word(p - 1).is("،") ? p - 2 : p - 1) : -1;
     if (!adverbial && noun < 0) {
-      noun = ahead.before(p);
+      noun = ahead.subject(p);
     }
     if (adverbial || noun < 0) {
-      (triggers.bearing(frame).said() ? story.going(line.word(p)) : goesOn(p))
+      (triggers.bearing(frame).said() ? going(p) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
       clause.inherited = true;
     } else if (noun != p) {
@@ -319,9 +341,21 @@ final class Clauses {
     List<Integer> after = bounds.free(p + 1);
     if (!passive) {
       after.stream().limit(2).forEach(a -> add(clause.object, a));
+      int meant = ahead.pointedTo(p + 1, nobody);
+      if (meant >= 0) {
+        add(clause.object, meant); // «متهما إياها»
+      }
     }
     sayings.after(clause, p + 1);
     return clause;
+  }
+
+  /** «حمل الرئيس خصومه المسؤولية قائلا»: with no comma whoever did the last thing goes on. */
+  private Optional<Filling> going(int p) {
+    boolean close = p > 0 && !line.word(p - 1).isPunctuation();
+    return close
+        ? story.doing(line.word(p)).or(() -> story.going(line.word(p)))
+        : story.going(line.word(p));
   }
 
   /** «قال فلان إن كذا، مطالبا»: after a comma whoever speaks in the sentence goes on to act. */

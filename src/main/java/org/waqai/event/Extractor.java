@@ -97,7 +97,7 @@ public final class Extractor {
       best.ifPresent(here::add);
       here.addAll(adding);
       follow(line, i, clauses, story, best);
-      best.ifPresent(d -> passage(d, story));
+      best.ifPresent(d -> passage(d, line, story));
       best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
     }
     List<Draft> judged = new Telling(lexicon, line, governing, triggers).judge(here);
@@ -106,7 +106,7 @@ public final class Extractor {
   }
 
   /** Notes who says what a saying says. */
-  private void passage(Draft draft, Story story) {
+  private void passage(Draft draft, Line line, Story story) {
     if (!triggers.bearing(draft.frame()).saying()) {
       return;
     }
@@ -115,8 +115,12 @@ public final class Extractor {
       if (a.value() instanceof Value.Reference) {
         speakers.add(a.value());
       } else if (a.value() instanceof Value.Words && !speakers.isEmpty()) {
-        story.passage(
-            a.value().span(), List.of(new Clause.Filling.Known(List.of(speakers.getFirst()))));
+        Clause.Filling who = new Clause.Filling.Known(List.of(speakers.getFirst()));
+        story.passage(a.value().span(), List.of(who));
+        int head = line.wordAt(a.value().span().start());
+        if (head >= 0 && Speech.text(line.word(head))) {
+          story.text(line.word(head).normal(), who);
+        }
       }
     }
   }
@@ -178,7 +182,8 @@ public final class Extractor {
     }
     governing.hand(clause, fired);
     Optional<Draft> draft = matching.draft(fired, clause);
-    boolean goesOn = fired.form() == Triggers.Form.VERB && line.word(i).and() && !saying;
+    boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
+    boolean goesOn = fired.form() == Triggers.Form.VERB && joined && !saying;
     if (draft.isEmpty() && goesOn) {
       Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
       draft = dropped.inherited ? matching.draft(fired, dropped) : draft;
@@ -297,8 +302,13 @@ public final class Extractor {
     draft
         .filter(d -> triggers.bearing(d.frame()).saying())
         .filter(d -> !subordinate && !clauses.nested(i))
-        .map(d -> clauses.verb(i, d.frame(), false))
-        .filter(c -> !c.subject.isEmpty())
-        .ifPresent(c -> story.said(c.subject.getFirst(), line.word(i)));
+        .ifPresent(d -> spoke(line, i, clauses.verb(i, d.frame(), false), story, d));
+  }
+
+  private void spoke(Line line, int i, Clause clause, Story story, Draft draft) {
+    if (!clause.subject.isEmpty()) {
+      boolean words = triggers.bearing(draft.frame()).speech();
+      story.said(clause.subject.getFirst(), line.word(i), words);
+    }
   }
 }

@@ -123,11 +123,27 @@ final class Merging {
       if (before
           && group.type.isSaying()
           && draft.sentence() - last.sentence() <= 1
+          && !others(group, draft)
           && (!draft.noun() || likeness.shared(group, draft) > 0)) {
         return group;
       }
     }
     return null;
+  }
+
+  /** Whether both name who says it, and not the same: «وأضاف البيان» after «وقال المدير». */
+  private boolean others(Group group, Draft draft) {
+    String role = group.type.roles().getFirst().name();
+    return draft.inherited()
+        && draft.arguments().stream().anyMatch(a -> a.role().equals(role))
+        && group.arguments.stream().anyMatch(a -> a.role().equals(role))
+        && draft.arguments().stream()
+            .filter(a -> a.role().equals(role))
+            .noneMatch(
+                a ->
+                    group.arguments.stream()
+                        .anyMatch(
+                            b -> b.role().equals(role) && likeness.alike(a.value(), b.value())));
   }
 
   private static int distance(Group group, Draft draft) {

@@ -16,19 +16,20 @@ final class Pair {
 
   private List<Value.Reference> two = List.of();
 
-  /** Notes the two of a mention that has two named in one role. */
+  /** Notes the two of a mention that has two in one role, one named at least. */
   void of(List<Argument> arguments, Cast cast) {
     for (Argument a : arguments) {
       List<Value.Reference> same = new ArrayList<>();
       for (Argument b : arguments) {
         if (a.role().equals(b.role())
             && b.value() instanceof Value.Reference r
-            && cast.entity(r.entity()).named()
+            && !cast.isDeed(r)
             && same.stream().noneMatch(s -> s.entity() == r.entity())) {
           same.add(r);
         }
       }
-      if (same.size() == 2 && !a.role().equals("place")) {
+      boolean named = same.stream().anyMatch(s -> cast.entity(s.entity()).named());
+      if (same.size() == 2 && named && !a.role().equals("place")) {
         two = same;
         return;
       }

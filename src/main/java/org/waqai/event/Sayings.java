@@ -17,7 +17,7 @@ final class Sayings {
           "مشيرا", "مشيره", "موكدا", "موكده", "داعيا", "داعيه", "مطالبا", "مطالبه", "مضيفا",
           "مضيفه", "موضحا", "موضحه", "معتبرا", "معتبره", "مشددا", "مشدده", "لافتا", "لافته",
           "منوها", "محذرا", "محذره", "معربا", "معربه", "مبينا", "مبرزا", "مبرزه", "مستدركا",
-          "متهما", "متهمه", "مناشدا", "مناشده", "متوعدا", "مهددا");
+          "متهما", "متهمه", "مناشدا", "مناشده", "متوعدا", "مهددا", "قائلا", "قائله");
 
   /** As many words in quotation marks, the marks counted, may be but a name. */
   private static final int TITLE = 6;
@@ -32,6 +32,11 @@ final class Sayings {
     this.line = line;
     this.bounds = bounds;
     this.ahead = ahead;
+  }
+
+  /** «قائلا», «مؤكدة»: whoever did something goes on to speak. */
+  static boolean goesOn(Word word) {
+    return GOING_ON.contains(word.normal()) && word.preposition().isEmpty() && !word.definite();
   }
 
   /** What is said after a saying verb: a quote, or the clause after أن and the colon. */

@@ -28,6 +28,11 @@ final class Speech {
           "رئيس", "رئيسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
           "مستشار", "مستشاره", "سفير", "نائب", "قائد");
 
+  /** Texts that one speaks by more than once: «وأضاف البيان». */
+  static boolean text(Word word) {
+    return TEXTS.contains(word.normal());
+  }
+
   private static final Set<String> TEXTS =
       Set.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
 
@@ -142,17 +147,6 @@ final class Speech {
     return IMPERSONAL.contains(line.word(v).normal())
         && line.is(next, Sort.COMPLEMENTIZER)
         && ahead.before(v) < 0;
-  }
-
-  /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */
-  boolean hangs(int start) {
-    int i = start - 1;
-    while (i >= 0
-        && line.word(i).isPunctuation()
-        && !Bounds.STOPS.contains(line.word(i).normal())) {
-      i--;
-    }
-    return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
   }
 
   /**
@@ -279,12 +273,23 @@ final class Speech {
 
   /** The phrases after a verb that may be its subject or object. */
   List<Integer> free(List<Integer> after, Bounds bounds) {
-    return after.stream().filter(a -> !hangs(a) && !bounds.participle(a)).toList();
+    return after.stream().filter(a -> !bounds.participle(a)).toList();
   }
 
   /** «الذي تقول فيه الحكومة»: the noun of the relative clause comes back as a pronoun. */
   boolean returns(int v) {
     return line.is(v + 1, Sort.PREPOSITION) && !line.word(v + 1).pronoun().isEmpty();
+  }
+
+  /** «بيانا للوزارة قالت فيه»: whose text the noun before a verb is; else -1. */
+  int ownerBefore(int v, Bounds bounds) {
+    int owner = bounds.phraseOf(v - 1);
+    if (owner < 1 || !line.word(owner).preposition().equals("ل")) {
+      return -1;
+    }
+    String text = line.word(owner - 1).normal();
+    String bare = text.endsWith("ا") ? text.substring(0, text.length() - 1) : text;
+    return PAPERS.contains(text) || PAPERS.contains(bare) ? owner : -1;
   }
 
   /** Whether a phrase points back to words rather than to a man or woman: «المصدر», «البيان». */

@@ -1,7 +1,9 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waqai.event.Clause.Filling;
@@ -30,11 +32,16 @@ final class Story {
   private final List<Doer> doers = new ArrayList<>();
   private final List<Doer> speakers = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
+  private final Map<String, Filling> texts = new HashMap<>();
 
   /** Who spoke in this sentence, or did its first deed. */
   private @Nullable Filling here;
 
   private boolean spoken;
+  private boolean worded;
+
+  /** Who did the last thing in this sentence. */
+  private @Nullable Doer doing;
 
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
@@ -56,6 +63,17 @@ final class Story {
     return last(speakers, gender(word), word.bare(), true).or(this::speaking);
   }
 
+  /** Whoever spoke by such a text before, «البيان»; else whoever spoke last. */
+  Optional<Filling> speaking(String text) {
+    Filling who = texts.get(text);
+    return who == null ? speaking() : Optional.of(who);
+  }
+
+  /** Notes by which text somebody spoke. */
+  void text(String text, Filling who) {
+    texts.put(text, who);
+  }
+
   /** Whoever spoke last. */
   Optional<Filling> speaking() {
     return speakers.isEmpty() ? Optional.empty() : Optional.of(speakers.getLast().who);
@@ -66,10 +84,21 @@ final class Story {
     return Optional.ofNullable(here).or(() -> speaker(word));
   }
 
+  /** Where nobody has spoken in this sentence, who did its last thing, if of like gender. */
+  Optional<Filling> doing(Word word) {
+    Gender gender = gender(word);
+    return Optional.ofNullable(worded ? null : doing)
+        .filter(d -> !d.thing && d.within.isEmpty())
+        .filter(d -> gender == Gender.ANY || d.gender == Gender.ANY || gender == d.gender)
+        .map(Doer::who);
+  }
+
   /** A new sentence begins. */
   void begin() {
     here = null;
+    doing = null;
     spoken = false;
+    worded = false;
     doers.replaceAll(Doer::later);
   }
 
@@ -92,12 +121,19 @@ final class Story {
     if (here == null && !thing) {
       here = who;
     }
-    remember(doers, new Doer(who, gender(verb), thing, passageOf(verb.bare())));
+    doing = new Doer(who, gender(verb), thing, passageOf(verb.bare()));
+    remember(doers, doing);
   }
 
-  void said(Filling who, Word verb) {
+  /**
+   * Notes who said something.
+   *
+   * @param words whether it is told as words of his, and not as a demand or a threat
+   */
+  void said(Filling who, Word verb, boolean words) {
     here = spoken ? here : who;
     spoken = true;
+    worded |= words;
     Doer speaker = new Doer(who, gender(verb), false, Optional.empty());
     remember(speakers, speaker);
     remember(doers, speaker);

@@ -58,7 +58,7 @@ final class Voice {
    * feminine verb, so it is the object and the subject is whoever was spoken of.
    */
   boolean hidden(int v, List<Integer> after, int before, int relative) {
-    if (after.size() != 1 || before >= 0 || relative >= 0 || !line.word(v).and()) {
+    if (after.size() != 1 || before >= 0 || relative >= 0 || !goesOn(v)) {
       return false;
     }
     int i = after.getFirst();
@@ -77,6 +77,30 @@ final class Voice {
         && word.normal().length() > 4
         && (word.normal().endsWith("ين") || word.normal().endsWith("ا"))
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
+  }
+
+  /**
+   * «كما فرض عقوبات»: a masculine verb that goes on, and after it one feminine thing in the
+   * indefinite, which can be neither its subject nor that of a passive.
+   */
+  boolean disagrees(int v, List<Integer> after) {
+    if (after.size() != 1 || after.getFirst() != v + 1 || !goesOn(v) || feminine(v)) {
+      return false;
+    }
+    Word word = line.word(v + 1);
+    String normal = word.normal();
+    return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
+        && !word.definite()
+        && !word.and()
+        && word.pronoun().isEmpty()
+        && line.mentionAt[v + 1] < 0
+        && line.quantity[v + 1] < 0
+        && (normal.endsWith("ه") || normal.endsWith("ات"));
+  }
+
+  /** «وفرض», «كما فرض». */
+  private boolean goesOn(int v) {
+    return line.word(v).and() || v > 0 && line.word(v - 1).is("كما");
   }
 
   /** «المعارضين»: a sound plural or a dual that is no subject, by its case. */
