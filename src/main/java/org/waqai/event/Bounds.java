@@ -140,9 +140,7 @@ final class Bounds {
   /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */
   private boolean hangs(int start) {
     int i = start - 1;
-    while (i >= 0
-        && line.word(i).isPunctuation()
-        && !STOPS.contains(line.word(i).normal())) {
+    while (i >= 0 && line.word(i).isPunctuation() && !STOPS.contains(line.word(i).normal())) {
       if (!line.word(i).preposition().isEmpty()) {
         return true; // the ل is joined to the mark
       }
