@@ -115,7 +115,8 @@ final class Ahead {
       boolean hangs =
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
       if (!hangs) {
-        return opensClause(start) ? first(start) : -1;
+        boolean goesOn = bounds.participle(start) && Sayings.goesOn(line.word(start));
+        return opensClause(start) && !goesOn ? first(start) : -1; // «، متهما إياهم»
       }
       k = start - 1;
     }
@@ -208,17 +209,31 @@ final class Ahead {
     String pronoun = line.word(i).normal().substring(3) + line.word(i).pronoun();
     for (int k = i - 2; k >= 0 && !Bounds.stops(line, k); k--) {
       int start = bounds.phraseOf(k);
-      if (start != k || nobody.is(line, start) || line.is(start, Sort.NUMBER)) {
+      if (start != k || nobody.is(line, start) || line.time[start] >= 0) {
+        continue;
+      }
+      if (pronoun.equals("هم") || pronoun.equals("هما")) {
+        if (many(start)) {
+          return start;
+        }
         continue;
       }
       boolean state = line.mentionAt[start] >= 0 && line.place(start);
       boolean feminine = state || line.word(start).normal().endsWith("ه");
       boolean known = line.mentionAt[start] >= 0 || line.word(start).definite();
-      if (known && feminine == pronoun.equals("ها")) {
+      if (known && feminine == pronoun.equals("ها") && !many(start)) {
         return start;
       }
     }
     return -1;
+  }
+
+  private boolean many(int start) {
+    String normal = line.word(start).normal();
+    return line.is(start, Sort.NUMBER)
+        || line.mentionAt[start] < 0
+            && normal.length() > 4
+            && (normal.endsWith("ين") || normal.endsWith("ون"));
   }
 
   /** «الذين أفرجت عنهم»: a preposition after the verb comes back to the relative's noun. */

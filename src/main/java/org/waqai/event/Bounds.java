@@ -10,6 +10,7 @@ import org.waqai.model.Analysis.Pos;
 /** Where clauses end, and the noun phrases that stand free in them. */
 final class Bounds {
   static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
   private static final int REACH = 45;
 
   /** As many words may stand between the commas of an aside. */
@@ -124,7 +125,8 @@ final class Bounds {
         continue;
       }
       if (line.is(i, Sort.PREPOSITION)) {
-        i = i + 1 < to && word.pronoun().isEmpty() && phrases.opens(i + 1) ? skip(i + 1) : i + 1;
+        int next = unquoted(i + 1, to);
+        i = next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);
@@ -147,6 +149,13 @@ final class Bounds {
       i--;
     }
     return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
+  }
+
+  /** «قلقها من "محاكمات"»: the word after the mark that opens a quote. */
+  private int unquoted(int i, int to) {
+    return i < to && line.word(i).isPunctuation() && QUOTES.contains(line.word(i).normal())
+        ? i + 1
+        : i;
   }
 
   /**

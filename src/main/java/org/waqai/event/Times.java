@@ -22,6 +22,10 @@ final class Times {
 
   private static final String ACCUSATIVE = "ا";
   private static final String UNTIL = "../";
+
+  /** The length of a day in EDTF. */
+  private static final int DAY = 10;
+
   private static final String ONWARD = "/..";
 
   private static final Set<String> FEMININE = Set.of("التي", "اللتان", "اللتين", "اللواتي");
@@ -60,9 +64,17 @@ final class Times {
     return near(clause, noun ? relative(clause.trigger, to) : to).or(() -> only(clause.trigger));
   }
 
-  /** A saying has a time of its own, not that of what is said. */
+  /**
+   * A saying has a time of its own, not that of what is said: «تراجع في يناير، بحسب الوزارة»; the
+   * day on which something happens is also that of whoever tells it.
+   */
   Optional<Value.Period> saying(Clause clause, int to, boolean noun) {
-    return near(clause, noun ? relative(clause.trigger, to) : clause.to);
+    if (!noun) {
+      return near(clause, clause.to);
+    }
+    int end = relative(clause.trigger, to);
+    return after(clause.trigger, end)
+        .or(() -> near(clause, end).filter(t -> t.edtf().length() == DAY));
   }
 
   /** «حتى 2003» tells only where nothing else does. */
