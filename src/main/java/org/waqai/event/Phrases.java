@@ -98,8 +98,12 @@ final class Phrases {
     if (returns(i)) {
       return i + 1;
     }
-    if (word.is("غير") && !word.and() && word.preposition().isEmpty() && word.pronoun().isEmpty()
-        && line.is(i + 1, Sort.NOMINAL) && line.is(i - 1, Sort.NOMINAL)
+    if (word.is("غير")
+        && !word.and()
+        && word.preposition().isEmpty()
+        && word.pronoun().isEmpty()
+        && line.is(i + 1, Sort.NOMINAL)
+        && line.is(i - 1, Sort.NOMINAL)
         && !line.word(i + 1).and()) {
       return i + 2; // «محاكمات غير عادلة»
     }
