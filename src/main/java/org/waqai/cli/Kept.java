@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.waqai.graph.Growing;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 
@@ -26,9 +27,9 @@ final class Kept {
   }
 
   /** Opens a store, or makes one where nothing else is: not among somebody's files. */
-  static Store openOrMake(Path folder, Iris iris) throws IOException {
+  static Growing openOrMake(Path folder, Iris iris) throws IOException {
     demandPlace(folder);
-    return Store.open(folder, iris);
+    return Growing.open(folder, iris);
   }
 
   /** Says at once what would only come out when all the articles' words have been read. */
@@ -50,7 +51,7 @@ final class Kept {
   }
 
   private static boolean isStore(Path folder) throws IOException {
-    return Files.isDirectory(folder) && any(folder, name -> name.startsWith("Data-"));
+    return Files.isDirectory(folder) && any(folder, Store::isPart);
   }
 
   /** A build that was killed at its very start leaves only its lock. */

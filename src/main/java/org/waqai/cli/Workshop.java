@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.waqai.graph.Graphs;
+import org.waqai.graph.Growing;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Names;
 import org.waqai.graph.Ontology;
@@ -107,11 +108,12 @@ final class Workshop {
               company.hear(outcome);
               progress.accept(outcome);
             });
-    try (Store store = Kept.openOrMake(storeFolder, iris);
+    try (Growing growing = Kept.openOrMake(storeFolder, iris);
         var found = sources.stream()) {
-      store.putOntology(ontology);
-      store.putNames(new Names(lexicon.names(), Places.read(folder)));
-      building.run(found, store);
+      growing.putOntology(ontology);
+      growing.putNames(new Names(lexicon.names(), Places.read(folder)));
+      building.run(found, growing);
+      Store store = growing.store();
       store.putCopies();
       store.putWorld(World.read(folder, iris));
       company.end(store);

@@ -2,6 +2,8 @@ package org.waqai.graph;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +26,35 @@ final class Generations {
 
   private final Path folder;
 
-  Generations(Path folder) {
+  private Generations(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Those in the folder of a store, which is made where it is not.
+   *
+   * @throws IOException where it can't be made, in one sentence
+   */
+  static Generations of(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IOException("there can't be a store in " + folder + ": " + reason(e), e);
+    }
+    return new Generations(folder);
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException x -> "it is a file, no folder";
+      case AccessDeniedException x -> "permission denied";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  /** Whether no store was made here yet. */
+  boolean isEmpty() throws IOException {
+    return all().isEmpty();
   }
 
   /**

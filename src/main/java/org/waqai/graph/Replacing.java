@@ -20,12 +20,11 @@ final class Replacing {
   private final List<Triple> triples;
   private final Triple mark;
 
-  Replacing(DatasetGraph dataset, Node graph, List<Triple> triples) {
+  Replacing(DatasetGraph dataset, OwnGraph own) {
     this.dataset = dataset;
-    this.graph = graph;
-    this.triples = triples;
-    String key = Hash.hex(String.join("\n", triples.stream().map(Triple::toString).toList()));
-    this.mark = Triple.create(graph, Vocabulary.GRAPH_KEY, Literals.text(key));
+    this.graph = own.name();
+    this.triples = own.triples();
+    this.mark = own.mark();
   }
 
   boolean isNeeded() {

@@ -2,10 +2,6 @@ package org.waqai.graph;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,10 +25,9 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.bulk.Bulk;
 import org.waqai.graph.change.Changes;
-import org.waqai.graph.change.Version;
 import org.waqai.graph.search.Agreement;
-import org.waqai.graph.search.Change;
 import org.waqai.graph.search.Generation;
 import org.waqai.graph.search.Index;
 import org.waqai.graph.search.TextQueries;
@@ -50,9 +43,6 @@ public final class Store implements Closeable {
   /** What a query may take, in milliseconds; a client can ask for less, not for more. */
   private static final String TIMEOUT = "30000";
 
-  /** TDB2 maps its files into memory: a disk that is full kills what writes there. */
-  private static final long SPARE = 64L << 20;
-
   /** Measured: 700 bytes a quad in batches of this size, and as much in the journal meanwhile. */
   private static final long BYTES_A_QUAD = 1_500;
 
@@ -65,6 +55,7 @@ public final class Store implements Closeable {
   private final Revisions revisions;
   private final Index index;
   private final Changes changes;
+  private final Transactions transactions;
 
   private Store(Path folder, Iris iris, Steady dataset) {
     this.folder = folder;
@@ -73,6 +64,7 @@ public final class Store implements Closeable {
     this.revisions = new Revisions(iris);
     this.index = new Index(folder, dataset);
     this.changes = new Changes(folder, dataset, () -> new Versions(dataset).all());
+    this.transactions = new Transactions(folder, dataset, index, changes);
     TextQueries.serve(index);
   }
 
@@ -82,13 +74,11 @@ public final class Store implements Closeable {
    * @throws IOException where it can't be opened, in one sentence
    */
   public static Store open(Path folder, Iris iris) throws IOException {
+    Generations generations = Generations.of(folder);
     try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new IOException("there can't be a store in " + folder + ": " + reason(e), e);
-    }
-    Generations generations = new Generations(folder);
-    try {
+      if (Bulk.isIn(folder)) {
+        finish(folder, generations);
+      }
       generations.mend();
       Steady dataset =
           new Steady(
@@ -104,12 +94,20 @@ public final class Store implements Closeable {
     }
   }
 
-  private static String reason(IOException e) {
-    return switch (e) {
-      case FileAlreadyExistsException x -> "it is a file, no folder";
-      case AccessDeniedException x -> "permission denied";
-      default -> String.valueOf(e.getMessage());
-    };
+  /** Makes the store that a build has collected which was stopped before its end. */
+  private static void finish(Path folder, Generations generations) throws IOException {
+    if (generations.isEmpty()) {
+      try (Bulk left = Bulk.open(folder)) {
+        left.end();
+      }
+    } else {
+      Bulk.forget(folder);
+    }
+  }
+
+  /** Whether a name in a folder tells that a store is there, or was begun. */
+  public static boolean isPart(String name) {
+    return name.startsWith("Data-") || name.equals(Bulk.FOLDER);
   }
 
   /** For queries; do not write to it. */
@@ -144,8 +142,8 @@ public final class Store implements Closeable {
    */
   public void put(Collection<Graphed> articles) throws IOException {
     long quads = articles.stream().mapToLong(a -> a.quads().size()).sum();
-    demandSpace(quads * BYTES_A_QUAD);
-    write(
+    Transactions.demandSpace(folder, quads * BYTES_A_QUAD);
+    transactions.write(
         (change, news) -> {
           Set<String> filled = new HashSet<>();
           Filling filling = new Filling(dataset);
@@ -175,7 +173,7 @@ public final class Store implements Closeable {
 
   /** Notes that the page of an article is gone; false where that is noted or no article is. */
   public boolean markGone(String article, LocalDate since) throws IOException {
-    return write(
+    return transactions.write(
         (change, news) -> {
           news.touch(iris.graph(article));
           return revisions.markGone(dataset, article, since);
@@ -184,7 +182,7 @@ public final class Store implements Closeable {
 
   /** Takes that back. */
   public boolean unmarkGone(String article) throws IOException {
-    return write(
+    return transactions.write(
         (change, news) -> {
           news.touch(iris.graph(article));
           return revisions.unmarkGone(dataset, article);
@@ -194,7 +192,7 @@ public final class Store implements Closeable {
   /** Removes an article and all that it says; false where it was not there. */
   public boolean remove(String article) throws IOException {
     Node graph = iris.graph(article);
-    return write(
+    return transactions.write(
         (change, news) -> {
           news.touch(graph);
           boolean there = dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
@@ -206,7 +204,7 @@ public final class Store implements Closeable {
 
   /** From what the article's graph was made; empty where there is none. */
   public Optional<String> ingestKey(String article) throws IOException {
-    return read(
+    return transactions.read(
         () -> {
           Iterator<Quad> found =
               dataset.find(
@@ -219,7 +217,7 @@ public final class Store implements Closeable {
 
   /** All articles that are there now. */
   public Known known() throws IOException {
-    return read(
+    return transactions.read(
         () -> {
           LongStream.Builder hashes = LongStream.builder();
           dataset
@@ -235,7 +233,7 @@ public final class Store implements Closeable {
 
   /** The quads of an article, empty where it is not there. */
   public List<Quad> article(String article) throws IOException {
-    return read(
+    return transactions.read(
         () -> {
           List<Quad> quads = new ArrayList<>();
           dataset
@@ -257,7 +255,7 @@ public final class Store implements Closeable {
 
   /** How much there is. */
   public Size size() throws IOException {
-    return read(
+    return transactions.read(
         () ->
             new Size(
                 count(Vocabulary.INGEST_KEY, Node.ANY),
@@ -288,12 +286,12 @@ public final class Store implements Closeable {
 
   /** Writes the declarations to their own graph where they have changed; whether they had. */
   public boolean putOntology(Ontology ontology) throws IOException {
-    return replace(iris.ontologyGraph(), ontology.declarations());
+    return put(OwnGraph.of(ontology, iris));
   }
 
   /** Writes what the lists of names say to their own graph where it has changed; whether it had. */
   public boolean putNames(Names names) throws IOException {
-    return replace(iris.namesGraph(), names.triples(iris));
+    return put(OwnGraph.of(names, iris));
   }
 
   /**
@@ -301,7 +299,9 @@ public final class Store implements Closeable {
    * changed. The articles' own graphs stay functions of their articles.
    */
   public boolean putCopies() throws IOException {
-    return replace(iris.copiesGraph(), read(() -> Copies.among(Copies.candidates(dataset))));
+    return put(
+        new OwnGraph(
+            iris.copiesGraph(), transactions.read(() -> Copies.among(Copies.candidates(dataset)))));
   }
 
   /**
@@ -309,16 +309,17 @@ public final class Store implements Closeable {
    * changed.
    */
   public boolean putWorld(World world) throws IOException {
-    return replace(iris.worldGraph(), read(() -> world.of(dataset)));
+    return put(new OwnGraph(iris.worldGraph(), transactions.read(() -> world.of(dataset))));
   }
 
-  private boolean replace(Node graph, List<Triple> triples) throws IOException {
-    Replacing replacing = new Replacing(dataset, graph, triples);
-    if (!read(replacing::isNeeded)) {
+  /** Writes a graph of our own where it has changed; whether it had. */
+  boolean put(OwnGraph own) throws IOException {
+    Replacing replacing = new Replacing(dataset, own);
+    if (!transactions.read(replacing::isNeeded)) {
       return false;
     }
-    demandSpace(triples.size() * BYTES_A_QUAD);
-    return write(
+    Transactions.demandSpace(folder, own.triples().size() * BYTES_A_QUAD);
+    return transactions.write(
         change -> {
           replacing.in(change);
           return true;
@@ -332,7 +333,7 @@ public final class Store implements Closeable {
    * @throws IOException where nothing was changed
    */
   public <T> T change(Function<DatasetGraph, T> work) throws IOException {
-    return write(change -> work.apply(new Followed(dataset, change)));
+    return transactions.write(change -> work.apply(new Followed(dataset, change)));
   }
 
   /**
@@ -343,7 +344,7 @@ public final class Store implements Closeable {
    * @throws IOException where nothing of it was stored
    */
   public void edit(Consumer<DatasetGraph> work) throws IOException {
-    demandSpace(0);
+    Transactions.demandSpace(folder, 0);
     try {
       change(
           data -> {
@@ -360,13 +361,14 @@ public final class Store implements Closeable {
 
   /** About the bytes that the data take on disk. */
   public long bytes() throws IOException {
-    return new Generations(folder).bytes();
+    return Generations.of(folder).bytes();
   }
 
   /** Whether it takes more than three times what it would take when it is compacted. */
   public boolean isWasteful() throws IOException {
     long bytes = bytes();
-    return bytes > SPARE && bytes > 3 * COMPACT_BYTES_A_QUAD * Census.of(dataset).quads() + SPARE;
+    return bytes > Transactions.SPARE
+        && bytes > 3 * COMPACT_BYTES_A_QUAD * Census.of(dataset).quads() + Transactions.SPARE;
   }
 
   /**
@@ -374,7 +376,7 @@ public final class Store implements Closeable {
    * is done.
    */
   public void compact() throws IOException {
-    demandSpace(0);
+    Transactions.demandSpace(folder, 0);
     changes.enter();
     try {
       index.keep(
@@ -398,71 +400,5 @@ public final class Store implements Closeable {
       }
     }
     TDBInternal.expel(dataset.whole(), true);
-  }
-
-  private void demandSpace(long bytes) throws IOException {
-    FileStore disk = Files.getFileStore(folder);
-    if (disk.getUsableSpace() < bytes + SPARE) {
-      throw new IOException(
-          "the disk of the store %s is full: %d MB are free, %d are needed"
-              .formatted(folder, disk.getUsableSpace() >> 20, (bytes + SPARE) >> 20));
-    }
-  }
-
-  /** What a transaction does, and which graphs of articles it may change. */
-  private interface Work<T> {
-    T on(Change change, News news);
-  }
-
-  private <T> T write(Function<Change, T> work) throws IOException {
-    return write((change, news) -> work.apply(change));
-  }
-
-  private <T> T write(Work<T> work) throws IOException {
-    index.enter();
-    try {
-      changes.enter();
-      dataset.begin(ReadWrite.WRITE);
-      long version = index.version();
-      Change change = index.change();
-      News news = new News(new Versions(dataset));
-      T result = work.on(change, news);
-      List<Version> told = news.told();
-      index.prepare(change);
-      dataset.commit();
-      dataset.end();
-      index.committed(change, version);
-      changes.committed(told);
-      return result;
-    } catch (IOException | RuntimeException | InternalError e) {
-      abort(e);
-      index.aborted();
-      throw Broken.store(folder, e);
-    } finally {
-      index.leave();
-    }
-  }
-
-  /** What failed once may fail here again; the first failure is the one to tell. */
-  private void abort(Throwable failure) {
-    try {
-      dataset.abort();
-      dataset.end();
-    } catch (RuntimeException | InternalError e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private <T> T read(Supplier<T> question) throws IOException {
-    try {
-      dataset.begin(ReadWrite.READ);
-      try {
-        return question.get();
-      } finally {
-        dataset.end();
-      }
-    } catch (RuntimeException e) {
-      throw Broken.store(folder, e);
-    }
   }
 }

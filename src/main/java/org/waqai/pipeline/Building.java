@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.waqai.graph.Graphed;
+import org.waqai.graph.Growing;
 import org.waqai.graph.Known;
-import org.waqai.graph.Store;
 import org.waqai.source.Found;
 
 /**
@@ -48,7 +48,7 @@ public final class Building {
    *
    * @throws IOException where the store can't be written; what was reported as stored is there
    */
-  public void run(Stream<Found> found, Store store) throws IOException {
+  public void run(Stream<Found> found, Growing store) throws IOException {
     Known known = store.known();
     try (Writer writer = new Writer(store)) {
       new Crew(threads)
@@ -68,12 +68,12 @@ public final class Building {
 
   /** Writes on a thread of its own, a batch behind what is read meanwhile. */
   private final class Writer implements AutoCloseable {
-    private final Store store;
+    private final Growing store;
     private final ExecutorService hand = Executors.newSingleThreadExecutor();
     private Future<?> under = CompletableFuture.completedFuture(null);
     private Batch next = new Batch();
 
-    Writer(Store store) {
+    Writer(Growing store) {
       this.store = store;
     }
 
@@ -128,7 +128,7 @@ public final class Building {
       return graphs.size() >= batch || quads >= QUADS || outcomes.size() >= 20 * batch;
     }
 
-    void write(Store store) {
+    void write(Growing store) {
       try {
         store.put(graphs);
       } catch (IOException e) {

@@ -38,6 +38,7 @@ final class Disk {
   private final DatasetGraph store;
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private final Pages pages;
   private final Diary diary;
   private boolean ahead;
 
@@ -45,6 +46,7 @@ final class Disk {
     this.store = store;
     this.directory = directory;
     this.writer = writer;
+    this.pages = new Pages(writer);
     this.diary = diary;
   }
 
@@ -107,7 +109,7 @@ final class Disk {
           () -> {
             try {
               if (whole) {
-                all();
+                Whole.write(new Reading(store), pages);
               } else {
                 some(left.get());
               }
@@ -120,34 +122,8 @@ final class Disk {
     save();
   }
 
-  private void all() {
-    Reading now = new Reading(store);
-    Pages pages = new Pages(writer);
-    now.all(
-        said -> {
-          try {
-            pages.add(said, now.classes(said.subject()));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    now.graphs()
-        .forEachRemaining(
-            graph -> {
-              try {
-                Set<Node> things = now.mentioned(graph);
-                if (!things.isEmpty()) {
-                  writer.addDocument(Sheet.of(graph, things));
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-  }
-
   private void some(Diary.Entries left) throws IOException {
     Reading now = new Reading(store);
-    Pages pages = new Pages(writer);
     Set<String> subjects = new TreeSet<>(left.subjects());
     for (String name : left.graphs()) {
       Node graph = NodeFactory.createURI(name);
@@ -167,7 +143,7 @@ final class Disk {
   void apply(Change change) throws IOException {
     diary.announce(State.of(store), iris(change.graphs()), iris(change.subjects()));
     ahead = true;
-    change.apply(new Pages(writer));
+    change.apply(pages);
   }
 
   /** Whether it holds what the store has not committed. */

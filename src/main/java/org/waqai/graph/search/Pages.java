@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 /** Writes documents to the index. */
 final class Pages {
   private final IndexWriter writer;
+  private final Sheet sheet = new Sheet();
 
   Pages(IndexWriter writer) {
     this.writer = writer;
@@ -16,7 +17,7 @@ final class Pages {
 
   /** A document that is not there yet. */
   void add(Said said, Collection<Node> classes) throws IOException {
-    writer.addDocument(Sheet.of(said, classes));
+    writer.addDocument(sheet.of(said, classes));
   }
 
   void remove(Said said) throws IOException {
@@ -33,13 +34,18 @@ final class Pages {
     }
   }
 
+  /** What the article of a graph mentions, of which there is no document yet. */
+  void add(Node graph, Collection<Node> things) throws IOException {
+    writer.addDocument(sheet.of(graph, things));
+  }
+
   /** What the article of a graph mentions. */
   void mention(Node graph, Collection<Node> things) throws IOException {
     Term name = new Term(Field.GRAPH, graph.getURI());
     if (things.isEmpty()) {
       writer.deleteDocuments(name);
     } else {
-      writer.updateDocument(name, Sheet.of(graph, things));
+      writer.updateDocument(name, sheet.of(graph, things));
     }
   }
 }

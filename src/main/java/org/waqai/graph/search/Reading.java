@@ -44,7 +44,7 @@ final class Reading {
     for (Node property : Said.PROPERTIES) {
       // they come ordered by property, object and subject
       Optional<Said> last = Optional.empty();
-      Iterator<Quad> quads = store.find(Node.ANY, Node.ANY, property, Node.ANY);
+      Iterator<Quad> quads = store.findNG(Node.ANY, Node.ANY, property, Node.ANY);
       while (quads.hasNext()) {
         Quad quad = quads.next();
         if (Said.isSearched(quad.getSubject(), property, quad.getObject())) {
@@ -63,7 +63,7 @@ final class Reading {
     Set<Said> out = new LinkedHashSet<>();
     for (Node property : Said.PROPERTIES) {
       store
-          .find(Node.ANY, subject, property, Node.ANY)
+          .findNG(Node.ANY, subject, property, Node.ANY)
           .forEachRemaining(
               q -> {
                 if (Said.isSearched(subject, property, q.getObject())) {
@@ -80,7 +80,7 @@ final class Reading {
         s -> {
           Set<Node> out = new LinkedHashSet<>();
           store
-              .find(Node.ANY, s, RDF.Nodes.type, Node.ANY)
+              .findNG(Node.ANY, s, RDF.Nodes.type, Node.ANY)
               .forEachRemaining(q -> out.add(q.getObject()));
           return out;
         });

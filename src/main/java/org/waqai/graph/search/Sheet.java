@@ -23,10 +23,14 @@ final class Sheet {
   private static final int LONGEST = 60;
   private static final String ARTICLE = "ال";
 
-  private Sheet() {}
+  private final Memo<String> spelled = new Memo<>(Words::spelled);
+
+  /** The terms of a word's sounds: the same names come again and again. */
+  private final Memo<List<String>> sounds =
+      new Memo<>(word -> Sound.keys(word).stream().map(k -> k + "|" + word).toList());
 
   /** The document of a triple. */
-  static Document of(Said said, Collection<Node> classes) {
+  Document of(Said said, Collection<Node> classes) {
     Document out = new Document();
     out.add(new StringField(Field.FORM, Field.OF_SAID, Store.NO));
     out.add(new StringField(Field.ID, said.id(), Store.NO));
@@ -42,7 +46,7 @@ final class Sheet {
     }
     Set<String> kinds = kinds(classes);
     kinds.forEach(k -> out.add(new StringField(Field.KIND, k, Store.YES)));
-    List<Word> words = Words.of(said.text());
+    List<Word> words = Words.of(said.text(), spelled::of);
     out.add(new TextField(said.isLabel() ? Field.NAME : Field.TEXT, new Spoken(words)));
     if (said.isLabel()) {
       List<String> normal = words.stream().map(Word::normal).toList();
@@ -56,7 +60,7 @@ final class Sheet {
   }
 
   /** The document that says what an article mentions. */
-  static Document of(Node graph, Collection<Node> mentioned) {
+  Document of(Node graph, Collection<Node> mentioned) {
     Document out = new Document();
     out.add(new StringField(Field.FORM, Field.OF_GRAPH, Store.NO));
     out.add(new StringField(Field.GRAPH, graph.getURI(), Store.NO));
@@ -76,11 +80,9 @@ final class Sheet {
     return out;
   }
 
-  private static void sounds(Document out, List<String> words) {
+  private void sounds(Document out, List<String> words) {
     Set<String> terms = new TreeSet<>();
-    for (String word : words) {
-      Sound.keys(word).forEach(k -> terms.add(k + "|" + word));
-    }
+    words.forEach(word -> terms.addAll(sounds.of(word)));
     terms.forEach(t -> out.add(new StringField(Field.SOUND, t, Store.NO)));
   }
 

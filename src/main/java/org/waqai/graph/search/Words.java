@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Cuts a text into words and gives each the one spelling under which all of its variants meet. */
@@ -17,6 +18,11 @@ final class Words {
 
   /** The words of a text, in their order; places are indexes of chars. */
   static List<Word> of(String text) {
+    return of(text, Words::spelled);
+  }
+
+  /** The same, where it is known already how some are spelled. */
+  static List<Word> of(String text, UnaryOperator<String> spelled) {
     List<Word> out = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); ) {
@@ -25,7 +31,7 @@ final class Words {
       if (in && start < 0) {
         start = i;
       } else if (!in && start >= 0) {
-        add(out, text, start, i);
+        add(out, text, start, i, spelled);
         start = -1;
       }
       i += i < text.length() ? Character.charCount(c) : 1;
@@ -38,11 +44,18 @@ final class Words {
     return String.join(" ", of(text).stream().map(Word::normal).toList());
   }
 
-  private static void add(List<Word> out, String text, int start, int end) {
-    String normal = normal(text.substring(start, end));
-    if (!normal.isEmpty() && normal.length() <= LONGEST) {
-      out.add(new Word(Spelling.usual(normal), start, end));
+  private static void add(
+      List<Word> out, String text, int start, int end, UnaryOperator<String> spelled) {
+    String word = spelled.apply(text.substring(start, end));
+    if (!word.isEmpty()) {
+      out.add(new Word(word, start, end));
     }
+  }
+
+  /** The one spelling of a word; empty for what is none. */
+  static String spelled(String word) {
+    String normal = normal(word);
+    return normal.length() <= LONGEST ? Spelling.usual(normal) : "";
   }
 
   /** Vowel marks, tatweel and the invisible joiners stand within a word. */

@@ -1,0 +1,94 @@
+package org.waqai.graph;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A store that is being filled: a new one in bulk, as long as nothing is to be replaced, one that
+ * is there in transactions. What {@link #put} has returned from outlives the process.
+ */
+public final class Growing implements Closeable {
+  private final Path folder;
+  private final Iris iris;
+  private Optional<Collected> collected = Optional.empty();
+  private Optional<Store> store = Optional.empty();
+
+  private Growing(Path folder, Iris iris) {
+    this.folder = folder;
+    this.iris = iris;
+  }
+
+  /**
+   * Opens the store in a folder, or begins one where none is.
+   *
+   * @throws IOException where that can't be, in one sentence
+   */
+  public static Growing open(Path folder, Iris iris) throws IOException {
+    Growing growing = new Growing(folder, iris);
+    if (Generations.of(folder).isEmpty()) {
+      growing.collected = Optional.of(Collected.open(folder, iris));
+    } else {
+      growing.store = Optional.of(Store.open(folder, iris));
+    }
+    return growing;
+  }
+
+  /** The store with all that was put; from now on it grows in transactions. */
+  public Store store() throws IOException {
+    if (collected.isPresent()) {
+      try (Collected all = collected.get()) {
+        all.end();
+      }
+      collected = Optional.empty();
+    }
+    if (store.isEmpty()) {
+      store = Optional.of(Store.open(folder, iris));
+    }
+    return store.get();
+  }
+
+  /** All articles that are there now. */
+  public Known known() throws IOException {
+    return collected.isPresent() ? collected.get().known() : store().known();
+  }
+
+  /** As {@link Store#putOntology}. */
+  public void putOntology(Ontology ontology) throws IOException {
+    put(OwnGraph.of(ontology, iris));
+  }
+
+  /** As {@link Store#putNames}. */
+  public void putNames(Names names) throws IOException {
+    put(OwnGraph.of(names, iris));
+  }
+
+  private void put(OwnGraph own) throws IOException {
+    if (collected.isEmpty() || !collected.get().put(own)) {
+      store().put(own);
+    }
+  }
+
+  /**
+   * Stores these graphs, each in the place of the one it had before.
+   *
+   * @throws IOException where they were not stored, or not all; then nothing more can be put
+   */
+  public void put(Collection<Graphed> articles) throws IOException {
+    Collection<Graphed> others = collected.isPresent() ? collected.get().put(articles) : articles;
+    if (!others.isEmpty()) {
+      store().put(others);
+    }
+  }
+
+  /** What was put stays, in whatever form. */
+  @Override
+  public void close() throws IOException {
+    if (collected.isPresent()) {
+      collected.get().close();
+    }
+    store.ifPresent(Store::close);
+  }
+}

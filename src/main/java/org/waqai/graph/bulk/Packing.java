@@ -1,0 +1,184 @@
+package org.waqai.graph.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import org.apache.jena.dboe.transaction.txn.Transaction;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.tdb2.loader.base.CoLib;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+
+/** Writes what a ledger holds into an empty TDB2 store: each index once, from its beginning on. */
+final class Packing {
+  private final Ledger ledger;
+  private final Path folder;
+  private final NodeTupleTable table;
+  private final Aliases aliases = new Aliases();
+
+  private final Room room;
+
+  /**
+   * All that is to be written.
+   *
+   * @param folder for what does not fit into memory
+   * @param store what it is written to
+   */
+  Packing(Ledger ledger, Path folder, DatasetGraphTDB store, Room room) {
+    this.ledger = ledger;
+    this.folder = folder;
+    this.table = store.getQuadTable().getNodeTupleTable();
+    this.room = room;
+  }
+
+  void pack() throws IOException {
+    try (ExecutorService hands =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      terms();
+      quads(hands);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void terms() throws IOException {
+    NodeTable nodes = table.getNodeTable();
+    TransactionCoordinator coordinator = CoLib.newCoordinator();
+    CoLib.add(coordinator, nodes);
+    CoLib.start(coordinator);
+    Transaction transaction = coordinator.begin(TxnType.WRITE);
+    try (Runs runs = new Runs(folder, "terms", Entries.LENGTH)) {
+      BinaryDataFile file = LoaderOps.ntDataFile(nodes);
+      Entries entries = new Entries();
+      ledger.read(
+          block -> {
+            file.write(block.terms(), 0, block.terms().length);
+            if (entries.size() > 0 && entries.size() + block.entries().length > room.terms()) {
+              runs.add(entries.sorted());
+              entries.clear();
+            }
+            entries.add(block.entries());
+          });
+      Iterator<byte[]> all = entries.sorted();
+      if (!runs.isEmpty()) {
+        runs.add(all);
+        all = runs.merged();
+      }
+      RecordFactory factory = new RecordFactory(Entries.HASH, Long.BYTES);
+      pack(
+          LoaderOps.ntBPTree(nodes),
+          Iter.iter(all)
+              .filter(aliases::isFirst)
+              .map(
+                  e ->
+                      factory.create(
+                          Arrays.copyOf(e, Entries.HASH),
+                          Arrays.copyOfRange(e, Entries.HASH, e.length))));
+      transaction.commit();
+    } catch (IOException | RuntimeException e) {
+      transaction.abort();
+      throw e;
+    } finally {
+      transaction.end();
+    }
+  }
+
+  private void quads(ExecutorService hands) throws IOException {
+    TupleIndex[] indexes = table.getTupleTable().getIndexes();
+    List<Runs> runs = new ArrayList<>();
+    for (TupleIndex index : indexes) {
+      runs.add(new Runs(folder, index.getName(), index.getName().length() * Long.BYTES));
+    }
+    try {
+      Chunk[] chunk = {new Chunk(aliases)};
+      ledger.read(
+          block -> {
+            if (chunk[0].size() > 0 && chunk[0].size() + block.quads().length / 4 > room.quads()) {
+              write(chunk[0], indexes, runs, hands);
+              chunk[0] = new Chunk(aliases);
+            }
+            chunk[0].add(block);
+          });
+      if (runs.getFirst().isEmpty()) {
+        Chunk all = chunk[0];
+        all.rank();
+        each(indexes, hands, i -> pack(indexes[i], all.in(indexes[i].getName())));
+      } else {
+        write(chunk[0], indexes, runs, hands);
+        each(indexes, hands, i -> pack(indexes[i], runs.get(i).merged()));
+      }
+    } finally {
+      for (Runs some : runs) {
+        some.close();
+      }
+    }
+  }
+
+  private static void write(
+      Chunk chunk, TupleIndex[] indexes, List<Runs> runs, ExecutorService hands)
+      throws IOException {
+    chunk.rank();
+    each(indexes, hands, i -> runs.get(i).add(chunk.in(indexes[i].getName())));
+  }
+
+  private static void pack(TupleIndex index, Iterator<byte[]> records) {
+    CoLib.executeWrite(
+        index, () -> pack(LoaderOps.idxBTree(index), Iter.map(records, r -> new Record(r, null))));
+  }
+
+  private static void pack(BPlusTree tree, Iterator<Record> records) {
+    BPlusTreeRewriter.packIntoBPlusTree(
+        records,
+        tree.getParams(),
+        tree.getRecordFactory(),
+        tree.getStateManager().getBufferChannel(),
+        tree.getNodeManager().getBlockMgr(),
+        tree.getRecordsMgr().getBlockMgr());
+  }
+
+  private interface Work {
+    void on(int index) throws IOException;
+  }
+
+  private static void each(TupleIndex[] indexes, ExecutorService hands, Work work)
+      throws IOException {
+    List<Callable<Boolean>> works = new ArrayList<>();
+    for (int i = 0; i < indexes.length; i++) {
+      int index = i;
+      works.add(
+          () -> {
+            work.on(index);
+            return true;
+          });
+    }
+    try {
+      for (Future<Boolean> done : hands.invokeAll(works)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}
