@@ -15,15 +15,20 @@ final class Kept {
 
   /** Opens a store that is there; asking must not make one. */
   static Store open(Path folder, Iris iris) throws IOException {
-    if (!isStore(folder)) {
-      throw new Problem("there is no store in " + folder + ": make one with waqai build");
-    }
+    demandStore(folder);
     Path lock = folder.resolve("tdb.lock");
     if (!Files.isWritable(Files.exists(lock) ? lock : folder)) {
       // whoever reads takes the lock too
       throw new Problem("the store " + folder + " may not be written to: check its permissions");
     }
     return Store.open(folder, iris);
+  }
+
+  /** A place where a store is. */
+  static void demandStore(Path folder) throws IOException {
+    if (!isStore(folder)) {
+      throw new Problem("there is no store in " + folder + ": make one with waqai build");
+    }
   }
 
   /** Opens a store, or makes one where nothing else is: not among somebody's files. */

@@ -1,14 +1,15 @@
 package org.waqai.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
-import org.waqai.graph.Store;
 import org.waqai.web.Limits;
 import org.waqai.web.Server;
 import org.waqai.web.Settings;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  waqai serve --store kg --port 3030",
-      "  waqai serve --store kg --users users.txt --tls keys.p12"
+      "  waqai serve --store kg --users users.txt --tls keys.p12",
+      "  waqai serve --store /mnt/copy/kg --read-only"
     })
 final class Serve implements Callable<Integer> {
   /** Where the password of a key store is read from. */
@@ -53,9 +55,16 @@ final class Serve implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      defaultValue = Iris.BASE,
-      description = "What the IRIs of the store's data begin with (${DEFAULT-VALUE}).")
-  String base = "";
+      description = "What the IRIs of the store's data begin with; found out where none is given.")
+  Optional<String> base = Optional.empty();
+
+  @Option(
+      names = "--read-only",
+      description = {
+        "Nothing can be written, by nobody; so it is, too, where the store's files may not be",
+        "written: then a copy of them is served, in the folder for temporary files."
+      })
+  boolean readOnly;
 
   @Option(
       names = "--users",
@@ -113,12 +122,14 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = settings();
+    Optional<Iris> iris = checked();
     List<Question> questions = Question.readAll(Home.folder("queries"));
+    PrintWriter notes = spec.commandLine().getErr();
     try (Ending ending = new Ending();
-        Store store = Kept.open(folder, settings.iris());
-        Way way = way(store);
-        Server server = Server.start(store, questions, settings, way.intake())) {
+        Opened opened = Opened.open(folder, iris, notes);
+        Way way = way(opened);
+        Server server =
+            Server.start(opened.store(), questions, settings(opened), way.intake())) {
       ending.endsWith(server);
       tell(server.port());
       server.join();
@@ -126,16 +137,20 @@ final class Serve implements Callable<Integer> {
     return Main.DONE;
   }
 
+  private boolean isFixed(Opened opened) {
+    return readOnly || opened.copy().isPresent();
+  }
+
   /** Where nobody may bring articles, nothing is read for it. */
-  private Way way(Store store) throws IOException {
-    if (users.isEmpty()) {
+  private Way way(Opened opened) throws IOException {
+    if (users.isEmpty() || isFixed(opened)) {
       return new Way(Optional.empty());
     }
     Inputs inputs = new Inputs();
-    inputs.base = base;
+    inputs.base = opened.iris().base();
     inputs.noText = noText;
     inputs.ontology = ontology;
-    return new Way(Optional.of(new Workshop(inputs).intake(store, ROOM)));
+    return new Way(Optional.of(new Workshop(inputs).intake(opened.store(), ROOM)));
   }
 
   private void tell(int port) {
@@ -154,7 +169,8 @@ final class Serve implements Callable<Integer> {
     }
   }
 
-  private Settings settings() {
+  /** Looks at the options before anything is opened: the base, where one is given. */
+  private Optional<Iris> checked() {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
     }
@@ -165,19 +181,24 @@ final class Serve implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--licence is an address such as https://www.apache.org/licenses/");
     }
-    Iris iris;
     try {
-      iris = new Iris(base);
+      return base.map(Iris::new);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--base: " + e.getMessage());
     }
+  }
+
+  private Settings settings(Opened opened) {
     return new Settings(
         port,
-        iris,
+        opened.iris(),
         Limits.USUAL,
         new Settings.Safety(users, closed, local, tls.map(Serve::keys), log),
         new Settings.Published(
-            dumps, licence, Optional.of(ontology.orElseGet(() -> Home.folder("ontology")))));
+            Optional.of(dumps.orElseGet(() -> folder.resolve(Dumps.FOLDER))),
+            licence,
+            ontology.or(() -> Home.found("ontology")),
+            isFixed(opened)));
   }
 
   private static Settings.Tls keys(Path file) {

@@ -46,6 +46,11 @@ final class Articles extends Door {
   }
 
   @Override
+  boolean writes(HttpServletRequest request) {
+    return !List.of("GET", "HEAD").contains(request.getMethod());
+  }
+
+  @Override
   Optional<Role> needs(HttpServletRequest request) {
     return Optional.of(Role.EDITOR);
   }

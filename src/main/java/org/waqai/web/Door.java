@@ -39,6 +39,11 @@ abstract class Door extends HttpServlet {
     return served.guard().toRead();
   }
 
+  /** Whether a request would change what is here. */
+  boolean writes(HttpServletRequest request) {
+    return false;
+  }
+
   /** Another whenever an answer that lasts is another; none while that is about to happen. */
   Optional<String> version(HttpServletRequest request) {
     return served.version();
@@ -67,6 +72,9 @@ abstract class Door extends HttpServlet {
     String method = request.getMethod();
     if (!methods().contains(method)) {
       throw Problem.method(String.join(", ", methods()) + ", OPTIONS");
+    }
+    if (writes(request) && served.settings().published().fixed()) {
+      throw Problem.of(403, "Read-only", "This server was started to change nothing");
     }
     Optional<Role> needed = needs(request);
     if (needed.isPresent()) {

@@ -38,6 +38,11 @@ final class DumpList extends Door {
   }
 
   @Override
+  boolean writes(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  @Override
   Optional<Role> needs(HttpServletRequest request) {
     return request.getMethod().equals("POST") ? Optional.of(Role.ADMIN) : super.needs(request);
   }

@@ -43,6 +43,11 @@ final class Edit extends Door {
   }
 
   @Override
+  boolean writes(HttpServletRequest request) {
+    return true;
+  }
+
+  @Override
   Optional<Role> needs(HttpServletRequest request) {
     return Optional.of(Role.EDITOR);
   }

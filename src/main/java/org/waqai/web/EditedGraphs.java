@@ -28,6 +28,11 @@ final class EditedGraphs extends Door {
   }
 
   @Override
+  boolean writes(HttpServletRequest request) {
+    return !List.of("GET", "HEAD").contains(request.getMethod());
+  }
+
+  @Override
   Optional<Role> needs(HttpServletRequest request) {
     return Optional.of(Role.EDITOR);
   }

@@ -128,7 +128,11 @@ public final class Server implements AutoCloseable {
       server.stop();
       throw PortTaken.of(settings.port(), e);
     }
-    return new Server(server, List.of(courses.watch(), keeping.watch()));
+    return new Server(
+        server,
+        settings.published().fixed()
+            ? List.of(courses.watch())
+            : List.of(courses.watch(), keeping.watch()));
   }
 
   /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */

@@ -60,10 +60,12 @@ public record Settings(int port, Iris iris, Limits limits, Safety safety, Publis
    * @param dumps their folder; in that of the store where none is given
    * @param licence of the data, an IRI, where one is said
    * @param ontology folder of the shapes that it can be validated with
+   * @param fixed whether it stays as it is: nobody may write, whoever they are
    */
-  public record Published(Optional<Path> dumps, Optional<String> licence, Optional<Path> ontology) {
-    /** No licence is said, no shapes are there. */
+  public record Published(
+      Optional<Path> dumps, Optional<String> licence, Optional<Path> ontology, boolean fixed) {
+    /** No licence is said, no shapes are there, and who may write writes. */
     public static final Published USUAL =
-        new Published(Optional.empty(), Optional.empty(), Optional.empty());
+        new Published(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 }

@@ -25,6 +25,11 @@ final class Upkeep extends Door {
   }
 
   @Override
+  boolean writes(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  @Override
   Optional<Role> needs(HttpServletRequest request) {
     return Optional.of(Role.ADMIN);
   }

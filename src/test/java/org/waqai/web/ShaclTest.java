@@ -88,7 +88,7 @@ class ShaclTest {
             new Iris(Iris.BASE),
             limits,
             new Settings.Safety(users, false, true, Optional.empty(), Optional.empty()),
-            new Settings.Published(Optional.empty(), Optional.empty(), ontology)));
+            new Settings.Published(Optional.empty(), Optional.empty(), ontology, false)));
   }
 
   @AfterAll
