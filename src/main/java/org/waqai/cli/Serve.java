@@ -128,8 +128,7 @@ final class Serve implements Callable<Integer> {
     try (Ending ending = new Ending();
         Opened opened = Opened.open(folder, iris, notes);
         Way way = way(opened);
-        Server server =
-            Server.start(opened.store(), questions, settings(opened), way.intake())) {
+        Server server = Server.start(opened.store(), questions, settings(opened), way.intake())) {
       ending.endsWith(server);
       tell(server.port());
       server.join();

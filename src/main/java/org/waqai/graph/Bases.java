@@ -22,8 +22,7 @@ public final class Bases {
     return dataset.calculateRead(
         () -> {
           Set<String> out = new TreeSet<>();
-          Iterator<Quad> all =
-              dataset.find(Node.ANY, Node.ANY, Vocabulary.INGEST_KEY, Node.ANY);
+          Iterator<Quad> all = dataset.find(Node.ANY, Node.ANY, Vocabulary.INGEST_KEY, Node.ANY);
           for (int i = 0; i < SOME && all.hasNext(); i++) {
             String name = all.next().getSubject().getURI();
             int end = name.lastIndexOf(ARTICLE); // an id has no slash of its own

@@ -3,11 +3,11 @@ package org.waqai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,8 @@ class FixedTest {
             0,
             new Iris(Iris.BASE),
             Limits.USUAL,
-            new Settings.Safety(Optional.of(users), false, true, Optional.empty(), Optional.empty()),
+            new Settings.Safety(
+                Optional.of(users), false, true, Optional.empty(), Optional.empty()),
             new Settings.Published(Optional.empty(), Optional.empty(), Optional.empty(), true));
     try (Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
         Server server = Server.start(store, List.of(), settings)) {
@@ -43,8 +44,7 @@ class FixedTest {
           .isEqualTo(403);
       for (String method : List.of("PUT", "POST", "DELETE")) {
         assertThat(
-                status(
-                    server, method, "/kg/rw?graph=" + edited, "text/turtle", "<x:a> <x:b> 1 ."))
+                status(server, method, "/kg/rw?graph=" + edited, "text/turtle", "<x:a> <x:b> 1 ."))
             .isEqualTo(403);
       }
       assertThat(status(server, "POST", "/dumps/", "", "")).isEqualTo(403);
@@ -58,8 +58,7 @@ class FixedTest {
     }
   }
 
-  private static int status(
-      Server server, String method, String path, String type, String body)
+  private static int status(Server server, String method, String path, String type, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
