@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,17 +52,27 @@ final class Asking {
       }
     } catch (QueryCancelledException e) {
       course.proceed();
-      throw Problem.later(
-          503,
-          "The query took too long",
-          "It may take %.1f s: narrow it by more triples of its own, or give a LIMIT"
-              .formatted(time.toMillis() / 1000.0),
-          30);
+      throw tooLong(time);
+    } catch (NoSuchElementException e) {
+      // Jena's iterators may fall over when their time is up
+      if (taken.isOver()) {
+        throw tooLong(time);
+      }
+      throw e;
     } catch (QueryException e) {
       throw Problem.bad("Cannot be asked here", String.valueOf(e.getMessage()));
     } finally {
       served.dataset().end();
     }
+  }
+
+  private static Problem tooLong(Duration time) {
+    return Problem.later(
+        503,
+        "The query took too long",
+        "It may take %.1f s: narrow it by more triples of its own, or give a LIMIT"
+            .formatted(time.toMillis() / 1000.0),
+        30);
   }
 
   private Reply answer(QueryExec exec, Query query, Wish wish, Taken taken) throws Problem {
@@ -94,6 +105,7 @@ final class Asking {
         QueryExec.dataset(data)
             .query(asked)
             .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.spillToDiskThreshold, (long) served.limits().rows())
             .set(ARQConstants.registryFunctions, served.functions())
             .timeout(taken.left(), TimeUnit.MILLISECONDS)
             .build();

@@ -10,7 +10,9 @@ final class Course {
   /** Why one was stopped. */
   enum Stop {
     ASKED("Somebody who knows its id has cancelled the query"),
-    LEFT("Whoever asked has gone");
+    LEFT("Whoever asked has gone"),
+    MADE_WAY("It had gone on for long while others waited"),
+    MEMORY("It took so much memory that none was left");
 
     private final String sentence;
 
@@ -20,6 +22,7 @@ final class Course {
   }
 
   private final BooleanSupplier left;
+  private final long since = System.nanoTime();
   private final List<Runnable> brakes = new CopyOnWriteArrayList<>();
   private volatile Optional<Stop> stop = Optional.empty();
 
@@ -43,6 +46,11 @@ final class Course {
   void stop(Stop why) {
     stop = Optional.of(why);
     brakes.forEach(Runnable::run);
+  }
+
+  /** For how long it has been under way, in nanoseconds. */
+  long age() {
+    return System.nanoTime() - since;
   }
 
   void look() {

@@ -2,6 +2,7 @@ package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Courses {
   private final Set<Course> all = ConcurrentHashMap.newKeySet();
   private final Map<String, Course> named = new ConcurrentHashMap<>();
 
+  private final Memory memory = new Memory();
+
   /** Begins to look after them; ends with the process or when it is interrupted. */
   Thread watch() {
     return Thread.ofVirtual().name("courses").start(this::look);
@@ -34,6 +37,12 @@ final class Courses {
       while (true) {
         Thread.sleep(PAUSE);
         all.forEach(Course::look);
+        if (memory.runsShort()) {
+          all.stream()
+              .filter(c -> !c.isStopped())
+              .max(Comparator.comparingLong(Course::age))
+              .ifPresent(c -> c.stop(Course.Stop.MEMORY));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -59,6 +68,9 @@ final class Courses {
     all.add(course);
     try {
       return work.answer(course);
+    } catch (RuntimeException e) {
+      course.proceed(); // what is stopped may fall over
+      throw e;
     } finally {
       all.remove(course);
       id.ifPresent(named::remove);

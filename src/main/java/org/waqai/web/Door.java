@@ -59,6 +59,9 @@ abstract class Door extends HttpServlet {
       reply = reply(request, tag);
     } catch (Problem e) {
       reply = e.reply();
+    } catch (OutOfMemoryError e) {
+      LOG.log(Level.WARNING, "no memory was left: " + request.getServletPath());
+      reply = Problem.later(503, "No memory", "None is left now: ask again, for less", 5).reply();
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "a request failed: " + request.getServletPath(), e);
       reply = Problem.of(500, "It failed", "The fault is ours, and it is written down").reply();

@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
             store,
             questions,
             settings,
-            new Turns(settings.limits()),
+            new Turns(settings.limits(), () -> places(settings.limits(), intake)),
             courses,
             new Functions(),
             new Guard(settings.safety().users(), settings.safety().closed()),
@@ -133,6 +133,12 @@ public final class Server implements AutoCloseable {
         settings.published().fixed()
             ? List.of(courses.watch())
             : List.of(courses.watch(), keeping.watch()));
+  }
+
+  /** Articles that come in need a part of the processor too. */
+  private static int places(Limits limits, Optional<Intake> intake) {
+    boolean comes = intake.filter(i -> i.waiting() > 0).isPresent();
+    return comes ? Math.max(1, limits.atOnce() / 2) : limits.atOnce();
   }
 
   /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */

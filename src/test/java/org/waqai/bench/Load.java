@@ -67,6 +67,7 @@ public final class Load {
   private final Path store;
   private final Path users;
   private final String token;
+  private final Path log;
   private final int port;
   private final List<String> mixed;
   private final AtomicReference<Process> server = new AtomicReference<>();
@@ -83,6 +84,8 @@ public final class Load {
     this.store = store;
     this.users = users;
     this.token = token;
+    this.log = Files.createTempFile("waqai-load", ".log");
+    System.out.println("what the server says: " + log);
     try (var free = new java.net.ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
@@ -142,7 +145,7 @@ public final class Load {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     server.set(process);
     try (HttpClient client = HttpClient.newHttpClient()) {
