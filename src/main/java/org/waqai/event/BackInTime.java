@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Value;
 
-/** Words that point back to the time told last: «آنذاك», «في حينه», «في اليوم نفسه». */
+/** Words that point back to the time told last, or on from it: «آنذاك», «في اليوم نفسه», «بعد يومين». */
 final class BackInTime {
   private static final int DAY = 10;
   private static final int MONTH = 7;
@@ -30,6 +30,9 @@ final class BackInTime {
   /** How far back a time is remembered, in characters: a sentence or two. */
   private static final int MEMORY = 500;
 
+  /** As many words later what a step is counted from may be dated. */
+  private static final int REACH = 15;
+
   private final Line line;
 
   BackInTime(Line line) {
@@ -38,7 +41,7 @@ final class BackInTime {
 
   /** Whether the word points back. */
   boolean points(int i) {
-    return kept(i) > 0;
+    return kept(i) > 0 || Step.at(line, i).isPresent() || Step.onFrom(line, i).isPresent();
   }
 
   private int kept(int i) {
@@ -61,8 +64,12 @@ final class BackInTime {
     return (same && !word.is(TIME)) || that ? UNITS.get(word.normal()) : 0;
   }
 
-  /** The time told last before the word, as far as the word keeps it. */
+  /** The time told last before the word, as far as the word keeps it, or that of a step. */
   Optional<Value.Period> to(int i) {
+    Optional<Step> from = Step.onFrom(line, i);
+    if (from.isPresent()) {
+      return next(i).flatMap(t -> stepped(from.get(), t));
+    }
     int here = line.word(i).span().start();
     List<Value.Period> times = line.document.times();
     Optional<Value.Period> last = Optional.empty();
@@ -70,10 +77,31 @@ final class BackInTime {
     if (k >= 0 && here - times.get(k).span().end() <= MEMORY) {
       last = Optional.of(times.get(k));
     }
+    Optional<Step> step = Step.at(line, i);
+    if (step.isPresent()) {
+      return last.flatMap(t -> stepped(step.get(), t));
+    }
     int kept = kept(i);
     int day = kept == MONTH ? day(i) : 0;
     return last.filter(t -> t.edtf().indexOf('/') < 0)
         .flatMap(t -> keep(t.edtf(), kept).map(e -> new Value.Period(on(e, day), t.span())));
+  }
+
+  private static Optional<Value.Period> stepped(Step step, Value.Period start) {
+    return step.from(start.edtf()).map(e -> new Value.Period(e, start.span()));
+  }
+
+  /** The time of what is told next: «بعد يومين من إصابته في قصف الأحد». */
+  private Optional<Value.Period> next(int i) {
+    for (int k = i + 1; k < line.size() && k < i + REACH && !Bounds.stops(line, k); k++) {
+      if (line.word(k).is("،")) {
+        break;
+      }
+      if (line.time[k] >= 0) {
+        return Optional.of(line.document.times().get(line.time[k]));
+      }
+    }
+    return Optional.empty();
   }
 
   /** As much of a date as is the same: «--05-11» and the same month is «--05». */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
@@ -17,6 +19,7 @@ import org.waqai.lexicon.Where;
  *
  * @param types the classes that it tells or adds to
  * @param roles the roles of these by name, of the first class that has one
+ * @param classes the names of the roles of each class
  * @param saying whether it tells what is said
  * @param speech whether it tells of words said somewhere: its event has a medium, «في بيان»
  * @param said whether a slot of it holds what is said
@@ -30,6 +33,7 @@ import org.waqai.lexicon.Where;
 record Bearing(
     List<String> types,
     Map<String, Role> roles,
+    List<Set<String>> classes,
     boolean saying,
     boolean speech,
     boolean said,
@@ -53,6 +57,7 @@ record Bearing(
     return new Bearing(
         List.copyOf(types),
         Map.copyOf(roles),
+        classes(types, lexicon),
         told.filter(EventType::isSaying).isPresent(),
         told.filter(Bearing::hasMedium).isPresent(),
         Slots.names(frame, Where.Position.SAID),
@@ -62,6 +67,20 @@ record Bearing(
         Slots.doneBySomebody(frame),
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.doneByOf(frame));
+  }
+
+  private static List<Set<String>> classes(List<String> types, Lexicon lexicon) {
+    return types.stream()
+        .flatMap(t -> lexicon.type(t).stream())
+        .map(t -> t.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet()))
+        .toList();
+  }
+
+  /** Whether no class has both roles: «قتل مسلحون» names the killers, or the attackers. */
+  boolean apart(String one, String other) {
+    return classes.stream().anyMatch(c -> c.contains(one))
+        && classes.stream().anyMatch(c -> c.contains(other))
+        && classes.stream().noneMatch(c -> c.contains(one) && c.contains(other));
   }
 
   private static boolean hasMedium(EventType type) {

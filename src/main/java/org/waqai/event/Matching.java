@@ -233,7 +233,8 @@ final class Matching {
           && !role.name().equals("place")
           && role.kinds().stream().noneMatch(Filler.WORDS::equals)
           && !Slots.shares(slot)
-          && taken.contains(value.span())) {
+          && taken.contains(value.span())
+          && !otherwise(frame, role, value, arguments)) {
         continue;
       }
       arguments.add(new Argument(role.name(), asWritten(role, value), evidence));
@@ -246,6 +247,14 @@ final class Matching {
       }
     }
     return any;
+  }
+
+  /** Whether the words are taken only for roles of other classes than this one. */
+  private boolean otherwise(Frame frame, Role role, Value value, List<Argument> arguments) {
+    Bearing bearing = triggers.bearing(frame);
+    return arguments.stream()
+        .filter(a -> a.value().span().equals(value.span()))
+        .allMatch(a -> bearing.apart(a.role(), role.name()));
   }
 
   private static boolean holds(List<Argument> arguments, Value value) {

@@ -96,7 +96,13 @@ final class Setting {
   private static final Set<String> OCCASIONS =
       Set.of(
           "مؤتمر", "لقاء", "كلمه", "كلمته", "خطاب", "خطابه", "ندوه", "اجتماع", "جلسه", "مقابله",
-          "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته");
+          "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته", "تصريح", "تصريحات", "بيان",
+          "رساله", "تغريده", "حديث", "تسجيل", "منشور", "تقرير", "تدوينه", "مداخله", "برقيه");
+
+  /** Whether the noun, or one that describes it, is in what something is said: «كلمة». */
+  static boolean occasion(Word word) {
+    return OCCASIONS.contains(word.normal());
+  }
 
   /** Where something is said: what stands in the asides between who says it and what is said. */
   List<Value.Reference> spoken(Clause clause, int said) {

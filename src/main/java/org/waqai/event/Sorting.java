@@ -103,6 +103,9 @@ final class Sorting {
     if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
       return Sort.VERB;
     }
+    if (token.can(Pos.PAST) && word.preposition().isEmpty() && within(line, sorts, i)) {
+      return Sort.VERB;
+    }
     Sort closed = closed(line, word, i);
     if (closed != Sort.NOMINAL) {
       return closed;
@@ -111,6 +114,18 @@ final class Sorting {
       return Sort.NOMINAL;
     }
     return nominative(line, i + 1) || isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** «هجوم قتل فيه 20»: a verb that goes on about the noun before it. */
+  private static boolean within(Line line, Sort[] sorts, int i) {
+    if (i == 0 || i + 1 >= line.size() || sorts[i - 1] != Sort.NOMINAL) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return (next.is("في") || next.is("خلال"))
+        && !next.and()
+        && (next.pronoun().equals("ه") || next.pronoun().equals("ها"))
+        && !line.word(i - 1).definite();
   }
 
   /** «تمكن المقاتلون»: what stands before a nominative is no noun that it belongs to. */

@@ -70,11 +70,32 @@ final class Times {
    */
   Optional<Value.Period> saying(Clause clause, int to, boolean noun) {
     if (!noun) {
-      return near(clause, clause.to);
+      return near(clause, clause.to).or(() -> occasion(clause));
     }
     int end = relative(clause.trigger, to);
     return after(clause.trigger, end)
         .or(() -> near(clause, end).filter(t -> t.edtf().length() == DAY));
+  }
+
+  /** «قال في كلمة ألقاها الجمعة إن»: when it was said tells the occasion of the words. */
+  private Optional<Value.Period> occasion(Clause clause) {
+    int i = clause.to;
+    if (i <= clause.trigger
+        || i >= line.size()
+        || !line.is(i, Sort.VERB)
+        || !Setting.occasion(line.word(i - 1))
+        || line.word(i).and()) {
+      return Optional.empty();
+    }
+    for (int k = i + 1; k < line.size() && k < i + SINCE_REACH; k++) {
+      if (line.time[k] >= 0) {
+        return told(k);
+      }
+      if (stops(k) || line.is(k, Sort.COMPLEMENTIZER) || line.is(k, Sort.RELATIVE)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** «حتى 2003» tells only where nothing else does. */
@@ -231,12 +252,12 @@ final class Times {
     if (opening < 0 || trigger < opening) {
       return Optional.empty();
     }
+    boolean within = false;
     for (int i = opening; i < trigger; i++) {
-      if (line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE)) {
-        return Optional.empty();
-      }
+      within |= line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE);
+      within &= !line.word(i).is(":"); // «1990- الغزو الذي: مجلس الأمن يعتمد»
     }
-    return told(opening);
+    return within ? Optional.empty() : told(opening);
   }
 
   /**

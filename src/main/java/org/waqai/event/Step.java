@@ -1,0 +1,130 @@
+package org.waqai.event;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A step on from the time told last: «قتل في 3 مارس، وأعلنت الشرطة بعد يومين».
+ *
+ * @param count how many
+ * @param unit of what
+ */
+record Step(int count, ChronoUnit unit) {
+  private static final String AFTER = "بعد";
+  private static final String THAT = "ذلك";
+  private static final Set<String> NEXT = Set.of("تالي", "تال", "موالي", "لاحق");
+
+  private static final String TODAY = "اليوم";
+
+  /** They lead to what the step is counted from: «بعد يومين من الهجوم». */
+  private static final Set<String> FROM = Set.of("من", "علي", "عن");
+
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.ofEntries(
+          Map.entry("يوم", ChronoUnit.DAYS),
+          Map.entry("يوما", ChronoUnit.DAYS),
+          Map.entry("ايام", ChronoUnit.DAYS),
+          Map.entry("اسبوع", ChronoUnit.WEEKS),
+          Map.entry("اسبوعا", ChronoUnit.WEEKS),
+          Map.entry("اسابيع", ChronoUnit.WEEKS),
+          Map.entry("شهر", ChronoUnit.MONTHS),
+          Map.entry("شهرا", ChronoUnit.MONTHS),
+          Map.entry("اشهر", ChronoUnit.MONTHS),
+          Map.entry("شهور", ChronoUnit.MONTHS),
+          Map.entry("عام", ChronoUnit.YEARS),
+          Map.entry("عاما", ChronoUnit.YEARS),
+          Map.entry("اعوام", ChronoUnit.YEARS),
+          Map.entry("سنه", ChronoUnit.YEARS),
+          Map.entry("سنوات", ChronoUnit.YEARS));
+
+  private static final Map<String, ChronoUnit> PAIRS =
+      Map.of(
+          "يومين", ChronoUnit.DAYS,
+          "اسبوعين", ChronoUnit.WEEKS,
+          "شهرين", ChronoUnit.MONTHS,
+          "عامين", ChronoUnit.YEARS,
+          "سنتين", ChronoUnit.YEARS);
+
+  /** The step that begins at the word; empty where none does, or it is counted from elsewhere. */
+  static Optional<Step> at(Line line, int i) {
+    Word word = line.word(i);
+    if (line.time[i] >= 0) {
+      return Optional.empty();
+    }
+    if (word.is(TODAY) && next(line, i + 1)) {
+      return Optional.of(new Step(1, ChronoUnit.DAYS)); // «في اليوم التالي»
+    }
+    if (word.definite() && UNITS.containsKey(word.normal()) && next(line, i + 1)) {
+      return Optional.of(new Step(1, UNITS.get(word.normal()))); // «في الشهر التالي»
+    }
+    if (!word.is(AFTER) || word.definite() || !word.pronoun().isEmpty()) {
+      return Optional.empty();
+    }
+    return counted(line, is(line, i + 1, THAT) ? i + 2 : i + 1, false);
+  }
+
+  /** The step that is counted from what is told next: «بعد يومين من إصابته في قصف الأحد». */
+  static Optional<Step> onFrom(Line line, int i) {
+    boolean after = line.word(i).is(AFTER) && line.time[i] < 0;
+    return after ? counted(line, i + 1, true) : Optional.empty();
+  }
+
+  private static Optional<Step> counted(Line line, int i, boolean from) {
+    if (i >= line.size() || line.word(i).definite() || line.time[i] >= 0) {
+      return Optional.empty();
+    }
+    String normal = line.word(i).normal();
+    if (PAIRS.containsKey(normal)) {
+      return part(line, i + 1, from, new Step(2, PAIRS.get(normal)));
+    }
+    if (line.quantity[i] < 0) {
+      return UNITS.containsKey(normal)
+          ? part(line, i + 1, from, new Step(1, UNITS.get(normal)))
+          : Optional.empty();
+    }
+    int unit = i + 1;
+    int count = line.document.quantities().get(line.quantity[i]).number().intValue();
+    return unit < line.size() && UNITS.containsKey(line.word(unit).normal()) && count > 0
+        ? part(line, unit + 1, from, new Step(count, UNITS.get(line.word(unit).normal())))
+        : Optional.empty();
+  }
+
+  private static Optional<Step> part(Line line, int after, boolean from, Step step) {
+    boolean leads = after < line.size() && FROM.contains(line.word(after).normal());
+    return leads == from ? Optional.of(step) : Optional.empty();
+  }
+
+  private static boolean next(Line line, int i) {
+    return i < line.size() && line.word(i).definite() && NEXT.contains(line.word(i).normal());
+  }
+
+  private static boolean is(Line line, int i, String normal) {
+    return i < line.size() && line.word(i).is(normal);
+  }
+
+  /** A date so much later, where it is told finely enough: a day is not counted from a year. */
+  Optional<String> from(String edtf) {
+    try {
+      return switch (edtf.length()) {
+        case 10 -> Optional.of(LocalDate.parse(edtf).plus(count, unit).toString());
+        case 7 ->
+            unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS
+                ? Optional.of(YearMonth.parse(edtf).plus(count, unit).toString())
+                : Optional.empty();
+        case 4 ->
+            unit == ChronoUnit.YEARS
+                ? Optional.of(Year.parse(edtf).plusYears(count).toString())
+                : Optional.empty();
+        default -> Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty(); // «--05-11», «196X»
+    }
+  }
+}
