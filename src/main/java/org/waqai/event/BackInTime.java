@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Value;
 
-/** Words that point back to the time told last, or on from it: «آنذاك», «في اليوم نفسه», «بعد يومين». */
+/**
+ * Words that point back to the time told last, or on from it: «آنذاك», «في اليوم نفسه», «بعد
+ * يومين».
+ */
 final class BackInTime {
   private static final int DAY = 10;
   private static final int MONTH = 7;
