@@ -90,8 +90,9 @@ record Step(int count, ChronoUnit unit) {
     }
     int unit = i + 1;
     int count = line.document.quantities().get(line.quantity[i]).number().intValue();
-    return unit < line.size() && UNITS.containsKey(line.word(unit).normal()) && count > 0
-        ? part(line, unit + 1, from, new Step(count, UNITS.get(line.word(unit).normal())))
+    String measured = unit < line.size() ? line.word(unit).normal() : "";
+    return UNITS.containsKey(measured) && count > 0
+        ? part(line, unit + 1, from, new Step(count, UNITS.get(measured)))
         : Optional.empty();
   }
 
