@@ -102,6 +102,23 @@ public final class Vocabulary {
                   "wd", WIKIDATA,
                   "wq", WQ)));
 
+  /** The same with those of the functions that a query can ask with. */
+  public static final Map<String, String> QUERY_PREFIXES =
+      with(
+          PREFIXES,
+          Map.of(
+              "text", "http://jena.apache.org/text#",
+              "spatial", "http://jena.apache.org/spatial#",
+              "spatialF", "http://jena.apache.org/function/spatial#",
+              "geof", "http://www.opengis.net/def/function/geosparql/",
+              "units", "http://www.opengis.net/def/uom/OGC/1.0/"));
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> out = new TreeMap<>(some);
+    out.putAll(more);
+    return Collections.unmodifiableMap(out);
+  }
+
   static final String GEO = "http://www.opengis.net/ont/geosparql#";
   static final Node LATITUDE = schema("latitude");
   static final Node LONGITUDE = schema("longitude");

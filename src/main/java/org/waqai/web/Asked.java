@@ -89,7 +89,7 @@ record Asked(Optional<String> text, Parameters parameters, Wish wish) {
    */
   static Query parse(String text) throws Problem {
     Query query = new Query();
-    Vocabulary.PREFIXES.forEach(query::setPrefix);
+    Vocabulary.QUERY_PREFIXES.forEach(query::setPrefix);
     try {
       QueryFactory.parse(query, text, "urn:x-base:", Syntax.syntaxARQ);
       // «<java:some.Class>(?x)» would load a class of that name

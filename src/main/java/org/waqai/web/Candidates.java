@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +29,18 @@ final class Candidates {
   private static final double CLUE = 10;
 
   private final Served served;
+  private final HttpServletRequest request;
   private final Things things;
 
-  Candidates(Served served) {
+  /**
+   * For a request.
+   *
+   * @param request whose client may go away
+   */
+  Candidates(Served served, HttpServletRequest request) {
     this.served = served;
-    this.things = new Things(served);
+    this.request = request;
+    this.things = new Things(served, request);
   }
 
   /** What another column of the table says of the thing. */
@@ -120,7 +128,7 @@ final class Candidates {
 
   private List<Searching.Shown> found(Query query, String words) throws Problem {
     List<String> kinds = query.kinds().isEmpty() ? ALL : query.kinds();
-    return new Searching(served).named(words, kinds, Math.max(20, 2 * query.limit()));
+    return new Searching(served, request).named(words, kinds, Math.max(20, 2 * query.limit()));
   }
 
   private double score(Query query, Searching.Shown shown) {

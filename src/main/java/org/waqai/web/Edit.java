@@ -113,7 +113,7 @@ final class Edit extends Door {
 
   private static UpdateRequest parse(String text) throws Problem {
     UpdateRequest update = new UpdateRequest();
-    Vocabulary.PREFIXES.forEach(update::setPrefix);
+    Vocabulary.QUERY_PREFIXES.forEach(update::setPrefix);
     try {
       UpdateFactory.parse(update, text, "urn:x-base:", Syntax.syntaxARQ);
     } catch (QueryParseException e) {

@@ -15,7 +15,7 @@ final class Prefixes extends Door {
   @Override
   Reply answer(HttpServletRequest request) throws Problem {
     JsonObject out = new JsonObject();
-    Vocabulary.PREFIXES.forEach(out::put);
+    Vocabulary.QUERY_PREFIXES.forEach(out::put);
     return Reply.of("application/json", out + "\n");
   }
 }

@@ -38,20 +38,20 @@ final class Reconciliation extends Door {
     String id = parameters.first("id").orElse("");
     return switch (path) {
       case "", "/" -> service(request, parameters);
-      case "/suggest/entity" -> json(entities(parameters));
+      case "/suggest/entity" -> json(entities(request, parameters));
       case "/suggest/type" -> json(entries(parameters, Catalogue.TYPES));
       case "/suggest/property" -> json(entries(parameters, Catalogue.PROPERTIES));
       case "/properties" -> json(proposed(parameters));
-      case "/flyout/entity" -> flyout(id, things().shown(id));
+      case "/flyout/entity" -> flyout(id, things(request).shown(id));
       case "/flyout/type" -> flyout(id, named(id, Catalogue.TYPES));
       case "/flyout/property" -> flyout(id, named(id, Catalogue.PROPERTIES));
-      case "/preview" -> Reply.of("text/html;charset=utf-8", preview(id));
+      case "/preview" -> Reply.of("text/html;charset=utf-8", preview(request, id));
       default -> throw Problem.missing("See " + PATH + " for what is here");
     };
   }
 
-  private Things things() {
-    return new Things(served());
+  private Things things(HttpServletRequest request) {
+    return new Things(served(), request);
   }
 
   private Parameters parameters(HttpServletRequest request) throws Problem, IOException {
@@ -74,10 +74,11 @@ final class Reconciliation extends Door {
   private Reply service(HttpServletRequest request, Parameters parameters)
       throws Problem, IOException {
     if (parameters.has("queries")) {
-      return json(queries(Json.object(parameters.first("queries").orElse(""), "queries")));
+      return json(
+          queries(request, Json.object(parameters.first("queries").orElse(""), "queries")));
     }
     if (parameters.has("extend")) {
-      return json(extend(Json.object(parameters.first("extend").orElse(""), "extend")));
+      return json(extend(request, Json.object(parameters.first("extend").orElse(""), "extend")));
     }
     return json(manifest(host(request)));
   }
@@ -86,12 +87,12 @@ final class Reconciliation extends Door {
     return Reply.of("application/json", object + "\n");
   }
 
-  private JsonObject queries(JsonObject batch) throws Problem, IOException {
+  private JsonObject queries(HttpServletRequest request, JsonObject batch) throws Problem, IOException {
     if (batch.keys().size() > QUERIES) {
       throw Problem.bad("Too many", "queries may have %d members".formatted(QUERIES));
     }
     JsonObject out = new JsonObject();
-    Candidates candidates = new Candidates(served());
+    Candidates candidates = new Candidates(served(), request);
     for (Map.Entry<String, JsonValue> each : batch.entrySet()) {
       JsonObject answer = new JsonObject();
       JsonObject query = Json.object(each.getValue(), each.getKey());
@@ -101,7 +102,7 @@ final class Reconciliation extends Door {
     return out;
   }
 
-  private JsonObject extend(JsonObject asked) throws Problem {
+  private JsonObject extend(HttpServletRequest request, JsonObject asked) throws Problem {
     List<Catalogue.Entry> properties = new ArrayList<>();
     for (JsonValue each : Json.list(asked, "properties", Catalogue.PROPERTIES.size())) {
       String id = Json.text(Json.object(each, "a property"), "id").orElse("");
@@ -113,7 +114,7 @@ final class Reconciliation extends Door {
     properties.forEach(p -> meta.add(entry(p)));
     JsonObject out = new JsonObject();
     out.put("meta", meta);
-    out.put("rows", things().rows(Json.texts(asked, "ids", IDS), properties));
+    out.put("rows", things(request).rows(Json.texts(asked, "ids", IDS), properties));
     return out;
   }
 
@@ -170,12 +171,12 @@ final class Reconciliation extends Door {
     return out;
   }
 
-  private JsonObject entities(Parameters parameters) throws Problem {
+  private JsonObject entities(HttpServletRequest request, Parameters parameters) throws Problem {
     Sought sought = Sought.of(prefixed(parameters), SUGGESTED);
     JsonArray result = new JsonArray();
     List<String> kinds = List.of("person", "organization", "place", "office");
-    for (Searching.Shown each : new Searching(served()).complete(sought, kinds)) {
-      result.add(things().candidate(each.hit(), each.name()));
+    for (Searching.Shown each : new Searching(served(), request).complete(sought, kinds)) {
+      result.add(things(request).candidate(each.hit(), each.name()));
     }
     return result(result);
   }
@@ -234,7 +235,7 @@ final class Reconciliation extends Door {
     return json(out);
   }
 
-  private String preview(String id) throws Problem {
-    return Html.page("Waqai").append(things().shown(id)).toString();
+  private String preview(HttpServletRequest request, String id) throws Problem {
+    return Html.page("Waqai").append(things(request).shown(id)).toString();
   }
 }

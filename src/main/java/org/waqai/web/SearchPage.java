@@ -41,7 +41,7 @@ final class SearchPage extends Door {
   Reply answer(HttpServletRequest request) throws Problem {
     Parameters parameters = Parameters.of(request);
     Sought sought = Sought.of(parameters, USUAL);
-    Searching.Answer answer = new Searching(served()).find(sought);
+    Searching.Answer answer = new Searching(served(), request).find(sought);
     SearchJson json = new SearchJson(served().iris().base());
     boolean program =
         request.getRequestURI().endsWith(".json")

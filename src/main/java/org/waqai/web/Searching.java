@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,9 +18,16 @@ import org.waqai.graph.search.TextQueries;
 /** Searches the store that is served, and says where each thing that is found belongs. */
 final class Searching {
   private final Served served;
+  private final HttpServletRequest request;
 
-  Searching(Served served) {
+  /**
+   * For a request.
+   *
+   * @param request whose client may go away
+   */
+  Searching(Served served, HttpServletRequest request) {
     this.served = served;
+    this.request = request;
   }
 
   /**
@@ -46,10 +54,11 @@ final class Searching {
 
   Answer find(Sought sought) throws Problem {
     return asked(
-        search -> {
+        (search, course) -> {
           Search.Found found = search.find(sought.asked(), sought.offset(), sought.limit());
           List<Shown> shown = new ArrayList<>();
           for (Hit hit : found.hits()) {
+            course.proceed();
             shown.add(shown(search, hit));
           }
           return new Answer(shown, found.total(), found.least());
@@ -59,7 +68,7 @@ final class Searching {
   /** Things whose names begin so; where none does, those that sound like it. */
   List<Shown> complete(Sought sought, List<String> kinds) throws Problem {
     return asked(
-        search -> {
+        (search, course) -> {
           Completion completion = search.completion();
           List<Hit> hits = completion.of(sought.words(), kinds, sought.limit());
           if (hits.isEmpty() && !sought.words().isEmpty()) {
@@ -69,6 +78,7 @@ final class Searching {
           }
           List<Shown> shown = new ArrayList<>();
           for (Hit hit : hits) {
+            course.proceed();
             Optional<Node> name = search.label(hit.subject());
             shown.add(new Shown(hit, name, Optional.empty(), Optional.empty()));
           }
@@ -79,7 +89,7 @@ final class Searching {
   /** Things that are called so. */
   List<Shown> named(String words, List<String> kinds, int limit) throws Problem {
     return asked(
-        search -> {
+        (search, course) -> {
           List<Shown> shown = new ArrayList<>();
           for (Hit hit :
               search
@@ -94,7 +104,7 @@ final class Searching {
 
   /** A question to the index. */
   private interface Question<T> {
-    T ask(Search search) throws IOException;
+    T ask(Search search, Course course) throws Problem, IOException;
   }
 
   private <T> T asked(Question<T> question) throws Problem {
@@ -102,12 +112,12 @@ final class Searching {
         TextQueries.of(served.dataset())
             .orElseThrow(() -> Problem.missing("This store has no text index"));
     return served
-        .turns()
-        .take(
-            () -> {
+        .turn(
+            request,
+            course -> {
               served.dataset().begin(ReadWrite.READ);
               try {
-                return question.ask(search);
+                return question.ask(search, course);
               } catch (IOException e) {
                 throw Problem.later(
                     503, "Not now", "The text index cannot be read at the moment", 5);

@@ -16,7 +16,7 @@ final class Suggestions extends Door {
   @Override
   Reply answer(HttpServletRequest request) throws Problem {
     Sought sought = Sought.of(Parameters.of(request), USUAL);
-    List<Searching.Shown> found = new Searching(served()).complete(sought, sought.kinds());
+    List<Searching.Shown> found = new Searching(served(), request).complete(sought, sought.kinds());
     JsonObject out = new JsonObject();
     out.put("query", sought.words());
     out.put("suggestions", new SearchJson(served().iris().base()).hits(found));

@@ -1,5 +1,6 @@
 package org.waqai.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
 import org.waqai.graph.Vocabulary;
 import org.waqai.graph.search.Hit;
 
@@ -21,9 +23,16 @@ final class Things {
   private static final int VALUES = 20;
 
   private final Served served;
+  private final HttpServletRequest request;
 
-  Things(Served served) {
+  /**
+   * For a request.
+   *
+   * @param request whose client may go away
+   */
+  Things(Served served, HttpServletRequest request) {
     this.served = served;
+    this.request = request;
   }
 
   String id(Node thing) {
@@ -66,18 +75,21 @@ final class Things {
 
   /** The values of some things, as data extension gives them. */
   JsonObject rows(List<String> ids, List<Catalogue.Entry> properties) throws Problem {
-    return served
-        .turns()
-        .take(
-            () ->
-                served
-                    .dataset()
-                    .calculateRead(
-                        () -> {
-                          JsonObject out = new JsonObject();
-                          ids.forEach(id -> out.put(id, row(thing(id), properties)));
-                          return out;
-                        }));
+    return served.turn(
+        request,
+        course -> {
+          served.dataset().begin(ReadWrite.READ);
+          try {
+            JsonObject out = new JsonObject();
+            for (String id : ids) {
+              course.proceed();
+              out.put(id, row(thing(id), properties));
+            }
+            return out;
+          } finally {
+            served.dataset().end();
+          }
+        });
   }
 
   private JsonObject row(Node thing, List<Catalogue.Entry> properties) {

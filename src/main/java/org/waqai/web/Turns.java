@@ -52,10 +52,6 @@ final class Turns {
     T answer() throws Problem;
   }
 
-  <T> T take(Work<T> work) throws Problem {
-    return take(new Course(() -> false), work);
-  }
-
   <T> T take(Course course, Work<T> work) throws Problem {
     Turn turn = new Turn(course);
     begin(turn);

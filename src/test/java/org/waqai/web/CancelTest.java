@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 
@@ -132,6 +135,34 @@ class CancelTest {
       first.close();
       assertThat(waits.get().statusCode()).isEqualTo(200);
       answersSoon(client);
+    }
+  }
+
+  /** Searches wait among the queries, and go with their clients as these do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=x", "/suggest?q=x", "/reconcile/suggest/entity?prefix=x"})
+  void aSearchThatWaitsAndGoesAwayTakesNoSeat(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Socket first = raw(query(ENDLESS));
+      untilBusy();
+      List<Socket> waiting = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        waiting.add(raw(path));
+      }
+      untilBusy();
+      assertThat(client.send(at(path).build(), BodyHandlers.ofString()).statusCode())
+          .as("all seats are taken")
+          .isEqualTo(429);
+      for (Socket each : waiting) {
+        each.close();
+      }
+      Thread.sleep(1000);
+      CompletableFuture<HttpResponse<String>> waits =
+          client.sendAsync(at(path).build(), BodyHandlers.ofString());
+      untilBusy();
+      assertThat(waits).isNotDone();
+      first.close();
+      assertThat(waits.get().statusCode()).isEqualTo(200);
     }
   }
 

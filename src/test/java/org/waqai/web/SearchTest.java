@@ -143,6 +143,116 @@ class SearchTest {
     }
   }
 
+  private static List<String> suggested(String query, String more) {
+    HttpResponse<String> answer = get("/suggest?q=" + encoded(query) + more, "*/*");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonObject told = JSON.parse(answer.body());
+    assertThat(told.getString("query")).isEqualTo(query);
+    List<String> out = new ArrayList<>();
+    for (JsonValue each : told.get("suggestions").getAsArray()) {
+      out.add(each.getAsObject().getObj("label").getString("text"));
+    }
+    return out;
+  }
+
   @Test
-  void placeholder() {}
+  void namesAreCompleted() {
+    // one begins so, of the other a later word; what is mentioned more comes first
+    assertThat(suggested("المغ", "")).containsExactly("المغرب", "مقهى المغرب الكبير");
+    assertThat(suggested("المغ", "&limit=1")).containsExactly("المغرب");
+    assertThat(suggested("المغ", "&type=organization")).containsExactly("مقهى المغرب الكبير");
+    assertThat(suggested("مغر", "&type=country")).containsExactly("المغرب");
+    assertThat(suggested("moroc", "")).contains("المغرب");
+    assertThat(suggested("بوري", "&type=person")).containsExactly("ناصر بوريطة");
+    // nothing begins so: what sounds like it
+    assertThat(suggested("bourita", "")).contains("ناصر بوريطة");
+    assertThat(suggested("ظظظظ", "")).isEmpty();
+    for (String wrong : List.of("&limit=1000", "&limit=x", "&type=%3Cscript", "&lang=!")) {
+      assertThat(get("/suggest?q=a" + wrong, "*/*").statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+
+  /** Offsets are of code points, so that every program cuts the same letters. */
+  @Test
+  void marksSayWhereTheWordsAre() {
+    JsonObject answer = search("مدرسة", "&type=passage");
+    assertThat(answer.get("hits").getAsArray()).isNotEmpty();
+    for (JsonValue each : answer.get("hits").getAsArray()) {
+      JsonObject hit = each.getAsObject();
+      String text = hit.getObj("match").getString("text");
+      assertThat(hit.get("marks").getAsArray()).as(text).isNotEmpty();
+      for (JsonValue mark : hit.get("marks").getAsArray()) {
+        int start = mark.getAsArray().get(0).getAsNumber().value().intValue();
+        int end = mark.getAsArray().get(1).getAsNumber().value().intValue();
+        String marked =
+            text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        assertThat(marked).as(text).contains("مدرس");
+      }
+    }
+  }
+
+  @Test
+  void pagesOfAnAnswerMeet() {
+    List<String> all = seen(search("المغرب", "&limit=50"));
+    assertThat(all).hasSizeGreaterThanOrEqualTo(2);
+    List<String> parts = new ArrayList<>();
+    for (int offset = 0; offset < all.size() + 1; offset++) {
+      JsonObject part = search("المغرب", "&limit=1&offset=" + offset);
+      assertThat(part.get("total").getAsNumber().value().intValue()).isEqualTo(all.size());
+      parts.addAll(seen(part));
+    }
+    assertThat(parts).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void peopleSeeAPage() {
+    HttpResponse<String> answer = get("/search?q=" + encoded("المغرب"), "text/html");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    assertThat(answer.body())
+        .contains("<html lang=\"ar\" dir=\"rtl\">")
+        .contains("<mark>المغرب</mark>")
+        .contains("href=\"/page/entity/country/MA\"")
+        .contains("aria-current=page>الكل")
+        .doesNotContain("rel=next");
+    String first = get("/search?q=" + encoded("المغرب") + "&limit=1", "text/html").body();
+    assertThat(first).contains("rel=next").doesNotContain("rel=prev");
+    String next = first.replaceAll("(?s).*rel=next href=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+    String second = get(next, "text/html").body();
+    assertThat(second).contains("rel=prev").contains("<ol class=hits start=2>");
+    String hostile = "\"><script>alert('المغرب')</script>";
+    assertThat(get("/search?q=" + encoded(hostile), "text/html").body())
+        .doesNotContain("<script")
+        .contains("&lt;script&gt;");
+    assertThat(get("/search?q=" + encoded("ظظظظ"), "text/html").body()).contains("Nothing was found");
+    assertThat(get("/search", "text/html").body()).contains("role=search").doesNotContain("<ol");
+    assertThat(get("/search.json?q=" + encoded("المغرب"), "text/html").body()).startsWith("{");
+  }
+
+  private static List<JsonObject> ask(String sparql) {
+    HttpResponse<String> answer =
+        get("/kg/sparql?query=" + encoded(sparql), "application/sparql-results+json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.parse(answer.body()).getObj("results").get("bindings").getAsArray().stream()
+        .map(JsonValue::getAsObject)
+        .toList();
+  }
+
+  private static String value(JsonObject row, String name) {
+    return row.getObj(name).getString("value");
+  }
+
+  /** The same index in SPARQL: score, words, the words marked, the limit, and the graph. */
+  @Test
+  void sparqlSearchesToo() {
+    List<JsonObject> rows =
+        ask(
+            "SELECT * { (?thing ?score ?words) text:query (oa:exact 'مدرسة' 'lang:ar' 'highlight:s:[|e:]') }"
+                + " ORDER BY DESC(?score)");
+    assertThat(rows).isNotEmpty();
+    for (JsonObject row : rows) {
+      assertThat(value(row, "thing")).contains("/passage/");
+      assertThat(Double.parseDouble(value(row, "score"))).isPositive();
+      assertThat(value(row, "words")).containsPattern("\\[[^\\]]*مدرس[^\\]]*\\]");
+    }
+  }
 }
