@@ -74,8 +74,7 @@ final class Reconciliation extends Door {
   private Reply service(HttpServletRequest request, Parameters parameters)
       throws Problem, IOException {
     if (parameters.has("queries")) {
-      return json(
-          queries(request, Json.object(parameters.first("queries").orElse(""), "queries")));
+      return json(queries(request, Json.object(parameters.first("queries").orElse(""), "queries")));
     }
     if (parameters.has("extend")) {
       return json(extend(request, Json.object(parameters.first("extend").orElse(""), "extend")));
@@ -87,7 +86,8 @@ final class Reconciliation extends Door {
     return Reply.of("application/json", object + "\n");
   }
 
-  private JsonObject queries(HttpServletRequest request, JsonObject batch) throws Problem, IOException {
+  private JsonObject queries(HttpServletRequest request, JsonObject batch)
+      throws Problem, IOException {
     if (batch.keys().size() > QUERIES) {
       throw Problem.bad("Too many", "queries may have %d members".formatted(QUERIES));
     }

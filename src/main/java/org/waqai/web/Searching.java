@@ -111,20 +111,18 @@ final class Searching {
     Search search =
         TextQueries.of(served.dataset())
             .orElseThrow(() -> Problem.missing("This store has no text index"));
-    return served
-        .turn(
-            request,
-            course -> {
-              served.dataset().begin(ReadWrite.READ);
-              try {
-                return question.ask(search, course);
-              } catch (IOException e) {
-                throw Problem.later(
-                    503, "Not now", "The text index cannot be read at the moment", 5);
-              } finally {
-                served.dataset().end();
-              }
-            });
+    return served.turn(
+        request,
+        course -> {
+          served.dataset().begin(ReadWrite.READ);
+          try {
+            return question.ask(search, course);
+          } catch (IOException e) {
+            throw Problem.later(503, "Not now", "The text index cannot be read at the moment", 5);
+          } finally {
+            served.dataset().end();
+          }
+        });
   }
 
   private Shown shown(Search search, Hit hit) throws IOException {

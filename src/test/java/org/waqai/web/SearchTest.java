@@ -216,14 +216,16 @@ class SearchTest {
         .doesNotContain("rel=next");
     String first = get("/search?q=" + encoded("المغرب") + "&limit=1", "text/html").body();
     assertThat(first).contains("rel=next").doesNotContain("rel=prev");
-    String next = first.replaceAll("(?s).*rel=next href=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+    String next =
+        first.replaceAll("(?s).*rel=next href=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
     String second = get(next, "text/html").body();
     assertThat(second).contains("rel=prev").contains("<ol class=hits start=2>");
     String hostile = "\"><script>alert('المغرب')</script>";
     assertThat(get("/search?q=" + encoded(hostile), "text/html").body())
         .doesNotContain("<script")
         .contains("&lt;script&gt;");
-    assertThat(get("/search?q=" + encoded("ظظظظ"), "text/html").body()).contains("Nothing was found");
+    assertThat(get("/search?q=" + encoded("ظظظظ"), "text/html").body())
+        .contains("Nothing was found");
     assertThat(get("/search", "text/html").body()).contains("role=search").doesNotContain("<ol");
     assertThat(get("/search.json?q=" + encoded("المغرب"), "text/html").body()).startsWith("{");
   }
@@ -246,8 +248,8 @@ class SearchTest {
   void sparqlSearchesToo() {
     List<JsonObject> rows =
         ask(
-            "SELECT * { (?thing ?score ?words) text:query (oa:exact 'مدرسة' 'lang:ar' 'highlight:s:[|e:]') }"
-                + " ORDER BY DESC(?score)");
+            "SELECT * { (?thing ?score ?words) text:query (oa:exact 'مدرسة' 'lang:ar'"
+                + " 'highlight:s:[|e:]') } ORDER BY DESC(?score)");
     assertThat(rows).isNotEmpty();
     for (JsonObject row : rows) {
       assertThat(value(row, "thing")).contains("/passage/");
