@@ -19,13 +19,16 @@ final class Settling implements AutoCloseable {
   private static final long LEAST = 2_000_000_000L;
   private static final int SHARE = 20;
 
+  /** What the first round is taken to need: a server that has just begun has enough to do. */
+  private static final long GUESS = 1_000_000_000L;
+
   private final Store store;
   private final World world;
   private final ExecutorService hand =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settling").daemon().factory());
 
   private boolean changed;
-  private volatile Round last = new Round(System.nanoTime(), 0);
+  private volatile Round last = new Round(System.nanoTime(), GUESS);
   private Future<?> under = CompletableFuture.completedFuture(null);
 
   /** One that is done: when, and how long it took. */
