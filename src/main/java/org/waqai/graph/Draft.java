@@ -1,6 +1,7 @@
 package org.waqai.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,6 +115,7 @@ final class Draft {
   List<Quad> quads() {
     Node graph = iris.graph(article.id());
     List<Quad> quads = new ArrayList<>(plain.size() + 4 * facts.size());
+    Map<String, Node> rules = new HashMap<>();
     Map<Node, List<Quad>> bySubject = new LinkedHashMap<>();
     plain.forEach(
         t ->
@@ -133,7 +135,8 @@ final class Draft {
                   reifier,
                   Vocabulary.CONFIDENCE,
                   Literals.confidence(evidence.confidence())));
-          quads.add(Quad.create(graph, reifier, Vocabulary.RULE_FIRED, rule(evidence.rule())));
+          Node rule = rules.computeIfAbsent(evidence.rule(), Draft::rule);
+          quads.add(Quad.create(graph, reifier, Vocabulary.RULE_FIRED, rule));
         });
     return quads;
   }

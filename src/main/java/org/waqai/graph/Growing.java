@@ -11,9 +11,15 @@ import java.util.Optional;
  * is there in transactions. What {@link #put} has returned from outlives the process.
  */
 public final class Growing implements Closeable {
+  /** More at once would make a new store no faster, but be longer in memory. */
+  private static final int FEW = 100;
+
   private final Path folder;
   private final Iris iris;
-  private Optional<Collected> collected = Optional.empty();
+
+  /** Whoever writes ends it, while another thread asks how much to put at once. */
+  private volatile Optional<Collected> collected = Optional.empty();
+
   private Optional<Store> store = Optional.empty();
 
   private Growing(Path folder, Iris iris) {
@@ -48,6 +54,15 @@ public final class Growing implements Closeable {
       store = Optional.of(Store.open(folder, iris));
     }
     return store.get();
+  }
+
+  /**
+   * How many articles to put at once.
+   *
+   * @param most what the user asks for
+   */
+  public int together(int most) {
+    return collected.isPresent() ? Math.min(most, FEW) : most;
   }
 
   /** All articles that are there now. */

@@ -15,13 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
@@ -39,9 +36,6 @@ import org.waqai.graph.search.TextQueries;
 public final class Store implements Closeable {
   /** How many articles to put at once: fewer cost time and space, more only memory. */
   public static final int BATCH = 500;
-
-  /** What a query may take, in milliseconds; a client can ask for less, not for more. */
-  private static final String TIMEOUT = "30000";
 
   /** Measured: 700 bytes a quad in batches of this size, and as much in the journal meanwhile. */
   private static final long BYTES_A_QUAD = 1_500;
@@ -74,35 +68,7 @@ public final class Store implements Closeable {
    * @throws IOException where it can't be opened, in one sentence
    */
   public static Store open(Path folder, Iris iris) throws IOException {
-    Generations generations = Generations.of(folder);
-    try {
-      if (Bulk.isIn(folder)) {
-        finish(folder, generations);
-      }
-      generations.mend();
-      Steady dataset =
-          new Steady(
-              TDBInternal.getDatabaseContainer(DatabaseMgr.connectDatasetGraph(folder.toString())));
-      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-      dataset.getContext().set(ARQ.queryTimeout, TIMEOUT);
-      dataset.getContext().set(ARQ.httpServiceAllowed, false);
-      QC.setFactory(dataset.getContext(), Careful::new);
-      generations.tidy();
-      return new Store(folder, iris, dataset);
-    } catch (RuntimeException | InternalError e) {
-      throw Broken.store(folder, e);
-    }
-  }
-
-  /** Makes the store that a build has collected which was stopped before its end. */
-  private static void finish(Path folder, Generations generations) throws IOException {
-    if (generations.isEmpty()) {
-      try (Bulk left = Bulk.open(folder)) {
-        left.end();
-      }
-    } else {
-      Bulk.forget(folder);
-    }
+    return new Store(folder, iris, Opening.of(folder));
   }
 
   /** Whether a name in a folder tells that a store is there, or was begun. */

@@ -33,7 +33,7 @@ public final class Building {
    *
    * @param making what reads, and makes graphs
    * @param threads how many read at once; the store is the same with any number
-   * @param batch how many articles to write at once
+   * @param batch how many articles to write at once, at most
    * @param stored told of each page what became of it, of a read one after it is on disk
    */
   public Building(Making making, int threads, int batch, Consumer<Outcome> stored) {
@@ -79,7 +79,7 @@ public final class Building {
 
     void add(Making.Made done) {
       next.add(done);
-      if (next.full()) {
+      if (next.full(store.together(batch))) {
         write();
       }
     }
@@ -124,8 +124,8 @@ public final class Building {
               });
     }
 
-    boolean full() {
-      return graphs.size() >= batch || quads >= QUADS || outcomes.size() >= 20 * batch;
+    boolean full(int most) {
+      return graphs.size() >= most || quads >= QUADS || outcomes.size() >= 20 * most;
     }
 
     void write(Growing store) {
