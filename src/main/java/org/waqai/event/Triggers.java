@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
@@ -38,7 +39,19 @@ final class Triggers {
    */
   record Fired(Frame frame, Form form, int end, boolean passive) {}
 
-  private record Entry<T>(T entry, Set<String> masdars, boolean active, boolean passive) {}
+  /** An entry by one of its verbs, with the beginnings of the verb's participles. */
+  private record Entry<T>(
+      T entry, Set<String> masdars, Optional<String> active, Optional<String> passive) {
+
+    /** Whether a word that is a participle of a verb so written is one of this verb. */
+    boolean has(Pos pos, String word) {
+      return (pos == Pos.ACTIVE_PARTICIPLE && active.filter(word::startsWith).isPresent())
+          || (pos == Pos.PASSIVE_PARTICIPLE && passive.filter(word::startsWith).isPresent());
+    }
+  }
+
+  /** So many letters of a participle no ending changes. */
+  private static final int BEGINNING = 3;
 
   private record Phrase<T>(T entry, List<String> words) {}
 
@@ -66,7 +79,18 @@ final class Triggers {
     verb.masdars().forEach(m -> masdars.add(root(Normal.of(m))));
     verbs
         .computeIfAbsent(Normal.of(verb.past()), k -> new ArrayList<>())
-        .add(new Entry<>(entry, masdars, verb.active().isPresent(), verb.passive().isPresent()));
+        .add(
+            new Entry<>(
+                entry,
+                masdars,
+                verb.active().map(Triggers::beginning),
+                verb.passive().map(Triggers::beginning)));
+  }
+
+  /** «بالغ» is of «بَلَغ», «مبلغ» of «بلّغ» and «أبلغ»: without its marks the past is the same. */
+  private static String beginning(String participle) {
+    String normal = Normal.of(participle);
+    return normal.substring(0, Math.min(BEGINNING, normal.length()));
   }
 
   private static <T> void add(Map<String, List<Phrase<T>>> nouns, T entry, Noun noun) {
@@ -163,10 +187,8 @@ final class Triggers {
     for (Entry<Frame> e : entries) {
       if (pos == Pos.MASDAR && e.masdars.contains(root(word.normal()))) {
         add(out, new Fired(e.entry, Form.MASDAR, i + 1, false));
-      } else if (pos == Pos.ACTIVE_PARTICIPLE && e.active) {
-        add(out, new Fired(e.entry, Form.PARTICIPLE, i + 1, false));
-      } else if (pos == Pos.PASSIVE_PARTICIPLE && e.passive) {
-        add(out, new Fired(e.entry, Form.PARTICIPLE, i + 1, true));
+      } else if (e.has(pos, word.normal())) {
+        add(out, new Fired(e.entry, Form.PARTICIPLE, i + 1, pos == Pos.PASSIVE_PARTICIPLE));
       }
     }
   }
@@ -244,8 +266,7 @@ final class Triggers {
                 || (line.sorts[i] != Sort.VERB
                     && a.pos() == Pos.MASDAR
                     && e.masdars.contains(root(line.word(i).normal())))
-                || (line.sorts[i] != Sort.VERB && a.pos() == Pos.ACTIVE_PARTICIPLE && e.active)
-                || (line.sorts[i] != Sort.VERB && a.pos() == Pos.PASSIVE_PARTICIPLE && e.passive);
+                || (line.sorts[i] != Sort.VERB && e.has(a.pos(), line.word(i).normal()));
         if (fits && !out.contains(e.entry)) {
           out.add(e.entry);
         }
