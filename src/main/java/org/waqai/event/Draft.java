@@ -92,12 +92,17 @@ record Draft(
 
   /** The same mention with other arguments. */
   Draft with(List<Argument> others) {
+    return again(words, others);
+  }
+
+  /** The same of others, who are told elsewhere in the sentence. */
+  Draft again(Span where, List<Argument> others) {
     return new Draft(
         frame,
         sentence,
-        words,
+        where,
         trigger,
-        anchors,
+        where.equals(words) ? anchors : List.of(),
         noun,
         definite,
         status,

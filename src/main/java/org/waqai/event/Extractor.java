@@ -100,7 +100,9 @@ public final class Extractor {
       best.ifPresent(d -> passage(d, line, story));
       best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
     }
-    List<Draft> judged = new Telling(lexicon, line, governing, triggers).judge(here);
+    List<Draft> judged =
+        new Telling(lexicon, line, governing, triggers)
+            .judge(new Gapping(line, matching).spread(here));
     matching.notes().fired(judged);
     drafts.addAll(judged);
   }

@@ -44,6 +44,9 @@ final class Setting {
           && !line.word(i - 1).is("من")) {
         break; // «بعد عودته من جولة في إفريقيا»: the place of another deed
       }
+      if (i > from && word.and() && line.quantity[i - 1] >= 0) {
+        in = false; // «بمبلغ 30 مليون يورو والنرويج»
+      }
       if (line.mentionAt[i] >= 0) {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
