@@ -46,7 +46,7 @@ final class Gapping {
   private List<Draft> following(Draft draft) {
     List<Draft> out = new ArrayList<>();
     Optional<Slot> subject =
-        draft.noun() ? Optional.empty() : slot(draft, s -> s.where().stream().anyMatch(subject()));
+        draft.noun() ? Optional.empty() : slot(draft, s -> s.where().stream().anyMatch(Gapping::subject));
     Optional<Argument> figure = draft.arguments().stream().filter(Gapping::figure).findFirst();
     if (subject.isEmpty() || figure.isEmpty()) {
       return out;
@@ -59,8 +59,8 @@ final class Gapping {
     return out;
   }
 
-  private static Predicate<Where> subject() {
-    return where -> where.position() == Where.Position.SUBJECT;
+  private static boolean subject(Where where) {
+    return where.position() == Where.Position.SUBJECT;
   }
 
   private static Optional<Slot> slot(Draft draft, Predicate<Slot> fits) {
