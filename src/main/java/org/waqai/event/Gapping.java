@@ -46,7 +46,9 @@ final class Gapping {
   private List<Draft> following(Draft draft) {
     List<Draft> out = new ArrayList<>();
     Optional<Slot> subject =
-        draft.noun() ? Optional.empty() : slot(draft, s -> s.where().stream().anyMatch(Gapping::subject));
+        draft.noun()
+            ? Optional.empty()
+            : slot(draft, s -> s.where().stream().anyMatch(Gapping::subject));
     Optional<Argument> figure = draft.arguments().stream().filter(Gapping::figure).findFirst();
     if (subject.isEmpty() || figure.isEmpty()) {
       return out;
