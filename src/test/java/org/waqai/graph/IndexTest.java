@@ -222,6 +222,41 @@ class IndexTest {
     }
   }
 
+  /** Killed while a change was made, and then its data were replaced by another store's. */
+  @Test
+  void whatWasLeftOpenIsNotTakenForAnotherStore() throws IOException {
+    Path index = folder.resolve("kg").resolve(Index.FOLDER);
+    Path old = folder.resolve("old");
+    try (Store store = Store.open(folder.resolve("kg"), IRIS)) {
+      store.put(List.of(graphed("a", "1")));
+    }
+    copy(index, old);
+    String diary;
+    try (Store store = Store.open(folder.resolve("kg"), IRIS)) {
+      store.put(List.of(graphed("b", "1")));
+      diary = Files.readString(index.resolve("diary"));
+    }
+    String open = diary.substring(0, diary.lastIndexOf("\n.\n") + 3);
+    delete(index);
+    copy(old, index);
+    Files.writeString(index.resolve("diary"), open);
+    try (Store store = Store.open(folder.resolve("kg"), IRIS)) {
+      agrees(store);
+    }
+    try (Store other = Store.open(folder.resolve("other"), IRIS)) {
+      other.put(List.of(graphed("c", "1"), graphed("d", "1")));
+    }
+    delete(index);
+    copy(old, index);
+    Files.writeString(index.resolve("diary"), open);
+    delete(folder.resolve("kg/Data-0001"));
+    copy(folder.resolve("other/Data-0001"), folder.resolve("kg/Data-0001"));
+    try (Store store = Store.open(folder.resolve("kg"), IRIS)) {
+      agrees(store);
+      assertThat(count(store, FOUND)).isEqualTo(2);
+    }
+  }
+
   @Test
   void everyReaderSeesTheIndexOfTheStateThatItReads() throws Exception {
     try (Store store = Store.open(folder, IRIS)) {

@@ -23,6 +23,10 @@ final class Diary implements AutoCloseable {
   /** Marks that open a line: what the store was before, what is touched, what the store is now. */
   private static final char BEFORE = '<';
 
+  /** Which files the store lies in. */
+  private static final char PLACE = '@';
+
+
   private static final char GRAPH = 'g';
   private static final char SUBJECT = 's';
   private static final char SEALED = '.';
@@ -32,11 +36,17 @@ final class Diary implements AutoCloseable {
    * What is to be looked at anew.
    *
    * @param states all states that the store may have been left in
+   * @param places all files that it lay in
    * @param open whether the last change may or may not have been made
    * @param graphs that were written to
    * @param subjects that lost some of their words
    */
-  record Entries(Set<String> states, boolean open, Set<String> graphs, Set<String> subjects) {}
+  record Entries(
+      Set<String> states,
+      Set<String> places,
+      boolean open,
+      Set<String> graphs,
+      Set<String> subjects) {}
 
   private final FileChannel file;
   private int count;
@@ -54,6 +64,7 @@ final class Diary implements AutoCloseable {
   /** What a diary that was left behind says; a last entry that was not finished says nothing. */
   static Entries read(Path path) throws IOException {
     Set<String> states = new TreeSet<>();
+    Set<String> places = new TreeSet<>();
     Set<String> graphs = new TreeSet<>();
     Set<String> subjects = new TreeSet<>();
     List<String> pending = new ArrayList<>();
@@ -69,6 +80,7 @@ final class Diary implements AutoCloseable {
             Optional<Set<String>> to =
                 switch (told.charAt(0)) {
                   case BEFORE, AFTER -> Optional.of(states);
+                  case PLACE -> Optional.of(places);
                   case GRAPH -> Optional.of(graphs);
                   case SUBJECT -> Optional.of(subjects);
                   default -> Optional.empty();
@@ -80,14 +92,16 @@ final class Diary implements AutoCloseable {
         }
       }
     }
-    return new Entries(states, open, graphs, subjects);
+    return new Entries(states, places, open, graphs, subjects);
   }
 
   /** Names a change, on disk when this returns. */
-  void announce(String before, Collection<String> graphs, Collection<String> subjects)
+  void announce(
+      String before, String place, Collection<String> graphs, Collection<String> subjects)
       throws IOException {
     StringBuilder out = new StringBuilder();
     line(out, BEFORE, before);
+    line(out, PLACE, place);
     graphs.forEach(g -> line(out, GRAPH, g));
     subjects.forEach(s -> line(out, SUBJECT, s));
     line(out, SEALED, "");

@@ -55,7 +55,7 @@ final class Disk {
     Diary.Entries left = Diary.read(folder.resolve(DIARY));
     FSDirectory directory = FSDirectory.open(folder);
     try {
-      boolean fits = fits(directory, left, State.of(store));
+      boolean fits = fits(directory, left, store);
       if (!fits) {
         empty(folder);
       }
@@ -77,18 +77,27 @@ final class Disk {
   }
 
   /** Whether the index is of this store, and lacks no more than its diary says. */
-  private static boolean fits(FSDirectory directory, Diary.Entries left, String state)
+  private static boolean fits(FSDirectory directory, Diary.Entries left, DatasetGraph store)
       throws IOException {
+    String state = State.of(store);
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       Map<String, String> said = reader.getIndexCommit().getUserData();
       Set<String> states = new TreeSet<>(left.states());
       states.add(said.getOrDefault(STATE, ""));
-      return FORM_NOW.equals(said.get(FORM)) && (states.contains(state) || left.open());
+      return FORM_NOW.equals(said.get(FORM)) && (states.contains(state) || mayHaveCome(left, store));
     } catch (IndexNotFoundException e) {
       return false;
     } catch (IOException e) {
       return false; // cut or damaged: it can always be made anew
     }
+  }
+
+  /**
+   * Whether this is a state that nobody has noted: that after a change which was announced. Another
+   * store that was put in the place of this one lies in other files.
+   */
+  private static boolean mayHaveCome(Diary.Entries left, DatasetGraph store) throws IOException {
+    return left.open() && left.places().contains(State.place(store));
   }
 
   private static void empty(Path folder) throws IOException {
@@ -141,7 +150,8 @@ final class Disk {
 
   /** Announces a change and makes it, to be seen when it is published. */
   void apply(Change change) throws IOException {
-    diary.announce(State.of(store), iris(change.graphs()), iris(change.subjects()));
+    diary.announce(
+        State.of(store), State.place(store), iris(change.graphs()), iris(change.subjects()));
     ahead = true;
     change.apply(pages);
   }
@@ -157,7 +167,7 @@ final class Disk {
 
   /** The files of the store are about to change, and nothing else. */
   void announceRewrite() throws IOException {
-    diary.announce(State.of(store), List.of(), List.of());
+    diary.announce(State.of(store), State.place(store), List.of(), List.of());
   }
 
   /** The store has committed. */
