@@ -26,7 +26,6 @@ final class Diary implements AutoCloseable {
   /** Which files the store lies in. */
   private static final char PLACE = '@';
 
-
   private static final char GRAPH = 'g';
   private static final char SUBJECT = 's';
   private static final char SEALED = '.';
@@ -96,8 +95,7 @@ final class Diary implements AutoCloseable {
   }
 
   /** Names a change, on disk when this returns. */
-  void announce(
-      String before, String place, Collection<String> graphs, Collection<String> subjects)
+  void announce(String before, String place, Collection<String> graphs, Collection<String> subjects)
       throws IOException {
     StringBuilder out = new StringBuilder();
     line(out, BEFORE, before);

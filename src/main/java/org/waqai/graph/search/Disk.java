@@ -84,7 +84,8 @@ final class Disk {
       Map<String, String> said = reader.getIndexCommit().getUserData();
       Set<String> states = new TreeSet<>(left.states());
       states.add(said.getOrDefault(STATE, ""));
-      return FORM_NOW.equals(said.get(FORM)) && (states.contains(state) || mayHaveCome(left, store));
+      return FORM_NOW.equals(said.get(FORM))
+          && (states.contains(state) || mayHaveCome(left, store));
     } catch (IndexNotFoundException e) {
       return false;
     } catch (IOException e) {
