@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -275,7 +277,17 @@ public final class Store implements Closeable {
    * changed.
    */
   public boolean putWorld(World world) throws IOException {
-    return put(new OwnGraph(iris.worldGraph(), transactions.read(() -> world.of(dataset))));
+    return putWorld(world, () -> false);
+  }
+
+  /**
+   * The same, unless it is ended before that is known.
+   *
+   * @param ended whether nobody wants it any more
+   */
+  public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
+    Optional<List<Triple>> triples = transactions.read(() -> world.of(dataset, ended));
+    return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
   }
 
   /** Writes a graph of our own where it has changed; whether it had. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -71,10 +73,17 @@ public record World(List<Construct> constructs) {
     return query;
   }
 
-  /** All of it, of a store in a transaction, in an order that depends on the store alone. */
-  List<Triple> of(DatasetGraph store) {
+  /**
+   * All of it, of a store in a transaction, in an order that depends on the store alone.
+   *
+   * @param ended whether nobody wants it any more; then it is empty
+   */
+  Optional<List<Triple>> of(DatasetGraph store, BooleanSupplier ended) {
     List<Triple> out = new ArrayList<>();
     for (Construct construct : constructs) {
+      if (ended.getAsBoolean()) {
+        return Optional.empty();
+      }
       try (QueryExec exec =
           QueryExec.dataset(store)
               .query(construct.query())
@@ -84,6 +93,6 @@ public record World(List<Construct> constructs) {
         triples.forEachRemaining(out::add);
       }
     }
-    return Ontology.sorted(out);
+    return Optional.of(Ontology.sorted(out));
   }
 }

@@ -28,6 +28,7 @@ final class Settling implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settling").daemon().factory());
 
   private boolean changed;
+  private volatile boolean ended;
   private volatile Round last = new Round(System.nanoTime(), GUESS);
   private Future<?> under = CompletableFuture.completedFuture(null);
 
@@ -61,16 +62,17 @@ final class Settling implements AutoCloseable {
     long start = System.nanoTime();
     try {
       store.putCopies();
-      store.putWorld(world);
+      store.putWorld(world, () -> ended);
     } catch (IOException | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "all articles are not looked at together: " + e.getMessage());
     }
     last = new Round(System.nanoTime(), System.nanoTime() - start);
   }
 
-  /** Waits for what is under way. */
+  /** Ends what is under way, and waits for that. */
   @Override
   public void close() {
+    ended = true;
     hand.close();
   }
 }
