@@ -15,6 +15,10 @@ final class Heads {
   private static final Set<String> MANY =
       Set.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
+  /** People of somebody's: «مئات من عناصرها», but «فر الملايين من ديارهم». */
+  private static final Set<String> OWN =
+      Set.of("عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي");
+
   private Heads() {}
 
   /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
@@ -63,7 +67,7 @@ final class Heads {
         && line.word(i + 1).is("من")
         && !line.word(i + 1).and()
         && line.is(i + 2, Sort.NOMINAL)
-        && line.word(i + 2).pronoun().isEmpty() // «فر الملايين من ديارهم»
+        && (line.word(i + 2).pronoun().isEmpty() || OWN.contains(line.word(i + 2).normal()))
         && (line.mentionAt[i + 2] < 0 || !line.place(i + 2))
         && (word.stem().can(Pos.NUMERAL) || MANY.contains(word.normal()));
   }

@@ -33,6 +33,9 @@ final class Phrases {
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
   private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
 
+  /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
+  private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
+
   private static final Set<String> RETURNS =
       Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
@@ -267,8 +270,12 @@ final class Phrases {
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
+    Word word = line.word(i);
     if (i >= 2 && described(i - 1) && (noun(i) || owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
+    }
+    if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
+      return true; // «أطلق جنود النار»
     }
     if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
       return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
@@ -277,7 +284,7 @@ final class Phrases {
         && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
       return false; // «وزراء خارجية الدول»
     }
-    return (line.word(i).definite() || !line.word(i).pronoun().isEmpty())
+    return (word.definite() || !word.pronoun().isEmpty())
         && !before.definite()
         && (line.nisba[i - 1] >= 0 || nisba(before))
         && i >= 2
