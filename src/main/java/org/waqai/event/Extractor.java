@@ -200,7 +200,9 @@ public final class Extractor {
     boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     Optional<Value.Period> time =
-        saying ? times.saying(clause, to, noun) : times.event(clause, to, noun);
+        saying
+            ? times.saying(clause, to, noun, triggers.bearing(fired.frame()).speech())
+            : times.event(clause, to, noun);
     if (status.isEmpty()
         && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
         && !Mood.past(line.word(i))

@@ -68,11 +68,14 @@ final class Times {
    * A saying has a time of its own, not that of what is said: «تراجع في يناير، بحسب الوزارة»; the
    * day on which something happens is also that of whoever tells it.
    */
-  Optional<Value.Period> saying(Clause clause, int to, boolean noun) {
+  Optional<Value.Period> saying(Clause clause, int to, boolean noun, boolean speech) {
     if (!noun) {
       return near(clause, clause.to).or(() -> occasion(clause));
     }
     int end = relative(clause.trigger, to);
+    if (!speech) {
+      return near(clause, end); // «انتخابات 2018 وحالات ترهيب الناخبين»
+    }
     return after(clause.trigger, end)
         .or(() -> near(clause, end).filter(t -> t.edtf().length() == DAY));
   }
