@@ -28,6 +28,7 @@ import org.waqai.lexicon.Where;
  * @param goesOn whether its verb goes on about an event, its subject
  * @param somebody whether its subject can only be somebody
  * @param sited whether a class of it always happens somewhere
+ * @param present whether a slot asks who is there on the occasion
  * @param doneByOf whether what its verbal noun is joined to did it
  */
 record Bearing(
@@ -42,6 +43,7 @@ record Bearing(
     boolean goesOn,
     boolean somebody,
     boolean sited,
+    boolean present,
     boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
@@ -66,6 +68,7 @@ record Bearing(
         Slots.goesOn(frame),
         Slots.doneBySomebody(frame),
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
+        Slots.names(frame, Where.Position.DOER),
         Slots.doneByOf(frame));
   }
 

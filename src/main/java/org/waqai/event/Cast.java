@@ -131,6 +131,12 @@ final class Cast {
         continue;
       }
       one(line, start, phrases, kinds, out.isEmpty()).ifPresent(out::add);
+      int end = phrases.end(start);
+      if (kinds.contains(Filler.ACTOR) && Somebody.sent(line, start, end)) {
+        for (int sender : phrases.conjuncts(end + 1).stream().skip(1).toList()) {
+          one(line, sender, phrases, kinds, false).ifPresent(out::add); // «ممثلون عن كذا وكذا»
+        }
+      }
     }
     if (out.isEmpty() && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))) {
       words(line, at.start(), kinds, phrases).ifPresent(out::add);

@@ -45,6 +45,7 @@ final class Clause {
   final List<Filling> self = new ArrayList<>();
   final List<Filling> number = new ArrayList<>();
   final List<Filling> speaker = new ArrayList<>();
+  final List<Filling> doer = new ArrayList<>();
 
   /** Where it happens, as a light verb says: «شهدت المدينة احتجاجات». */
   final List<Filling> place = new ArrayList<>();
@@ -78,6 +79,7 @@ final class Clause {
       case SELF -> self;
       case NUMBER -> number;
       case SPEAKER -> speaker;
+      case DOER -> doer;
       case PHRASE -> phrase(where.words());
     };
   }

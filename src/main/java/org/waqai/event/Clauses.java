@@ -295,6 +295,13 @@ final class Clauses {
     clause.speaker.addAll(story.speakerOf(stem));
   }
 
+  /** Whoever is there on the occasion that a noun names, if the entry asks for him. */
+  void occasion(Clause clause, Frame frame) {
+    if (triggers.bearing(frame).present()) {
+      new Occasions(line, this, triggers).doer(clause).ifPresent(clause.doer::add);
+    }
+  }
+
   private boolean adjective(int i) {
     Word word = line.word(i);
     return line.is(i, Sort.NOMINAL)

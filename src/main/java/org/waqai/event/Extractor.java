@@ -166,6 +166,7 @@ public final class Extractor {
           case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(line, fired));
         };
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
+    clauses.occasion(clause, fired.frame());
     boolean saying = triggers.bearing(fired.frame()).saying();
     if (fired.form() == Triggers.Form.NOUN && saying) {
       clauses.saidAround(clause);

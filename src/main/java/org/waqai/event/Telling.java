@@ -8,6 +8,7 @@ import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Argument;
 import org.waqai.model.Part;
 import org.waqai.model.Status;
+import org.waqai.model.Value;
 
 /**
  * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
@@ -98,7 +99,25 @@ final class Telling {
 
   /** The mentions of the line, each with whether it tells its event. */
   List<Draft> judge(List<Draft> drafts) {
-    return drafts.stream().map(d -> told(d, drafts) ? d : d.mentioned()).toList();
+    return drafts.stream()
+        .map(d -> told(d, drafts) ? d : d.mentioned())
+        .map(this::withoutName)
+        .toList();
+  }
+
+  /** «وقع اتفاقا»: the word that names the event says nothing of what it is about. */
+  private Draft withoutName(Draft draft) {
+    return draft.with(draft.arguments().stream().filter(a -> !onlyNames(a, draft)).toList());
+  }
+
+  private boolean onlyNames(Argument a, Draft draft) {
+    int word = line.wordAt(a.value().span().start());
+    return a.value() instanceof Value.Words
+        && draft.anchors().contains(word)
+        && line.wordAt(a.value().span().end() - 1) == word
+        && draft.frame().slots().stream()
+            .filter(s -> s.role().equals(a.role()) && !s.heads().isEmpty())
+            .anyMatch(s -> !s.kinds().contains(Filler.THING));
   }
 
   private boolean told(Draft draft, List<Draft> all) {

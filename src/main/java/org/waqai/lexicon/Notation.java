@@ -117,6 +117,7 @@ final class Notation {
             case "clause" -> new Where(Where.Position.CLAUSE, List.of());
             case "self" -> new Where(Where.Position.SELF, List.of());
             case "number" -> new Where(Where.Position.NUMBER, List.of());
+            case "doer" -> new Where(Where.Position.DOER, List.of());
             case "speaker" -> new Where(Where.Position.SPEAKER, List.of());
             default -> phrase(one, written);
           });
@@ -127,7 +128,7 @@ final class Notation {
   private static Where phrase(String one, String written) {
     if (one.isEmpty() || one.codePoints().anyMatch(c -> c < 128 && c != '_')) {
       throw new IllegalArgumentException(
-          "expected subject, object, of, adjective, said, clause, self, number, speaker or an"
+          "expected subject, object, of, adjective, said, clause, self, number, speaker, doer or an"
               + " Arabic preposition, found \""
               + one
               + "\" in \""

@@ -28,6 +28,8 @@ public record Where(Position position, List<String> words) {
     NUMBER,
     /** Whoever says the passage that the trigger stands in. */
     SPEAKER,
+    /** Whoever does or says what is told in the clause, on the occasion that the trigger names. */
+    DOER,
     PHRASE
   }
 }
