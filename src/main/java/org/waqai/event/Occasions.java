@@ -9,7 +9,9 @@ import org.waqai.lexicon.Frame;
 final class Occasions {
   private static final Set<String> DURING = Set.of("خلال", "اثناء", "في", "ب");
 
-  /** What stands between the preposition and the occasion: «على هامش المؤتمر», «في أشغال الجلسة». */
+  /**
+   * What stands between the preposition and the occasion: «على هامش المؤتمر», «في أشغال الجلسة».
+   */
   private static final Set<String> PARTS =
       Set.of(
           "هامش", "ختام", "افتتاح", "مستهل", "اشغال", "اعمال", "فعاليات", "بدايه", "نهايه",
@@ -40,19 +42,26 @@ final class Occasions {
     }
     Frame frame = frame(v);
     Clause of = clauses.verb(v, frame, false);
-    return of.inherited && frame == Governing.BARE ? Optional.empty() : of.subject.stream().findFirst();
+    return of.inherited && frame == Governing.BARE
+        ? Optional.empty()
+        : of.subject.stream().findFirst();
   }
 
   /** The preposition by which the noun hangs on the clause; -1 where it hangs on none. */
   private int opening(int noun) {
     int i = noun;
-    while (i > 0 && line.word(i).preposition().isEmpty() && PARTS.contains(line.word(i - 1).normal())) {
+    while (i > 0
+        && line.word(i).preposition().isEmpty()
+        && PARTS.contains(line.word(i - 1).normal())) {
       i--;
     }
     if (DURING.contains(line.word(i).preposition())) {
       return i;
     }
-    boolean hangs = i > 0 && (DURING.contains(line.word(i - 1).normal()) || i < noun && line.is(i - 1, Sort.PREPOSITION));
+    boolean hangs =
+        i > 0
+            && (DURING.contains(line.word(i - 1).normal())
+                || i < noun && line.is(i - 1, Sort.PREPOSITION));
     return hangs && line.word(i).preposition().isEmpty() ? i - 1 : -1;
   }
 
