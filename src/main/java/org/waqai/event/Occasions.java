@@ -42,7 +42,7 @@ final class Occasions {
     }
     Frame frame = frame(v);
     Clause of = clauses.verb(v, frame, false);
-    return of.inherited && frame == Governing.BARE
+    return of.inherited && frame.equals(Governing.BARE)
         ? Optional.empty()
         : of.subject.stream().findFirst();
   }
