@@ -28,6 +28,7 @@ import org.waqai.model.Value;
  * @param told whether it tells the event, and does not only mention it
  * @param inherited whether its subject is that of a clause before
  * @param length how many words its sentence has
+ * @param bare those of its arguments that only name it, and are left out of its event
  */
 record Draft(
     Frame frame,
@@ -44,8 +45,10 @@ record Draft(
     double confidence,
     boolean told,
     boolean inherited,
-    int length) {
+    int length,
+    List<Argument> bare) {
   Draft {
+    bare = List.copyOf(bare);
     anchors = List.copyOf(anchors);
     arguments = List.copyOf(arguments);
   }
@@ -67,7 +70,8 @@ record Draft(
         confidence,
         told,
         inherited,
-        length);
+        length,
+        bare);
   }
 
   /** The same mention, that only mentions what another may tell. */
@@ -87,7 +91,8 @@ record Draft(
         confidence,
         false,
         inherited,
-        length);
+        length,
+        bare);
   }
 
   /** The same mention with other arguments. */
@@ -112,11 +117,33 @@ record Draft(
         confidence,
         told,
         inherited,
-        length);
+        length,
+        bare);
   }
 
   /** Whether it is or names the word. */
   boolean holds(int word) {
     return words.start() == word || anchors.contains(word);
+  }
+
+  /** The same mention, some of whose arguments only name it: «وقع اتفاقا». */
+  Draft naming(List<Argument> names) {
+    return new Draft(
+        frame,
+        sentence,
+        words,
+        trigger,
+        anchors,
+        noun,
+        definite,
+        status,
+        arguments,
+        time,
+        evidence,
+        confidence,
+        told,
+        inherited,
+        length,
+        names);
   }
 }

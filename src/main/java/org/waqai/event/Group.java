@@ -158,6 +158,7 @@ final class Group {
         time,
         timeEvidence.map(e -> e.with(confidence)),
         arguments.stream()
+            .filter(a -> drafts.stream().noneMatch(d -> d.bare().contains(a)))
             .map(a -> new Argument(a.role(), a.value(), a.evidence().with(confidence)))
             .toList(),
         evidence.values().stream().map(e -> e.with(confidence)).toList());

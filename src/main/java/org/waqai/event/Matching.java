@@ -108,7 +108,8 @@ final class Matching {
             confidence,
             true,
             clause.inherited,
-            line.size()));
+            line.size(),
+            List.of()));
   }
 
   private static double confidence(

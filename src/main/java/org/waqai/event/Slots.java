@@ -92,4 +92,19 @@ final class Slots {
   static boolean shares(Slot slot) {
     return slot.kinds().size() == 1 && slot.kinds().contains(Filler.PLACE);
   }
+
+  /** Whether a role is filled by the words that its entry knows, elsewhere than as the subject. */
+  static boolean asksWhat(Frame frame, String role) {
+    for (Slot slot : frame.slots()) {
+      boolean subject =
+          slot.where().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
+      if (slot.role().equals(role)
+          && !slot.heads().isEmpty()
+          && !slot.kinds().contains(Filler.THING)
+          && !subject) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

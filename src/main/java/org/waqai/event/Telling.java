@@ -101,23 +101,17 @@ final class Telling {
   List<Draft> judge(List<Draft> drafts) {
     return drafts.stream()
         .map(d -> told(d, drafts) ? d : d.mentioned())
-        .map(this::withoutName)
+        .map(d -> d.naming(d.arguments().stream().filter(a -> onlyNames(a, d)).toList()))
         .toList();
   }
 
   /** «وقع اتفاقا»: the word that names the event says nothing of what it is about. */
-  private Draft withoutName(Draft draft) {
-    return draft.with(draft.arguments().stream().filter(a -> !onlyNames(a, draft)).toList());
-  }
-
   private boolean onlyNames(Argument a, Draft draft) {
     int word = line.wordAt(a.value().span().start());
     return a.value() instanceof Value.Words
         && draft.anchors().contains(word)
         && line.wordAt(a.value().span().end() - 1) == word
-        && draft.frame().slots().stream()
-            .filter(s -> s.role().equals(a.role()) && !s.heads().isEmpty())
-            .anyMatch(s -> !s.kinds().contains(Filler.THING));
+        && Slots.asksWhat(draft.frame(), a.role());
   }
 
   private boolean told(Draft draft, List<Draft> all) {
