@@ -96,8 +96,7 @@ final class Slots {
   /** Whether a role is filled by the words that its entry knows, elsewhere than as the subject. */
   static boolean asksWhat(Frame frame, String role) {
     for (Slot slot : frame.slots()) {
-      boolean subject =
-          slot.where().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
+      boolean subject = slot.where().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
       if (slot.role().equals(role)
           && !slot.heads().isEmpty()
           && !slot.kinds().contains(Filler.THING)
