@@ -63,6 +63,8 @@ public final class Attack {
           "/changes/1",
           "/.well-known/void",
           "/dumps/",
+          "/dumps/latest.nq.gz",
+          "/dumps/waqai-20261129T105500000Z.nq.gz",
           "/articles",
           "/articles/a",
           "/$/ping",
@@ -98,7 +100,8 @@ public final class Attack {
           "id",
           "callback",
           "cursor",
-          "using-graph-uri");
+          "using-graph-uri",
+          "target");
 
   private static final List<String> TEXTS =
       List.of(
