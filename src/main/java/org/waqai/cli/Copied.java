@@ -8,20 +8,27 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waqai.graph.Dumps;
+import org.waqai.graph.change.Changes;
+import org.waqai.graph.search.Index;
 
 /**
  * A copy of a store whose files may not be written: TDB2 opens a store, even to read it, only where
  * it may write. It is gone when it is closed.
  */
 final class Copied implements Closeable {
-  /** Dumps are given from where they are; what waits to be stored is nobody's here. */
-  private static final Set<String> LEFT = Set.of(Dumps.FOLDER, "intake", "tdb.lock");
+  /**
+   * What of a store is served. Dumps are given from where they are, what waits to be stored is
+   * nobody's here, and what else lies there is another's.
+   */
+  private static final Pattern SERVED =
+      Pattern.compile(
+          "Data-[0-9]+|" + Pattern.quote(Index.FOLDER) + "|" + Pattern.quote(Changes.FOLDER));
 
   private static final long SPARE = 64L << 20;
 
@@ -31,16 +38,27 @@ final class Copied implements Closeable {
     this.folder = folder;
   }
 
-  /** Whether all of a store may be written. */
+  /** Whether some of a store may not be written. */
   static boolean isNeeded(Path store) throws IOException {
-    try (Stream<Path> files = Files.walk(store)) {
-      return !files.filter(f -> !isLeft(store, f)).allMatch(Files::isWritable)
-          || !Files.isWritable(lock(store));
-    }
+    return !Files.isWritable(lock(store)) || !files(store).stream().allMatch(Files::isWritable);
   }
 
-  private static boolean isLeft(Path store, Path file) {
-    return LEFT.contains(store.relativize(file).getName(0).toString());
+  private static List<Path> files(Path store) throws IOException {
+    List<Path> parts;
+    try (Stream<Path> found = Files.list(store)) {
+      parts =
+          found
+              .filter(f -> SERVED.matcher(String.valueOf(f.getFileName())).matches())
+              .sorted()
+              .toList();
+    }
+    List<Path> out = new ArrayList<>();
+    for (Path part : parts) {
+      try (Stream<Path> all = Files.walk(part)) {
+        all.sorted().forEach(out::add);
+      }
+    }
+    return out;
   }
 
   private static Path lock(Path store) {
@@ -55,10 +73,7 @@ final class Copied implements Closeable {
    */
   static Copied of(Path store) throws IOException {
     demandRest(store);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(store)) {
-      files = all.filter(f -> !isLeft(store, f)).sorted().toList();
-    }
+    List<Path> files = files(store);
     Path place = Files.createTempDirectory("waqai-store-");
     Copied out = new Copied(place);
     try {

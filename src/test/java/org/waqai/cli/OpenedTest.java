@@ -86,12 +86,14 @@ class OpenedTest {
     Files.writeString(kg.resolve("dumps/large.nq.gz"), "x");
     Files.createDirectories(kg.resolve("intake"));
     Files.writeString(kg.resolve("intake/1.in"), "x");
+    Files.createDirectories(kg.resolve("lost+found"));
     assertThat(Copied.isNeeded(kg)).isFalse();
     Path at;
     try (Copied copy = Copied.of(kg)) {
       at = copy.folder();
       assertThat(at.resolve("dumps")).doesNotExist();
       assertThat(at.resolve("intake")).doesNotExist();
+      assertThat(at.resolve("lost+found")).doesNotExist();
       assertThat(at.resolve("changes/log")).hasSameBinaryContentAs(kg.resolve("changes/log"));
       assertThat(Ground.quads(at)).isEqualTo(Ground.quads(kg));
     }
