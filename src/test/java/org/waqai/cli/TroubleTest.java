@@ -43,6 +43,7 @@ class TroubleTest {
     assertThat(build(kg, 3).code()).isZero();
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.createDirectory(home.resolve("queries"));
+    Ground.ontology(home.resolve("ontology"));
     Path err = folder.resolve("err");
     Process holder =
         Ground.fork(
@@ -99,6 +100,7 @@ class TroubleTest {
     assertThat(build(kg, 1).code()).isZero();
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.createDirectory(home.resolve("queries"));
+    Ground.ontology(home.resolve("ontology"));
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
       System.setProperty("waqai.home", home.toString());
