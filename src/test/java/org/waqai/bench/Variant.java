@@ -46,6 +46,10 @@ record Variant(String name, String sparql) {
     Set<String> values = new LinkedHashSet<>(frequent(rows(data, question.sparql())));
     values.addAll(frequent(rows(data, NAMED)));
     rows(data, NAMED).forEach(row -> row.forEach((column, node) -> values.add(term(node))));
+    String hint = question.sparql().split("# param: " + parameter + " ", 2)[1];
+    if (hint.lines().findFirst().orElse("").contains("address")) {
+      values.removeIf(v -> !v.startsWith("<"));
+    }
     Optional<Variant> best = Optional.empty();
     int most = 0;
     for (String value : values) {
