@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.graph.Triple;
 import org.waqai.graph.Answers;
 import org.waqai.graph.Question;
@@ -20,8 +21,8 @@ final class FrontPage extends Door {
       """
       PREFIX wq: <https://w3id.org/waqai/ontology#>
       PREFIX schema: <https://schema.org/>
-      SELECT (COUNT(DISTINCT ?a) AS ?articles) (COUNT(DISTINCT ?e) AS ?events)
-      WHERE { { ?a a schema:NewsArticle } UNION { ?e wq:reportedIn ?x } }
+      SELECT (COUNT(?a) AS ?articles) (COUNT(?e) AS ?events)
+      WHERE { GRAPH ?g { { ?a a schema:NewsArticle } UNION { ?e wq:reportedIn ?x } } }
       """;
 
   private static final String HEAD =
@@ -34,7 +35,8 @@ final class FrontPage extends Door {
   /** Counting takes time: while articles come in, it is not done for everybody who looks. */
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  private transient Optional<Counted> counted = Optional.empty();
+  private transient volatile Optional<Counted> counted = Optional.empty();
+  private final transient ReentrantLock counting = new ReentrantLock();
 
   /** What was counted, and when. */
   private record Counted(List<String> counts, Optional<String> version, long nanos) {
@@ -86,12 +88,22 @@ final class FrontPage extends Door {
     return out;
   }
 
-  private synchronized Counted counted(Optional<String> version) {
-    if (counted.isEmpty() || !counted.get().serves(version)) {
-      List<String> counts = Answers.rows(served().dataset(), COUNTS).getFirst();
-      counted = Optional.of(new Counted(counts, version, System.nanoTime()));
+  /** While somebody counts anew, the others are told what was counted last. */
+  private Counted counted(Optional<String> version) {
+    Optional<Counted> last = counted;
+    if (last.isPresent() && (last.get().serves(version) || counting.isLocked())) {
+      return last.get();
     }
-    return counted.get();
+    counting.lock();
+    try {
+      if (counted.isEmpty() || !counted.get().serves(version)) {
+        List<String> counts = Answers.rows(served().dataset(), COUNTS).getFirst();
+        counted = Optional.of(new Counted(counts, version, System.nanoTime()));
+      }
+      return counted.get();
+    } finally {
+      counting.unlock();
+    }
   }
 
   private StringBuilder page(List<String> counts) {
