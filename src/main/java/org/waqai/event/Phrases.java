@@ -36,6 +36,8 @@ final class Phrases {
   /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
   private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
 
+  private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
+
   private static final Set<String> RETURNS =
       Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
@@ -146,6 +148,9 @@ final class Phrases {
         || counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
         || beforePlace(i)) {
       return i; // «فجر انتحاري نفسه»
+    }
+    if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
+      return i; // «أطلق شاب عدة أعيرة»
     }
     boolean definite = definite(i - 1);
     if (line.mentionAt[i] >= 0) {
