@@ -9,8 +9,9 @@ import org.waqai.model.Analysis.Pos;
 final class Heads {
   /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
   private static final Set<String> SHARES =
-      Set.of("اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف",
-          "عده", "بضعه", "بضع", "احد", "احدي");
+      Set.of(
+          "اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف", "عده",
+          "بضعه", "بضع", "احد", "احدي");
 
   /** What counts those after «من», more or less. */
   private static final Set<String> MANY =
