@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
+import org.waqai.lexicon.Filler;
 import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
@@ -82,6 +83,17 @@ final class Group {
       time = draft.time();
       timeEvidence = Optional.of(draft.evidence());
     }
+  }
+
+  /** A town where it happens takes no part in it: «مؤتمر عمّان» met in Amman. */
+  void settle() {
+    List<Value> places =
+        arguments.stream().filter(a -> a.role().equals("place")).map(Argument::value).toList();
+    arguments.removeIf(
+        a ->
+            a.value() instanceof Value.Reference
+                && type.role(a.role()).filter(r -> !r.kinds().contains(Filler.PLACE)).isPresent()
+                && places.stream().anyMatch(place -> likeness.town(a.value(), place)));
   }
 
   private static boolean tells(Draft draft, String role) {

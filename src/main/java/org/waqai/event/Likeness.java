@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.HashSet;
 import java.util.Set;
 import org.waqai.model.Argument;
+import org.waqai.model.Entity;
 import org.waqai.model.Named;
 import org.waqai.model.Normal;
 import org.waqai.model.Status;
@@ -48,6 +49,15 @@ final class Likeness {
 
   boolean named(Value value) {
     return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
+  }
+
+  /** Whether a value is but the town that a place is: named so, or only written so. */
+  boolean town(Value value, Value place) {
+    return place instanceof Value.Reference r
+        && named.entities().get(r.entity()).kind() == Entity.Kind.CITY
+        && (equal(value, place)
+            || !named(value)
+                && Normal.of(value.span().in(text)).equals(Normal.of(place.span().in(text))));
   }
 
   private Set<String> words(Value value) {

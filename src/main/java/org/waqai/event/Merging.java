@@ -43,6 +43,7 @@ final class Merging {
     groups.removeIf(Merging::onlyMentioned);
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     new Continuity(parts, groups).carry();
+    groups.forEach(Group::settle);
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
       SortedMap<String, Double> signs = Signs.of(group, groups);
