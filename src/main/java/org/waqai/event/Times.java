@@ -61,7 +61,8 @@ final class Times {
 
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
-    return near(clause, noun ? relative(clause.trigger, to) : to).or(() -> only(clause.trigger));
+    return near(clause, noun ? relative(clause.trigger, to) : to)
+        .or(() -> only(clause.trigger).filter(t -> !noun || !t.edtf().startsWith(UNTIL)));
   }
 
   /**
