@@ -32,7 +32,8 @@ final class Build implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       description =
-          "Articles written at once (${DEFAULT-VALUE}); fewer are on disk sooner, more are faster.")
+          "Articles written at once (${DEFAULT-VALUE}; 100 into a new store); fewer are on disk"
+              + " sooner, more are faster.")
   int batch = Store.BATCH;
 
   @Spec private CommandSpec spec;
