@@ -60,10 +60,9 @@ final class Serve implements Callable<Integer> {
 
   @Option(
       names = "--read-only",
-      description = {
-        "Nothing can be written, by nobody; so it is, too, where the store's files may not be",
-        "written: then a copy of them is served, in the folder for temporary files."
-      })
+      description =
+          "Nobody writes. So it is, too, where the store's files may not be written: then a copy of"
+              + " them is served, from the folder for temporary files.")
   boolean readOnly;
 
   @Option(
