@@ -80,6 +80,9 @@ public final class Load {
   private final AtomicInteger kills = new AtomicInteger();
   private volatile long largest;
 
+  /** Not while the server is killed and starts again: then nobody need answer. */
+  private volatile boolean up;
+
   private Load(Path store, Path users, String token) throws IOException {
     this.store = store;
     this.users = users;
@@ -125,6 +128,7 @@ public final class Load {
       hands.execute(task(() -> watches(end)));
       for (int i = 0; i < times; i++) {
         Thread.sleep(time.toMillis() / (times + 1));
+        up = false;
         server.get().destroyForcibly().waitFor();
         kills.incrementAndGet();
         start();
@@ -152,6 +156,7 @@ public final class Load {
       while (process.isAlive()) {
         try {
           client.send(at("/$/ping").build(), BodyHandlers.discarding());
+          up = true;
           return;
         } catch (IOException e) {
           Thread.sleep(100);
@@ -211,6 +216,7 @@ public final class Load {
   /** Asks, counts the status and looks at the answer; 0 where the server was being killed. */
   private int answered(HttpClient client, String path) throws InterruptedException {
     int before = kills.get();
+    boolean wasUp = up;
     try {
       HttpResponse<String> answer =
           client.send(at(path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -227,7 +233,7 @@ public final class Load {
       wrong.add("broken body " + path);
     } catch (IOException e) {
       count(0);
-      if (before == kills.get() && server.get().isAlive()) {
+      if (wasUp && up && before == kills.get()) {
         wrong.add(e + " " + path);
       }
       Thread.sleep(200);
@@ -254,6 +260,7 @@ public final class Load {
 
   private void bring(HttpClient client, String article) throws InterruptedException {
     int before = kills.get();
+    boolean wasUp = up;
     long start = System.nanoTime();
     try {
       HttpResponse<String> answer =
@@ -271,7 +278,7 @@ public final class Load {
       }
     } catch (IOException e) {
       brought.computeIfAbsent(0, s -> new AtomicInteger()).incrementAndGet();
-      if (before == kills.get() && server.get().isAlive()) {
+      if (wasUp && up && before == kills.get()) {
         wrong.add(e + " /articles");
       }
     }
