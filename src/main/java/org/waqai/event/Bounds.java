@@ -191,7 +191,7 @@ final class Bounds {
         && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
         && !line.word(i).definite()
         && line.word(i).preposition().isEmpty()
-        && (phrases.accusative(i) || line.word(i).normal().endsWith("ه"))
+        && (phrases.nouns().accusative(i) || line.word(i).normal().endsWith("ه"))
         && (i == 0 || line.is(i - 1, Sort.PUNCTUATION) || line.word(i).normal().endsWith("ا"));
   }
 }

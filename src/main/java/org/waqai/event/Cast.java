@@ -325,7 +325,8 @@ final class Cast {
     }
     int to =
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
-    boolean hangs = to > from + 1 && line.word(to - 1).definite() && phrases.attribute(to - 1);
+    boolean hangs =
+        to > from + 1 && line.word(to - 1).definite() && phrases.nouns().attribute(to - 1);
     to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to

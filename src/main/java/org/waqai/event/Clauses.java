@@ -222,7 +222,8 @@ final class Clauses {
   }
 
   private void passive(Clause clause, List<Integer> after, int before, int relative) {
-    boolean becomes = !after.isEmpty() && relative >= 0 && phrases.accusative(after.getFirst());
+    boolean becomes =
+        !after.isEmpty() && relative >= 0 && phrases.nouns().accusative(after.getFirst());
     int noun = relative >= 0 ? relative : before >= 0 ? before : ahead.suffers(clause.trigger);
     int object = !after.isEmpty() && !becomes ? after.getFirst() : noun;
     if (object >= 0) {
@@ -261,7 +262,7 @@ final class Clauses {
         && next < clause.to
         && line.word(next).preposition().isEmpty()
         && !line.word(next).and()
-        && !phrases.accusative(next)) { // «دمرت غارة جسرا»
+        && !phrases.nouns().accusative(next)) { // «دمرت غارة جسرا»
       add(clause.of, next);
       int after = bounds.skip(next);
       if (after < clause.to
@@ -316,7 +317,7 @@ final class Clauses {
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
             || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
-            || (phrases.accusative(i) && phrases.accusative(i - 1)));
+            || (phrases.nouns().accusative(i) && phrases.nouns().accusative(i - 1)));
   }
 
   private static boolean describes(Word word) {

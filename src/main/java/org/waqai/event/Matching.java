@@ -295,7 +295,7 @@ final class Matching {
   private boolean fresh(Filling filling) {
     return filling instanceof Filling.At at
         && phrases.containsKey(at.line())
-        && !phrases.get(at.line()).definite(at.start());
+        && !phrases.get(at.line()).nouns().definite(at.start());
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

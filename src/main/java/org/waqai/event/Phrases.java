@@ -16,19 +16,8 @@ final class Phrases {
   /** Adjectives that are nouns after «وزير». */
   private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
 
-  /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
-  private static final Set<String> NEEDY = Set.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
-
   /** They point back to the noun before them. */
   private static final Set<String> SAME = Set.of("ذات", "عين");
-
-  /** Participles that say of a body whose or where it is: «التابعة لـ», «المدعوم من». */
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "تابع", "مدعوم", "مقرب", "صادر", "مكلف", "منعقد", "موالي", "مناهض", "مؤيد", "متحالف",
-          "منتمي", "ناطق", "واقع", "معني", "مختص", "متخصص", "منبثق", "مصنف", "مدرج", "مرتبط",
-          "خاضع", "محسوب", "مطل", "داعم", "مناوئ", "ممول", "منشق", "متمركز", "متواجد", "مقيم",
-          "ملقب", "مملوك", "حاصل", "منتهي");
 
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
   private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
@@ -38,17 +27,21 @@ final class Phrases {
 
   private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
 
-  private static final Set<String> RETURNS =
-      Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
-
   private final Line line;
   private final Nobody nobody;
+  private final Nouns nouns;
   private final int[] ends;
 
   Phrases(Line line, Nobody nobody) {
     this.line = line;
     this.nobody = nobody;
+    this.nouns = new Nouns(line);
     this.ends = new int[line.size()];
+  }
+
+  /** What its words are to the nouns beside them. */
+  Nouns nouns() {
+    return nouns;
   }
 
   /** Whether a noun phrase can begin at the word, particles joined before it aside. */
@@ -100,7 +93,7 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
-    if (returns(i)) {
+    if (nouns.returns(i)) {
       return i + 1;
     }
     if (word.is("غير")
@@ -112,13 +105,13 @@ final class Phrases {
         && !line.word(i + 1).and()) {
       return i + 2; // «محاكمات غير عادلة»
     }
-    if (alike(i)) {
+    if (nouns.alike(i)) {
       return i + 1;
     }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;
     }
-    if (SAME.contains(word.normal()) && word.pronoun().startsWith("ه") && definite(i - 1)) {
+    if (SAME.contains(word.normal()) && word.pronoun().startsWith("ه") && nouns.definite(i - 1)) {
       return i + 1; // «المصدر ذاته»
     }
     if (line.is(i - 1, Sort.NUMBER) && line.is(i, Sort.NUMBER)) {
@@ -136,23 +129,23 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
       return i;
     }
-    if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !pair(i - 1))) {
+    if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
-    if (pair(i - 1) && !pair(i)) {
+    if (nouns.pair(i - 1) && !nouns.pair(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     boolean self = (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
-    if (self && !definite(i - 1)
-        || whole(i - 1) && (definite(i) || line.mentionAt[i] >= 0)
-        || counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
-        || beforePlace(i)) {
+    if (self && !nouns.definite(i - 1)
+        || nouns.whole(i - 1) && (nouns.definite(i) || line.mentionAt[i] >= 0)
+        || nouns.counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
+        || nouns.beforePlace(i)) {
       return i; // «فجر انتحاري نفسه»
     }
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
-    boolean definite = definite(i - 1);
+    boolean definite = nouns.definite(i - 1);
     if (line.mentionAt[i] >= 0) {
       return definite && !apposes(i) ? i : line.mentionEnd[i];
     }
@@ -160,81 +153,6 @@ final class Phrases {
       return word.definite() && !another(i) ? i + 1 : i;
     }
     return separate(i) || closed(i) ? i : i + 1;
-  }
-
-  /**
-   * «اختطف مسلحون مدير المستشفى»: a plural that has kept its ن governs nothing, and nothing
-   * definite describes it.
-   */
-  private boolean whole(int i) {
-    Word word = line.word(i);
-    String normal = word.normal();
-    if (definite(i) || normal.length() < 5 || !(normal.endsWith("ون") || normal.endsWith("ين"))) {
-      return false;
-    }
-    String singular = normal.substring(0, normal.length() - 2);
-    boolean plural = false;
-    for (Analysis a : word.stem().analyses()) {
-      if (a.lemma().equals(normal)) {
-        return false; // «قانون»
-      }
-      plural |= !a.isVerb() && a.lemma().equals(singular);
-    }
-    return plural;
-  }
-
-  /**
-   * «عبر 12 ألف لاجئ الحدود»: what is counted is indefinite, and nothing definite belongs to it.
-   */
-  private boolean counted(int i) {
-    return i >= 1
-        && line.is(i, Sort.NOMINAL)
-        && !definite(i)
-        && !line.word(i).stem().can(Pos.NUMERAL)
-        && line.word(i).preposition().isEmpty()
-        && line.is(i - 1, Sort.NUMBER);
-  }
-
-  /** «غادر جندي أميركي أفغانستان»: a place belongs to no indefinite noun that is described. */
-  private boolean beforePlace(int i) {
-    return i >= 2
-        && line.mentionAt[i] >= 0
-        && line.place(i)
-        && line.nisba[i - 1] >= 0
-        && !line.word(i - 1).definite()
-        && line.is(i - 2, Sort.NOMINAL)
-        && !line.word(i - 2).definite();
-  }
-
-  /** «مهاجران», «شرطيين»: a dual, which counts itself. */
-  private boolean pair(int i) {
-    String normal = line.word(i).normal();
-    return line.quantity[i] >= 0
-        && line.is(i, Sort.NOMINAL)
-        && !line.word(i).stem().can(Pos.NUMERAL)
-        && (i == 0 || line.quantity[i - 1] != line.quantity[i])
-        && (normal.endsWith("ان") || normal.endsWith("ين"));
-  }
-
-  /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
-  private boolean returns(int i) {
-    Word before = line.word(i - 1);
-    return RETURNS.contains(line.word(i).flat() + line.word(i).pronoun())
-        && !line.word(i).and()
-        && NEEDY.stream().anyMatch(before.normal()::startsWith);
-  }
-
-  /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
-  private boolean alike(int i) {
-    Word word = line.word(i);
-    return word.and()
-        && word.definite()
-        && line.nisba[i] >= 0
-        && line.nisba[i - 1] >= 0
-        && line.word(i - 1).definite()
-        && !line.word(i - 1).and()
-        && i >= 2
-        && (line.word(i - 2).normal().endsWith("ان") || line.word(i - 2).normal().endsWith("ين"));
   }
 
   /** A parenthesis belongs to the phrase; «"» before a noun too. */
@@ -269,14 +187,14 @@ final class Phrases {
             && before.length() > 4
             && line.word(i - 1).stem().analyses().stream()
                 .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !adjective(i)) || (accusative(i) && !accusative(i - 1));
+    return (plural && !nouns.adjective(i)) || (nouns.accusative(i) && !nouns.accusative(i - 1));
   }
 
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   private boolean closed(int i) {
     Word before = line.word(i - 1);
     Word word = line.word(i);
-    if (i >= 2 && described(i - 1) && (noun(i) || owned(i))) {
+    if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
     if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
@@ -291,70 +209,20 @@ final class Phrases {
     }
     return (word.definite() || !word.pronoun().isEmpty())
         && !before.definite()
-        && (line.nisba[i - 1] >= 0 || nisba(before))
+        && (line.nisba[i - 1] >= 0 || Nouns.nisba(before))
         && i >= 2
         && line.is(i - 2, Sort.NOMINAL)
         && !line.word(i - 1).and()
         && before.preposition().isEmpty();
   }
 
-  /** «قوة أمنية»: an adjective and nothing else, indefinite as its noun is. */
-  private boolean described(int i) {
-    Word word = line.word(i);
-    return nisba(word)
-        && word.normal().endsWith("يه")
-        && line.word(i - 1).normal().endsWith("ه")
-        && !definite(i)
-        && !definite(i - 1)
-        && line.is(i - 1, Sort.NOMINAL)
-        && word.preposition().isEmpty()
-        && !word.and()
-        && word.stem().analyses().stream()
-            .allMatch(a -> a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA);
-  }
-
-  /** A noun that can describe nothing. */
-  private boolean noun(int i) {
-    boolean noun = false;
-    for (Analysis a : line.word(i).stem().analyses()) {
-      switch (a.pos()) {
-        case NOUN -> noun = true;
-        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, NUMERAL -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return noun;
-  }
-
-  /** A noun to which the next word belongs, whatever else it may be: «منزل الناشط». */
-  private boolean owned(int i) {
-    Word word = line.word(i);
-    return i + 1 < line.size()
-        && definite(i + 1)
-        && line.word(i + 1).preposition().isEmpty()
-        && !line.word(i + 1).and()
-        && word.stem().analyses().stream()
-            .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
-  }
-
-  private static boolean nisba(Word word) {
-    for (Analysis a : word.stem().analyses()) {
-      if (a.pos() == Pos.ADJECTIVE && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   private boolean another(int i) {
-    if (attribute(i)) {
+    if (nouns.attribute(i)) {
       return false;
     }
     if (line.named0[i - 1]) {
-      return !describesName(i); // «رفضت إيران المقترح»
+      return !nouns.describesName(i); // «رفضت إيران المقترح»
     }
     boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
     if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
@@ -377,90 +245,6 @@ final class Phrases {
       }
     }
     return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
-  }
-
-  /** «الهيئة التابعة لـ», «الشركة المدعومة من»: a participle with what hangs on it. */
-  boolean attribute(int i) {
-    String normal = line.word(i).normal();
-    String stem = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) : normal;
-    return ATTRIBUTES.contains(stem)
-        && i + 1 < line.size()
-        && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty())
-        && !line.word(i + 1).and();
-  }
-
-  /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */
-  private boolean describesName(int i) {
-    boolean many = line.word(i).normal().endsWith("يين") || line.word(i).normal().endsWith("يون");
-    if (many && !line.word(i - 1).normal().endsWith("ن")) {
-      return false; // «منح الاتحاد الأوروبي الفلسطينيين»
-    }
-    if (line.nisba[i] >= 0 || line.word(i).stem().analyses().isEmpty()) {
-      return true;
-    }
-    boolean adjective = false;
-    for (Analysis a : line.word(i).stem().analyses()) {
-      switch (a.pos()) {
-        case NISBA, ADJECTIVE -> adjective = true;
-        case NOUN, MASDAR -> {
-          if (!a.lemma().endsWith("ي")) {
-            return false;
-          }
-        }
-        case ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
-          if (ofPlace(i - 1) && !line.word(i).normal().endsWith("ه")) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return adjective;
-  }
-
-  /** Whether a place's name ends at the word. */
-  private boolean ofPlace(int i) {
-    for (int k = i; k >= Math.max(0, i - 4); k--) {
-      if (line.mentionAt[k] >= 0) {
-        Mention mention = line.named.mentions().get(line.mentionAt[k]);
-        return line.mentionEnd[k] == i + 1
-            && line.named.entities().get(mention.entity()).kind().isPlace();
-      }
-    }
-    return false;
-  }
-
-  private boolean adjective(int i) {
-    if (line.word(i).normal().endsWith("ات")) {
-      return false; // «رفع متظاهرون لافتات»
-    }
-    return line.word(i).stem().can(Pos.ADJECTIVE)
-        || line.word(i).stem().can(Pos.NISBA)
-        || line.word(i).stem().can(Pos.PASSIVE_PARTICIPLE)
-        || line.word(i).normal().endsWith("ون");
-  }
-
-  /** «هجوما»: an indefinite noun with the ا of the accusative. */
-  boolean accusative(int i) {
-    Word word = line.word(i);
-    if (!word.normal().endsWith("ا")
-        || word.definite()
-        || line.named0[i]
-        || word.normal().length() < 4) {
-      return false;
-    }
-    for (Analysis a : word.stem().analyses()) {
-      if (a.lemma().equals(word.normal())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the word is definite: by ال, as a name, or by a joined pronoun. */
-  boolean definite(int i) {
-    Word word = line.word(i);
-    return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || word.is(")");
   }
 
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */

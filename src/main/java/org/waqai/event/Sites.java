@@ -120,7 +120,7 @@ final class Sites {
             && line.is(i, Sort.NOMINAL)
             && line.quantity[i] < 0
             && end > i + 1
-            && phrases.definite(end - 1) // «في مركز تجاري»: in which, nobody knows
+            && phrases.nouns().definite(end - 1) // «في مركز تجاري»: in which, nobody knows
             && !FIGURATIVE.contains(line.word(i + 1).normal());
     return building ? Optional.of(cast.site(line, i, end)) : Optional.empty();
   }
