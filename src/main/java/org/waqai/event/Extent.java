@@ -113,7 +113,7 @@ final class Extent {
         return false; // «حادث سير بولاية سطيف»
       }
     }
-    return belongs || !Sorting.side(line.word(next));
+    return belongs || !Homographs.side(line.word(next));
   }
 
   /**

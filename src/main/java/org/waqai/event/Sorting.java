@@ -16,46 +16,12 @@ final class Sorting {
           "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
           "مازال", "يزال", "تزال");
 
-  private static final Set<String> ABOUT = Set.of("نحو", "حوالي", "قرابه", "زهاء");
-
-  private static final Set<String> BLOWN = Set.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
-
-  private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
-
   private static final Set<String> ANY = Set.of("اي", "ايه");
 
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
 
-  /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
-  private static final Set<String> SIDES =
-      Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
-
   private Sorting() {}
-
-  /** Whether the word is a side, as «شمال» is, that a place may follow. */
-  static boolean side(Word word) {
-    return SIDES.contains(word.normal())
-        && !word.definite()
-        && !word.and()
-        && word.preposition().isEmpty()
-        && word.pronoun().isEmpty();
-  }
-
-  /** A side after a noun or a number tells where, as a preposition does. */
-  private static boolean tellsWhere(Line line, Sort[] sorts, int i) {
-    if (i == 0 || i + 1 >= line.size() || !side(line.word(i)) || line.nisba[i] >= 0) {
-      return false;
-    }
-    if (line.mentionAt[i] >= 0 && line.country(i) || line.mentionAt[i] < 0 && line.named0[i]) {
-      return false; // «جنوب السودان» is a name
-    }
-    Word next = line.word(i + 1);
-    return (sorts[i - 1] == Sort.NOMINAL || sorts[i - 1] == Sort.NUMBER)
-        && (next.definite() || line.named0[i + 1] || side(next) || line.mentionAt[i + 1] >= 0)
-        && next.preposition().isEmpty()
-        && !next.and();
-  }
 
   /** Whether the verb only carries the tense of another: «أن تكون بلاده قد باعت». */
   static boolean auxiliary(Word verb) {
@@ -82,25 +48,26 @@ final class Sorting {
       }
       default -> {}
     }
-    if (tellsWhere(line, sorts, i)) {
+    if (Homographs.tellsWhere(line, sorts, i)) {
       return Sort.PREPOSITION;
     }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;
     }
-    if (bounds(line, i)) {
+    if (Homographs.bounds(line, i)) {
       return Sort.NUMBER;
     }
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {
       return Sort.NUMBER;
     }
-    if (word.is("فجر") && blowsUp(line, i)) {
+    if (word.is("فجر") && Homographs.blowsUp(line, i)) {
       return Sort.VERB;
     }
     if (word.is("نفس") && !word.pronoun().isEmpty() || Kin.of(word)) {
       return Sort.NOMINAL; // «فجر نفسه», «قتل زوجته»
     }
-    if (word.is("بين") && makesClear(line, i) || word.is("عبر") && expresses(line, i)) {
+    if (word.is("بين") && Homographs.makesClear(line, i)
+        || word.is("عبر") && Homographs.expresses(line, i)) {
       return Sort.VERB;
     }
     if (token.can(Pos.PAST) && word.preposition().isEmpty() && within(line, sorts, i)) {
@@ -139,80 +106,6 @@ final class Sorting {
         && word.preposition().isEmpty()
         && !line.named0[i]
         && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE));
-  }
-
-  /** «فجر انتحاري نفسه», and not the dawn: what follows has himself or his belt as its object. */
-  private static boolean blowsUp(Line line, int i) {
-    for (int k = i + 1; k < Math.min(line.size(), i + 5); k++) {
-      Word word = line.word(k);
-      if (word.isPunctuation() || word.stem().can(Pos.PREPOSITION) || line.time[k] >= 0) {
-        return false;
-      }
-      if (BLOWN.contains(word.normal()) && !word.pronoun().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** «وبين المصدر أن»: the verb, where «أن» follows its subject. */
-  private static boolean makesClear(Line line, int i) {
-    if (!line.word(i).stem().canBeVerb() || !line.word(i).pronoun().isEmpty()) {
-      return false;
-    }
-    for (int k = i + 1; k < Math.min(line.size(), i + 7); k++) {
-      Word word = line.word(k);
-      if (word.stem().can(Pos.COMPLEMENTIZER)
-          && !word.and()
-          && (word.is("ان") || word.preposition().equals("ب"))) {
-        return true;
-      }
-      if (word.isPunctuation()
-          || word.and()
-          || word.stem().canBeVerb() && word.stem().analyses().getFirst().isVerb()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
-  private static boolean expresses(Line line, int i) {
-    boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
-    if (opens && i + 1 < line.size() && counts(line, i + 1)) {
-      return true; // «عبر 12 ألف لاجئ الحدود»
-    }
-    for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
-      Word word = line.word(k);
-      if (word.is("عن") && word.pronoun().isEmpty()) {
-        return true;
-      }
-      if (word.isPunctuation() || word.and() || word.stem().can(Pos.PREPOSITION)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** A number, or what leads to one: «نحو 12», «أكثر من مليون». */
-  private static boolean counts(Line line, int i) {
-    boolean more = MORE.contains(line.word(i).normal()) && i + 2 < line.size();
-    return line.quantity[i] >= 0
-        || ABOUT.contains(line.word(i).normal()) && i + 1 < line.size() && line.quantity[i + 1] >= 0
-        || more && line.word(i + 1).is("من") && line.quantity[i + 2] >= 0;
-  }
-
-  /** «نحو» and «أكثر من» before a number belong to it. */
-  private static boolean bounds(Line line, int i) {
-    Word word = line.word(i);
-    if (i + 1 < line.size() && line.quantity[i + 1] >= 0 && line.quantity[i] < 0) {
-      return ABOUT.contains(word.normal())
-          || (word.is("من") && i > 0 && MORE.contains(line.word(i - 1).normal()));
-    }
-    return i + 2 < line.size()
-        && MORE.contains(word.normal())
-        && line.word(i + 1).is("من")
-        && line.quantity[i + 2] >= 0;
   }
 
   /** The classes that are lists; NOMINAL where the word is in none of them. */
