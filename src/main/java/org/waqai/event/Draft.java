@@ -55,44 +55,13 @@ record Draft(
 
   /** The same mention, with its time, and the status that its entry leaves open. */
   Draft at(Optional<Status> other, Optional<Value.Period> when) {
-    return new Draft(
-        frame,
-        sentence,
-        words,
-        trigger,
-        anchors,
-        noun,
-        definite,
-        frame.status().or(() -> other).orElse(status),
-        arguments,
-        when,
-        evidence,
-        confidence,
-        told,
-        inherited,
-        length,
-        bare);
+    Status left = frame.status().or(() -> other).orElse(status);
+    return copy(words, left, arguments, when, told, bare);
   }
 
   /** The same mention, that only mentions what another may tell. */
   Draft mentioned() {
-    return new Draft(
-        frame,
-        sentence,
-        words,
-        trigger,
-        anchors,
-        noun,
-        definite,
-        status,
-        arguments,
-        time,
-        evidence,
-        confidence,
-        false,
-        inherited,
-        length,
-        bare);
+    return copy(words, status, arguments, time, false, bare);
   }
 
   /** The same mention with other arguments. */
@@ -102,6 +71,22 @@ record Draft(
 
   /** The same of others, who are told elsewhere in the sentence. */
   Draft again(Span where, List<Argument> others) {
+    return copy(where, status, others, time, told, bare);
+  }
+
+  /** The same mention, some of whose arguments only name it: «وقع اتفاقا». */
+  Draft naming(List<Argument> names) {
+    return copy(words, status, arguments, time, told, names);
+  }
+
+  /** What is the same however it changes; its anchors are those of its own words. */
+  private Draft copy(
+      Span where,
+      Status happened,
+      List<Argument> fillers,
+      Optional<Value.Period> when,
+      boolean tells,
+      List<Argument> names) {
     return new Draft(
         frame,
         sentence,
@@ -110,40 +95,19 @@ record Draft(
         where.equals(words) ? anchors : List.of(),
         noun,
         definite,
-        status,
-        others,
-        time,
+        happened,
+        fillers,
+        when,
         evidence,
         confidence,
-        told,
+        tells,
         inherited,
         length,
-        bare);
+        names);
   }
 
   /** Whether it is or names the word. */
   boolean holds(int word) {
     return words.start() == word || anchors.contains(word);
-  }
-
-  /** The same mention, some of whose arguments only name it: «وقع اتفاقا». */
-  Draft naming(List<Argument> names) {
-    return new Draft(
-        frame,
-        sentence,
-        words,
-        trigger,
-        anchors,
-        noun,
-        definite,
-        status,
-        arguments,
-        time,
-        evidence,
-        confidence,
-        told,
-        inherited,
-        length,
-        names);
   }
 }
