@@ -3,8 +3,10 @@ package org.waqai.graph;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,10 +22,14 @@ final class Collected implements Closeable {
   private final Iris iris;
   private final Bulk bulk;
 
+  /** Of all articles; of none where the first of them are from a run before this one. */
+  private final Optional<List<Copies.Candidate>> candidates;
+
   private Collected(Path folder, Iris iris, Bulk bulk) {
     this.folder = folder;
     this.iris = iris;
     this.bulk = bulk;
+    this.candidates = bulk.size() == 0 ? Optional.of(new ArrayList<>()) : Optional.empty();
   }
 
   /** Begins, or goes on with what was left behind, in the folder of a store to be. */
@@ -58,6 +64,7 @@ final class Collected implements Closeable {
         bulk.add(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject());
       }
       bulk.add(graph, subject, Vocabulary.INGEST_KEY, Literals.text(article.ingestKey()));
+      candidates.ifPresent(all -> Copies.candidate(subject, article.quads()).ifPresent(all::add));
     }
     return bulk.knows(state);
   }
@@ -102,8 +109,11 @@ final class Collected implements Closeable {
     }
   }
 
-  /** Makes the store of it. */
+  /** Makes the store of it, with what is known of copies among the articles. */
   void end() throws IOException {
+    if (candidates.isPresent()) {
+      put(new OwnGraph(iris.copiesGraph(), Copies.among(candidates.get())));
+    }
     try {
       bulk.end();
     } catch (IOException | RuntimeException | InternalError e) {

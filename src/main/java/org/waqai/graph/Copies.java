@@ -2,6 +2,7 @@ package org.waqai.graph;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -59,6 +60,25 @@ final class Copies {
                     .map(s -> new Candidate(q.getSubject(), published(dataset, q), s))
                     .ifPresent(out::add));
     return out;
+  }
+
+  /** An article of which these are all quads; empty where it has no sketch. */
+  static Optional<Candidate> candidate(Node article, Collection<Quad> quads) {
+    return said(quads, article, Vocabulary.SKETCH)
+        .flatMap(Sketch::parse)
+        .map(
+            sketch ->
+                new Candidate(
+                    article,
+                    said(quads, article, Vocabulary.DATE_PUBLISHED).map(LocalDate::parse),
+                    sketch));
+  }
+
+  private static Optional<String> said(Collection<Quad> quads, Node article, Node property) {
+    return quads.stream()
+        .filter(q -> q.getPredicate().equals(property) && q.getSubject().equals(article))
+        .map(q -> q.getObject().getLiteralLexicalForm())
+        .findFirst();
   }
 
   private static Optional<LocalDate> published(DatasetGraph dataset, Quad of) {

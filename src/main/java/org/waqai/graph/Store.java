@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -286,7 +288,16 @@ public final class Store implements Closeable {
    * @param ended whether nobody wants it any more
    */
   public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
-    Optional<List<Triple>> triples = transactions.read(() -> world.of(dataset, ended));
+    Optional<List<Triple>> triples;
+    try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
+      hand.submit(
+          () -> {
+            index.enter(); // that of a new store is made meanwhile
+            index.leave();
+            return true;
+          });
+      triples = transactions.read(() -> world.of(dataset, ended));
+    }
     return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
   }
 
