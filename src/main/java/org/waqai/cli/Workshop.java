@@ -113,8 +113,8 @@ final class Workshop {
       growing.putOntology(ontology);
       growing.putNames(new Names(lexicon.names(), Places.read(folder)));
       building.run(found, growing);
+      growing.putCopies();
       Store store = growing.store();
-      store.putCopies();
       store.putWorld(World.read(folder, iris));
       company.end(store);
       if (store.isWasteful()) {

@@ -109,11 +109,14 @@ final class Collected implements Closeable {
     }
   }
 
-  /** Makes the store of it, with what is known of copies among the articles. */
+  /** As {@link Store#putCopies}; false where not all articles are known, or it is here. */
+  boolean putCopies() throws IOException {
+    return candidates.isPresent()
+        && put(new OwnGraph(iris.copiesGraph(), Copies.among(candidates.get())));
+  }
+
+  /** Makes the store of it. */
   void end() throws IOException {
-    if (candidates.isPresent()) {
-      put(new OwnGraph(iris.copiesGraph(), Copies.among(candidates.get())));
-    }
     try {
       bulk.end();
     } catch (IOException | RuntimeException | InternalError e) {

@@ -80,6 +80,13 @@ public final class Growing implements Closeable {
     put(OwnGraph.of(names, iris));
   }
 
+  /** As {@link Store#putCopies}, after all articles. */
+  public void putCopies() throws IOException {
+    if (collected.isEmpty() || !collected.get().putCopies()) {
+      store().putCopies();
+    }
+  }
+
   private void put(OwnGraph own) throws IOException {
     if (collected.isEmpty() || !collected.get().put(own)) {
       store().put(own);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class GrowingTest {
       for (List<Graphed> batch : batches) {
         other.put(batch);
       }
+      other.putCopies();
       return all(other);
     }
   }
@@ -53,6 +56,7 @@ class GrowingTest {
       for (List<Graphed> batch : batches) {
         growing.put(batch);
       }
+      growing.putCopies();
       assertThat(all(growing.store())).isEqualTo(byTransactions(batches));
     }
     try (Store again = Store.open(store(), IRIS)) {
@@ -63,6 +67,37 @@ class GrowingTest {
   @Test
   void aNewStoreHoldsTheSame() throws IOException {
     grow(List.of(List.of(graphed("a", "1"), graphed("b/c", "1")), List.of(graphed("d", "1"))));
+  }
+
+  @Test
+  void copiesAreToldTheSame() throws IOException {
+    Graphed first = sketched("a", "storm");
+    Graphed copy = sketched("b", "storm");
+    grow(List.of(List.of(first, sketched("c", "vote")), List.of(copy)));
+    try (Store store = Store.open(store(), IRIS)) {
+      assertThat(all(store))
+          .anyMatch(
+              line ->
+                  line.startsWith(
+                      "<%s> <%s> <%s> "
+                          .formatted(
+                              IRIS.article("b"), Vocabulary.SAME_TEXT_AS, IRIS.article("a"))));
+    }
+  }
+
+  /** One whose text is fifty words, all made of this one. */
+  private static Graphed sketched(String id, String word) {
+    String text =
+        IntStream.range(0, 50).mapToObj(i -> word + i).collect(Collectors.joining(" "));
+    Graphed plain = graphed(id, "1");
+    List<Quad> quads = new ArrayList<>(plain.quads());
+    quads.add(
+        Quad.create(
+            IRIS.graph(id),
+            IRIS.article(id),
+            Vocabulary.SKETCH,
+            Literals.text(Sketch.of(text).orElseThrow().written())));
+    return new Graphed(id, "1", quads);
   }
 
   @Test
@@ -96,6 +131,7 @@ class GrowingTest {
       growing.put(batch);
     }
     try (Store store = Store.open(store(), IRIS)) {
+      store.putCopies();
       assertThat(all(store)).isEqualTo(byTransactions(List.of(batch)));
     }
     assertThat(store().resolve("bulk")).doesNotExist();
@@ -114,6 +150,7 @@ class GrowingTest {
       assertThat(growing.known().has("c", "1")).isFalse();
       growing.putOntology(Ontology.read(Path.of("ontology")));
       growing.put(second);
+      growing.putCopies();
       assertThat(all(growing.store())).isEqualTo(byTransactions(List.of(first, second)));
     }
   }
