@@ -87,8 +87,7 @@ class GrowingTest {
 
   /** One whose text is fifty words, all made of this one. */
   private static Graphed sketched(String id, String word) {
-    String text =
-        IntStream.range(0, 50).mapToObj(i -> word + i).collect(Collectors.joining(" "));
+    String text = IntStream.range(0, 50).mapToObj(i -> word + i).collect(Collectors.joining(" "));
     Graphed plain = graphed(id, "1");
     List<Quad> quads = new ArrayList<>(plain.quads());
     quads.add(
