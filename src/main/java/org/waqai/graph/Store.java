@@ -290,12 +290,14 @@ public final class Store implements Closeable {
   public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
     Optional<List<Triple>> triples;
     try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
-      hand.submit(
-          () -> {
-            index.enter(); // that of a new store is made meanwhile
-            index.leave();
-            return true;
-          });
+      // that of a new store is made meanwhile; where it can't be, what is put next says so
+      var unused =
+          hand.submit(
+              () -> {
+                index.enter();
+                index.leave();
+                return true;
+              });
       triples = transactions.read(() -> world.of(dataset, ended));
     }
     return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
