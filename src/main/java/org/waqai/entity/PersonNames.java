@@ -1,5 +1,6 @@
 package org.waqai.entity;
 
+import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 
@@ -22,6 +23,10 @@ final class PersonNames {
           | Traits.EPITHET
           | Traits.ALIAS;
 
+  /** Second halves of first names: «صلاح الدين», «سيف الإسلام». */
+  private static final Set<String> COMPOUND =
+      Set.of("الدين", "الاسلام", "الله", "الحق", "الزمان", "النبي", "الزهراء");
+
   private PersonNames() {}
 
   /** One past the last word of the name that begins at a word; the word itself where none does. */
@@ -42,7 +47,7 @@ final class PersonNames {
         break;
       }
       Word word = line.word(i);
-      family |= word.article() && i > from;
+      family |= word.article() && i > from && !COMPOUND.contains(word.normal());
       i++;
     }
     return i;
@@ -118,11 +123,17 @@ final class PersonNames {
    */
   private static boolean noun(Line line, int i, int from) {
     Word word = line.word(i);
-    boolean given = i == from + 1 && line.has(from, Traits.FIRST) && !line.has(from, NEVER);
+    boolean called =
+        line.has(from, Traits.FIRST)
+            || line.has(from, Traits.WEAK)
+                && line.has(from - 1, Traits.TITLE)
+                && line.word(from - 1).article();
+    boolean given = i == from + 1 && called && !line.has(from, NEVER);
     if (!given || word.article() || line.has(i, NEVER) || line.name(i).isPresent()) {
       return false;
     }
-    boolean governs = line.isWord(i + 1) && !line.has(i + 1, Traits.CLOSED);
+    boolean governs =
+        line.isWord(i + 1) && line.word(i + 1).free() && !line.has(i + 1, Traits.CLOSED);
     boolean shape = shaped(word, true) && !word.stem().endsWith("ه") && !word.stem().endsWith("ا");
     return shape && !governs && !word.core().canBeVerb() && word.stem().length() > 2;
   }

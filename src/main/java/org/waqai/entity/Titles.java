@@ -23,6 +23,10 @@ final class Titles {
   private static final Set<String> STAND =
       Set.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
 
+  /** Bodies before a joined pronoun, where the ة is a ت. */
+  private static final Set<String> OWN =
+      Set.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
+
   private final Trie<Sort> titles = new Trie<>();
   private final Bodies bodies;
 
@@ -165,6 +169,9 @@ final class Titles {
     if (another(line, i)) {
       return i;
     }
+    if (i > head && word.governed() == 'ل' && media(line, i)) {
+      return i; // «قال مدير الشركة لوكالة كذا»: whom he tells
+    }
     Optional<Gazetteer.Match> name = line.name(i);
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
       boolean fits = word.governed() == ' ' || word.governed() == 'ل' || word.governed() == 'ب';
@@ -185,8 +192,9 @@ final class Titles {
       }
       boolean known = line.name(i + 1).isPresent() || line.has(i + 1, after);
       if (at && line.isWord(i + 1) && line.word(i + 1).pronoun()) {
-        // «المسؤولة الثالثة في وزارته»
-        return i + 2;
+        // «المسؤولة الثالثة في وزارته», not «الوزير في كلمته»
+        String whose = line.word(i + 1).core().normal();
+        return OWN.stream().anyMatch(whose::startsWith) ? i + 2 : i;
       }
       return (at || party) && known && line.isWord(i + 1) ? i + 1 : i;
     }
@@ -215,6 +223,11 @@ final class Titles {
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
     return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+  }
+
+  private boolean media(Line line, int i) {
+    return line.name(i).filter(m -> m.name().key().startsWith("media/")).isPresent()
+        || bodies.at(line, i).filter(b -> b.head().style() == WordLists.Style.MEDIA).isPresent();
   }
 
   /**

@@ -2,12 +2,15 @@ package org.waqai.event;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.waqai.model.Analysis.Pos;
 
 /**
  * What stands ahead of a verb: its subject in headlines and after «إن», a relative clause's noun.
  */
 final class Ahead {
-  private static final Set<String> AUXILIARY = Set.of("كان", "كانت", "كانوا", "يكون", "تكون");
+  private static final Set<String> AUXILIARY = Set.of(
+          "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت",
+          "زالوا");
 
   private static final int UNKNOWN = -2;
 
@@ -146,10 +149,29 @@ final class Ahead {
         && (line.is(k, Sort.PARTICLE)
             || line.is(k, Sort.NEGATION)
             || line.is(k, Sort.ADVERB)
+            || untilNow(k)
             || (line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal())))) {
       k--;
     }
     return k;
+  }
+
+  /** «لا يزال حتى الآن يسيطر»: the words of a time between the parts of a verb. */
+  private boolean untilNow(int k) {
+    if (k < 1) {
+      return false;
+    }
+    boolean now = line.word(k).is("الان") || line.word(k).is("اليوم") || line.time[k] >= 0;
+    boolean until = line.is(k, Sort.PREPOSITION) && line.word(k).is("حتي");
+    int from = now ? k : k + 1;
+    while (from > 0 && (line.time[from - 1] >= 0 || line.word(from - 1).is("حتي"))) {
+      from--;
+    }
+    return (now || until) && from > 0 && carries(from - 1);
+  }
+
+  private boolean carries(int k) {
+    return line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal());
   }
 
   private boolean opensClause(int start) {
@@ -172,19 +194,81 @@ final class Ahead {
   private int noun(int v) {
     int k = beforeGroup(v);
     if (!line.is(k, Sort.RELATIVE)) {
-      return -1;
+      return line.word(v).and() && many(line.word(v)) ? shared(v) : -1;
     }
     int noun = k - 1;
     if (noun >= 0 && line.word(noun).is("،")) {
       noun--;
     }
+    if (line.word(k).and()) {
+      int joined = joined(k);
+      if (joined >= 0) {
+        return joined;
+      }
+    }
     int phrase = bounds.phraseOf(noun);
+    if (phrase >= 0 && phrase < noun && line.word(k).is("الذين") && line.mentionAt[phrase] < 0) {
+      int men = noun;
+      while (men > phrase + 1 && plural(men - 1)) {
+        men--;
+      }
+      if (plural(men)) {
+        return men; // «لوقف تقدم المتمردين الذين»
+      }
+    }
     for (int m = noun; m > phrase && phrase >= 0; m--) {
       if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun) {
         return m; // «لمحاربة التنظيم الذي»: the name next to it
       }
     }
     return phrase;
+  }
+
+  private static boolean many(Word verb) {
+    return verb.normal().endsWith("وا") || verb.normal().endsWith("ون");
+  }
+
+  /** «الذين استولوا على المدينة وسيطروا على»: the noun of the relative clause that goes on. */
+  private int shared(int v) {
+    for (int i = v - 1; i > Math.max(0, v - ASIDES); i--) {
+      if (Bounds.stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
+        return -1;
+      }
+      if (line.is(i, Sort.VERB)) {
+        return many(line.word(i)) ? relative(i) : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean plural(int i) {
+    String normal = line.word(i).normal();
+    return line.word(i).definite()
+        && normal.length() > 6
+        && (normal.endsWith("ين") || normal.endsWith("ون"));
+  }
+
+  /**
+   * «القوات المتحالفة مع إيران والتي سيطرت»: a relative clause that goes on with «و» hangs on the
+   * noun that another one, or a participle, describes before it; -1 where none does.
+   */
+  private int joined(int relative) {
+    for (int i = relative - 1; i > Math.max(0, relative - ASIDES); i--) {
+      if (Bounds.stops(line, i)) {
+        return -1;
+      }
+      boolean participle =
+          line.word(i).definite()
+              && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
+              && line.is(i - 1, Sort.NOMINAL)
+              && bounds.phraseOf(i - 1) < i
+              && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty());
+      if (line.is(i, Sort.RELATIVE) || participle) {
+        int before = line.word(i - 1).is("،") ? i - 2 : i - 1;
+        return bounds.phraseOf(before);
+      }
+    }
+    return -1;
   }
 
   /**

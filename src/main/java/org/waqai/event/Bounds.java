@@ -13,6 +13,9 @@ final class Bounds {
   private static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
   private static final int REACH = 45;
 
+  /** As many words may stand in a clause within a clause. */
+  private static final int NESTED = 25;
+
   /** As many words may stand between the commas of an aside. */
   private static final int ASIDE = 12;
 
@@ -118,10 +121,11 @@ final class Bounds {
     while (i < to) {
       Word word = line.word(i);
       if (word.is("،") && !out.isEmpty()) {
-        i = aside(i, to);
-        if (i < 0) {
+        int next = closes(out.getLast(), i) ? i + 1 : aside(i, to);
+        if (next < 0) {
           break;
         }
+        i = next;
         continue;
       }
       if (line.is(i, Sort.PREPOSITION)) {
@@ -164,6 +168,14 @@ final class Bounds {
    */
   private int aside(int comma, int to) {
     int first = comma + 1;
+    if (first < to && line.named0[comma - 1] && apposition(first)) {
+      for (int i = first + 1; i < to && i - first < ASIDE; i++) {
+        if (line.word(i).is("،")) {
+          return i + 1; // «هاجم فلان، القيادي في الحزب، رئيس الحكومة»
+        }
+      }
+      return -1;
+    }
     if (first >= to
         || (!line.is(first, Sort.PREPOSITION)
             && !line.is(first, Sort.ADVERB)
@@ -174,6 +186,55 @@ final class Bounds {
     for (int i = first + 1; i < to && i - first < ASIDE; i++) {
       if (line.word(i).is("،")) {
         return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */
+  private boolean closes(int name, int comma) {
+    int end = line.mentionAt[name] < 0 ? name : line.mentionEnd[name];
+    boolean opened = false;
+    for (int i = name; i < comma; i++) {
+      opened |= i < end && line.word(i).is("،");
+      if (i >= end && (line.word(i).isPunctuation() || line.is(i, Sort.VERB))) {
+        return false;
+      }
+    }
+    return opened;
+  }
+
+  /** «، القيادي في الحزب»: a title after a name. */
+  private boolean apposition(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.NOMINAL)
+        && !word.and()
+        && word.preposition().isEmpty()
+        && line.mentionAt[i] < 0
+        && (word.definite() || line.is(i + 1, Sort.NOMINAL) && !phrases.nouns().accusative(i));
+  }
+
+  /**
+   * «دعا الوزير في بيان نشرته الصحف، إلى»: where a clause goes on after another one within it, that
+   * ends with a comma; -1 where it does not.
+   */
+  int resumes(int end) {
+    boolean nested =
+        line.is(end, Sort.RELATIVE)
+            || line.is(end, Sort.VERB)
+                && !line.word(end).and()
+                && line.is(end - 1, Sort.NOMINAL)
+                && !line.word(end - 1).definite()
+                && !line.named0[end - 1];
+    for (int i = end + 1; nested && i < Math.min(line.size() - 1, end + NESTED); i++) {
+      if (stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
+        return -1;
+      }
+      if (line.word(i).is("،")) {
+        boolean phrase =
+            line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty();
+        boolean object = phrases.opens(i + 1) && phrases.nouns().accusative(i + 1);
+        return (phrase || object) && !line.word(i + 1).and() && !breaks(i + 1) ? i + 1 : -1;
       }
     }
     return -1;

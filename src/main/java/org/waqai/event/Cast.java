@@ -176,7 +176,7 @@ final class Cast {
       return Optional.of(new Value.Reference(bearer.getAsInt(), line.span(start, end)));
     }
     if (name.isPresent()) {
-      return name;
+      return name.map(office -> told(line, start, end, office));
     }
     if (kinds.stream().anyMatch(DESCRIBED::contains)) {
       return description(line, start, end, kinds, phrases);
@@ -184,6 +184,19 @@ final class Cast {
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
         ? words(line, start, kinds, phrases)
         : Optional.empty();
+  }
+
+  /** «المسؤول» after «مسؤول أميركي»: whom an office without a holder points back to. */
+  private Value told(Line line, int start, int end, Value office) {
+    if (!isOffice(office) || line.mentionAt[start] < 0) {
+      return office;
+    }
+    OptionalInt before = described.meant(line, start, end);
+    if (before.isPresent()) {
+      return new Value.Reference(before.getAsInt(), office.span());
+    }
+    described.tell(((Value.Reference) office).entity(), line, start, end);
+    return office;
   }
 
   private Optional<Value> name(Line line, int start, int end, Set<Filler> kinds) {
@@ -335,7 +348,11 @@ final class Cast {
       return Optional.empty();
     }
     Span span = line.span(from, to);
-    int who = described.of(Somebody.bare(line, from, span), line.word(from));
+    OptionalInt before = described.meant(line, from, to);
+    if (before.isPresent()) {
+      return Optional.of(new Value.Reference(before.getAsInt(), span));
+    }
+    int who = described.of(Somebody.bare(line, from, span), line, from, to);
     return Optional.of(new Value.Reference(who, span));
   }
 

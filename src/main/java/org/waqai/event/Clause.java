@@ -29,6 +29,12 @@ final class Clause {
   private static final Set<String> ADVERBIAL =
       Set.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
+  /** In these one speaks to somebody: «في تصريح لصحيفة». */
+  private static final Set<String> TALKS =
+      Set.of(
+          "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
+          "مداخله", "اتصال", "مقال", "افاده", "شهاده");
+
   final Line line;
   final int trigger;
 
@@ -145,12 +151,38 @@ final class Clause {
 
   /** «المدير العام للوكالة»: whose he is, not whom he tells. */
   private boolean belongs(int i) {
-    return line.word(i).definite()
+    return line.word(i).preposition().equals("ل") && within(i, phrase(i))
+        || line.word(i).definite()
         && line.word(i).preposition().equals("ل")
         && i > 0
         && line.is(i - 1, Sort.NOMINAL)
         && !line.named0[i - 1]
         && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
+  }
+
+  /** Where the noun phrase before a word begins. */
+  private int phrase(int i) {
+    int k = i - 1;
+    while (k > trigger
+        && line.is(k, Sort.NOMINAL)
+        && line.word(k).preposition().isEmpty()
+        && !line.word(k).and()
+        && !line.named0[k]) {
+      k--;
+    }
+    return line.is(k, Sort.NOMINAL) ? k : k + 1;
+  }
+
+  /**
+   * «خلال المؤتمر الجهوي لحزب كذا»: a phrase that hangs on a preposition, and is no text by which
+   * one speaks («في تصريح لصحيفة»), has its own ل.
+   */
+  private boolean within(int i, int start) {
+    return start > trigger
+        && start < i
+        && !line.named0[start]
+        && (line.is(start - 1, Sort.PREPOSITION) || !line.word(start).preposition().isEmpty())
+        && !TALKS.contains(line.word(start).normal());
   }
 
   /** Whether the first word of a connective may stand there: most words are ruled out at once. */

@@ -52,8 +52,13 @@ final class Clauses {
     clause.to = bounds.right(v + 1);
     clause.saying = saying;
     Word word = line.word(v);
-    List<Integer> free =
-        bounds.free(v + 1).stream().filter(a -> !Sayings.goesOn(line.word(a))).toList();
+    int resumed = bounds.resumes(clause.to);
+    List<Integer> phrases = new ArrayList<>(bounds.free(v + 1));
+    if (resumed >= 0) {
+      clause.more.add(new int[] {resumed, bounds.right(resumed)});
+      phrases.addAll(bounds.free(resumed));
+    }
+    List<Integer> free = phrases.stream().filter(a -> !Sayings.goesOn(line.word(a))).toList();
     List<Integer> after =
         inverted(frame, bearing.somebody(), saying ? speech.free(free, bounds) : free);
     int before = ahead.before(v);
@@ -120,7 +125,10 @@ final class Clauses {
       last =
           speech.source(subject)
               ? story.speaking(line.word(subject).normal())
-              : story.speaking(line.word(v)).filter(Speech::mayBePerson);
+              : story
+                  .speaking(line.word(v))
+                  .filter(Speech::mayBePerson)
+                  .filter(s -> speech.sameOrigin(subject, phrases.end(subject), s));
     }
     int owned = saying && subject < 0 && speech.returns(v) ? speech.ownerBefore(v, bounds) : -1;
     if (owned >= 0) {
@@ -368,12 +376,21 @@ final class Clauses {
 
   /** «قال فلان إن كذا، مطالبا»: after a comma whoever speaks in the sentence goes on to act. */
   private Optional<Filling> goesOn(int p) {
-    return p > 0 && line.word(p - 1).is("،")
+    if (p == 0 && Sayings.goesOn(line.word(p))) {
+      return story.speaker(line.word(p)); // «داعيا إلى»: a sentence cut from the one before
+    }
+    return p > 0 && (line.word(p - 1).is("،") || Sayings.goesOn(line.word(p)))
         ? story
             .speaker(line.word(p))
             .filter(s -> s instanceof Filling.At at && at.line() == line)
             .or(() -> story.subject(line.word(p)))
         : story.subject(line.word(p));
+  }
+
+  /** «ويؤيد المرشحون»: whether what stands next to a verb is its subject by its case. */
+  boolean nominative(int v) {
+    List<Integer> after = bounds.free(v + 1);
+    return !after.isEmpty() && after.getFirst() == v + 1 && voice.nominative(v + 1);
   }
 
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */

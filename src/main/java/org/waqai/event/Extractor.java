@@ -186,7 +186,8 @@ public final class Extractor {
     governing.hand(clause, fired);
     Optional<Draft> draft = matching.draft(fired, clause);
     boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
-    boolean goesOn = fired.form() == Triggers.Form.VERB && joined && !saying;
+    boolean goesOn =
+        fired.form() == Triggers.Form.VERB && joined && !saying && !clauses.nominative(i);
     if (draft.isEmpty() && goesOn) {
       Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
       draft = dropped.inherited ? matching.draft(fired, dropped) : draft;
@@ -248,6 +249,11 @@ public final class Extractor {
             .anyMatch(p -> p instanceof Value.Reference r && matching.cast().isTown(r.entity()));
     if (!towns && triggers.bearing(draft.frame()).sited()) {
       places.addAll(setting.nearest(clause.trigger));
+    }
+    for (Value place : List.copyOf(places)) {
+      if (place instanceof Value.Reference r) {
+        setting.state(matching.cast().entity(r.entity())).ifPresent(places::add);
+      }
     }
     return sited(draft, places);
   }

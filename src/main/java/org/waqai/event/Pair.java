@@ -40,15 +40,19 @@ final class Pair {
   List<Value.Reference> meant(Line line, int start, int end) {
     Word word = line.word(start);
     String normal = word.normal();
-    boolean dual = normal.endsWith("ان") || normal.endsWith("ين");
     if (two.isEmpty()
-        || !dual
+        || !dual(word)
         || !word.definite()
-        || end - start > 1
+        || end - start > 2
+        || end - start == 2 && !(line.word(start + 1).definite() && dual(line.word(start + 1)))
         || line.mentionAt[start] >= 0
         || !ONES.contains(normal.substring(0, normal.length() - 2))) {
       return List.of();
     }
     return two;
+  }
+
+  private static boolean dual(Word word) {
+    return word.normal().endsWith("ان") || word.normal().endsWith("ين");
   }
 }

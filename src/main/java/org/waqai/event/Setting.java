@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
 
@@ -83,6 +84,24 @@ final class Setting {
       }
     }
     return out;
+  }
+
+  /** The state that a town or region belongs to, where the sentence names it. */
+  Optional<Value.Reference> state(Entity place) {
+    if (place.country().isEmpty() || place.kind() == Entity.Kind.COUNTRY) {
+      return Optional.empty();
+    }
+    String key = "country/" + place.country().get();
+    for (int i = 0; i < line.size(); i++) {
+      if (line.mentionAt[i] >= 0) {
+        Mention mention = line.named.mentions().get(line.mentionAt[i]);
+        if (line.named.entities().get(mention.entity()).key().equals(key)) {
+          return Optional.of(new Value.Reference(mention.entity(), mention.span()));
+        }
+        i = Math.max(i, line.mentionEnd[i] - 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether «في» or its like leads to the word at once. */

@@ -251,7 +251,7 @@ final class Sorting {
         }
         case NOMINAL, NUMBER -> {
           if (line.word(k).and()) {
-            return false;
+            return joins(line, sorts, k);
           }
         }
         case PREPOSITION -> {} // «طلبت بغداد من طهران وقف القصف»
@@ -261,6 +261,22 @@ final class Sorting {
       }
     }
     return false;
+  }
+
+  /**
+   * «أدان الأمير ورئيس الوزراء قتل الصحفي»: whether nothing but a noun phrase stands between what is
+   * joined and a verb that opens the sentence.
+   */
+  private static boolean joins(Line line, Sort[] sorts, int at) {
+    int k = at - 1;
+    while (k > 0 && at - k < 8 && sorts[k] == Sort.NOMINAL && !line.word(k).and()) {
+      if (!line.word(k).preposition().isEmpty()) {
+        return false;
+      }
+      k--;
+    }
+    boolean opens = k == 0 || k > 0 && line.word(k - 1).isPunctuation();
+    return opens && at - k > 1 && sorts[k] == Sort.VERB && !auxiliary(line.word(k));
   }
 
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */

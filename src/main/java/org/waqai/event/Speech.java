@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
@@ -263,6 +264,26 @@ final class Speech {
     int entity = line.named.mentions().get(line.mentionAt[at.start()]).entity();
     Entity.Kind kind = line.named.entities().get(entity).kind();
     return kind == Entity.Kind.PERSON || kind == Entity.Kind.OFFICE;
+  }
+
+  /** «المسؤول الكندي» after «مسؤول تركي» is another. */
+  boolean sameOrigin(int subject, int end, Filling speaker) {
+    if (!(speaker instanceof Filling.At at)) {
+      return true;
+    }
+    Set<Integer> own = origins(line, subject, end);
+    Set<Integer> before = origins(at.line(), at.start(), at.start() + end - subject);
+    return own.isEmpty() || before.isEmpty() || before.containsAll(own);
+  }
+
+  private static Set<Integer> origins(Line line, int from, int to) {
+    Set<Integer> out = new HashSet<>();
+    for (int i = from; i < Math.min(to, line.size()); i++) {
+      if (line.nisba[i] >= 0) {
+        out.add(line.named.mentions().get(line.nisba[i]).entity());
+      }
+    }
+    return out;
   }
 
   /** Whether the verb stands within what is said already, and does not go on with «و». */

@@ -6,6 +6,7 @@ import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
+import org.waqai.model.Entity;
 
 /** What the letters of a verb tell of its voice, and whether its subject is in itself. */
 final class Voice {
@@ -16,6 +17,16 @@ final class Voice {
       Set.of(
           "اشخاص", "شبان", "شباب", "رجال", "جنود", "عناصر", "افراد", "عمال", "طلاب", "ضباط",
           "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين");
+
+  /** Men all the same: «قادة», «الخليفة». */
+  private static final Set<String> MEN =
+      Set.of(
+          "قاده", "قضاه", "اساتذه", "طلبه", "ساده", "ولاه", "خليفه", "علامه", "دعاه", "رعاه", "مشاه",
+          "حماه", "عراه", "رماه", "سعاه", "غزاه", "بناه", "هواه", "رواه", "زملاء", "طغاه", "فقهاء",
+          "عتاه", "داهيه", "طاغيه", "باشوات", "فته", "صبيه", "اخوه", "عامه");
+
+  /** Broken plurals of what is no man: their verb is feminine. */
+  private static final Set<String> FEMININE = Set.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
 
   private final Line line;
 
@@ -90,12 +101,21 @@ final class Voice {
     Word word = line.word(v + 1);
     String normal = word.normal();
     return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
-        && !word.definite()
         && !word.and()
         && word.pronoun().isEmpty()
-        && line.mentionAt[v + 1] < 0
+        && !person(v + 1)
         && line.quantity[v + 1] < 0
-        && (normal.endsWith("ه") || normal.endsWith("ات"));
+        && !MEN.contains(normal)
+        && (normal.endsWith("ه") || normal.endsWith("ات") || FEMININE.contains(normal));
+  }
+
+  private boolean person(int i) {
+    return line.mentionAt[i] >= 0
+        && line.named
+                .entities()
+                .get(line.named.mentions().get(line.mentionAt[i]).entity())
+                .kind()
+            == Entity.Kind.PERSON;
   }
 
   /** «وفرض», «كما فرض». */
@@ -123,6 +143,17 @@ final class Voice {
       }
     }
     return !word.stem().analyses().isEmpty();
+  }
+
+  /** «المرشحون»: a sound plural that can only be a subject. */
+  boolean nominative(int i) {
+    Word word = line.word(i);
+    return word.normal().endsWith("ون")
+        && word.normal().length() > 5
+        && word.definite()
+        && word.preposition().isEmpty()
+        && word.stem().analyses().stream()
+            .anyMatch(a -> a.lemma().length() < word.normal().length());
   }
 
   private boolean feminine(int v) {
