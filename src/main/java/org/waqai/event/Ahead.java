@@ -8,9 +8,9 @@ import org.waqai.model.Analysis.Pos;
  * What stands ahead of a verb: its subject in headlines and after «إن», a relative clause's noun.
  */
 final class Ahead {
-  private static final Set<String> AUXILIARY = Set.of(
-          "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت",
-          "زالوا");
+  private static final Set<String> AUXILIARY =
+      Set.of(
+          "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت", "زالوا");
 
   private static final int UNKNOWN = -2;
 

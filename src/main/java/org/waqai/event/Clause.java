@@ -153,11 +153,11 @@ final class Clause {
   private boolean belongs(int i) {
     return line.word(i).preposition().equals("ل") && within(i, phrase(i))
         || line.word(i).definite()
-        && line.word(i).preposition().equals("ل")
-        && i > 0
-        && line.is(i - 1, Sort.NOMINAL)
-        && !line.named0[i - 1]
-        && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
+            && line.word(i).preposition().equals("ل")
+            && i > 0
+            && line.is(i - 1, Sort.NOMINAL)
+            && !line.named0[i - 1]
+            && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
   }
 
   /** Where the noun phrase before a word begins. */

@@ -264,8 +264,8 @@ final class Sorting {
   }
 
   /**
-   * «أدان الأمير ورئيس الوزراء قتل الصحفي»: whether nothing but a noun phrase stands between what is
-   * joined and a verb that opens the sentence.
+   * «أدان الأمير ورئيس الوزراء قتل الصحفي»: whether nothing but a noun phrase stands between what
+   * is joined and a verb that opens the sentence.
    */
   private static boolean joins(Line line, Sort[] sorts, int at) {
     int k = at - 1;

@@ -21,9 +21,9 @@ final class Voice {
   /** Men all the same: «قادة», «الخليفة». */
   private static final Set<String> MEN =
       Set.of(
-          "قاده", "قضاه", "اساتذه", "طلبه", "ساده", "ولاه", "خليفه", "علامه", "دعاه", "رعاه", "مشاه",
-          "حماه", "عراه", "رماه", "سعاه", "غزاه", "بناه", "هواه", "رواه", "زملاء", "طغاه", "فقهاء",
-          "عتاه", "داهيه", "طاغيه", "باشوات", "فته", "صبيه", "اخوه", "عامه");
+          "قاده", "قضاه", "اساتذه", "طلبه", "ساده", "ولاه", "خليفه", "علامه", "دعاه", "رعاه",
+          "مشاه", "حماه", "عراه", "رماه", "سعاه", "غزاه", "بناه", "هواه", "رواه", "زملاء", "طغاه",
+          "فقهاء", "عتاه", "داهيه", "طاغيه", "باشوات", "فته", "صبيه", "اخوه", "عامه");
 
   /** Broken plurals of what is no man: their verb is feminine. */
   private static final Set<String> FEMININE = Set.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
@@ -111,10 +111,7 @@ final class Voice {
 
   private boolean person(int i) {
     return line.mentionAt[i] >= 0
-        && line.named
-                .entities()
-                .get(line.named.mentions().get(line.mentionAt[i]).entity())
-                .kind()
+        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
             == Entity.Kind.PERSON;
   }
 
