@@ -1,13 +1,18 @@
 package org.waqai.graph;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
  * Jena 6.0.0 fails on a pattern that has no input («Peek iterator is already empty»,
- * apache/jena#3751, mended after 6.0.0): such a pattern is not run.
+ * apache/jena#3751, mended after 6.0.0): such a pattern is not run. What reads the store keeps to
+ * the pace that its query has.
  */
 final class Careful extends OpExecutorTDB2 {
   Careful(ExecutionContext context) {
@@ -16,6 +21,16 @@ final class Careful extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator exec(Op op, QueryIterator input) {
-    return input.hasNext() ? super.exec(op, input) : input;
+    if (!input.hasNext()) {
+      return input;
+    }
+    QueryIterator out = super.exec(op, input);
+    return switch (op) {
+      case OpBGP b -> Pace.of(out, execCxt.getContext());
+      case OpQuadPattern q -> Pace.of(out, execCxt.getContext());
+      case OpFilter f -> Pace.of(out, execCxt.getContext());
+      case OpPath p -> Pace.of(out, execCxt.getContext());
+      default -> out;
+    };
   }
 }

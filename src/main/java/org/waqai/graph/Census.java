@@ -132,6 +132,22 @@ public record Census(
     return out;
   }
 
+  /**
+   * How many quads have a property, and an object; within a transaction.
+   *
+   * @param object or {@code Node.ANY}
+   */
+  public static long quads(DatasetGraph dataset, Node property, Node object) {
+    NodeTupleTable table = Generation.of(dataset).getQuadTable().getNodeTupleTable();
+    Iterator<Tuple<NodeId>> found = table.findAsNodeIds(Node.ANY, Node.ANY, property, object);
+    long count = 0;
+    while (found != null && found.hasNext()) { // null where a term is nowhere in the store
+      found.next();
+      count++;
+    }
+    return count;
+  }
+
   /** How many things are of a class. */
   public long of(Node type) {
     return classes.getOrDefault(type, 0L);

@@ -3,6 +3,7 @@ package org.waqai.graph;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,7 @@ public final class Store implements Closeable {
   private final Index index;
   private final Changes changes;
   private final Transactions transactions;
+  private final Hurry hurry = new Hurry();
 
   private Store(Path folder, Iris iris, Steady dataset) {
     this.folder = folder;
@@ -97,6 +99,11 @@ public final class Store implements Closeable {
   /** What became of its articles, which follows every change that is made here. */
   public Changes changes() {
     return changes;
+  }
+
+  /** Who is in a hurry here. */
+  public Hurry hurry() {
+    return hurry;
   }
 
   /** Which of its folders holds the data: another after each compaction. */
@@ -283,11 +290,13 @@ public final class Store implements Closeable {
   }
 
   /**
-   * The same, unless it is ended before that is known.
+   * The same while the store is in use: it lets others go first, and is ended where nobody wants it
+   * any more.
    *
-   * @param ended whether nobody wants it any more
+   * @param ended whether that is so
    */
   public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
+    Pace pace = hurry.pace(Duration.ZERO, ended);
     Optional<List<Triple>> triples;
     try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
       // that of a new store is made meanwhile; where it can't be, what is put next says so
@@ -298,7 +307,7 @@ public final class Store implements Closeable {
                 index.leave();
                 return true;
               });
-      triples = transactions.read(() -> world.of(dataset, ended));
+      triples = transactions.read(() -> world.of(dataset, pace, ended));
     }
     return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
   }

@@ -27,8 +27,8 @@ import org.apache.jena.sparql.exec.QueryExec;
  * @param constructs each with the name of its file
  */
 public record World(List<Construct> constructs) {
-  /** For a question of which nobody waits for the answer. */
-  private static final long SECONDS = 120;
+  /** For a question of which nobody waits for the answer, and which lets others go first. */
+  private static final long SECONDS = 600;
 
   private static final String FOLDER = "world";
 
@@ -76,9 +76,10 @@ public record World(List<Construct> constructs) {
   /**
    * All of it, of a store in a transaction, in an order that depends on the store alone.
    *
+   * @param pace to keep to
    * @param ended whether nobody wants it any more; then it is empty
    */
-  Optional<List<Triple>> of(DatasetGraph store, BooleanSupplier ended) {
+  Optional<List<Triple>> of(DatasetGraph store, Pace pace, BooleanSupplier ended) {
     List<Triple> out = new ArrayList<>();
     for (Construct construct : constructs) {
       if (ended.getAsBoolean()) {
@@ -89,6 +90,7 @@ public record World(List<Construct> constructs) {
               .query(construct.query())
               .timeout(SECONDS, TimeUnit.SECONDS)
               .build()) {
+        pace.in(exec.getContext());
         Iterator<Triple> triples = exec.constructTriples();
         triples.forEachRemaining(out::add);
       }

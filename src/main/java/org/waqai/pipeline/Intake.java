@@ -75,6 +75,7 @@ public final class Intake implements Closeable {
     Spool spool = Spool.in(store.folder());
     Map<String, List<Page>> left = spool.left();
     Intake out = new Intake(making, store, spool, threads, room);
+    store.hurry().heed(() -> out.waiting() > 0);
     left.forEach((ticket, pages) -> out.add(pages, Optional.of(ticket), 0));
     return out;
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.waqai.graph.Hurry;
+import org.waqai.graph.Pace;
 
 /** The answering of one question, which may be told to stop on its way. */
 final class Course {
@@ -46,6 +48,11 @@ final class Course {
   void stop(Stop why) {
     stop = Optional.of(why);
     brakes.forEach(Runnable::run);
+  }
+
+  /** How fast it goes: as it likes until it is no longer a quick one. */
+  Pace pace(Hurry hurry) {
+    return hurry.pace(Turns.QUICK, this::isStopped);
   }
 
   /** For how long it has been under way, in nanoseconds. */

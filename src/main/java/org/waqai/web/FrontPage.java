@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.waqai.graph.Answers;
+import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.Census;
 import org.waqai.graph.Question;
+import org.waqai.graph.Vocabulary;
 
 /**
  * {@code /}: what is here, and the stored questions as links; for programs, the descriptions of the
@@ -16,14 +19,6 @@ import org.waqai.graph.Question;
  */
 final class FrontPage extends Door {
   private static final long serialVersionUID = 1;
-
-  private static final String COUNTS =
-      """
-      PREFIX wq: <https://w3id.org/waqai/ontology#>
-      PREFIX schema: <https://schema.org/>
-      SELECT (COUNT(?a) AS ?articles) (COUNT(?e) AS ?events)
-      WHERE { GRAPH ?g { { ?a a schema:NewsArticle } UNION { ?e wq:reportedIn ?x } } }
-      """;
 
   private static final String HEAD =
       """
@@ -97,13 +92,20 @@ final class FrontPage extends Door {
     counting.lock();
     try {
       if (counted.isEmpty() || !counted.get().serves(version)) {
-        List<String> counts = Answers.rows(served().dataset(), COUNTS).getFirst();
+        List<String> counts = served().dataset().calculateRead(this::counts);
         counted = Optional.of(new Counted(counts, version, System.nanoTime()));
       }
       return counted.get();
     } finally {
       counting.unlock();
     }
+  }
+
+  /** Of articles and of events. */
+  private List<String> counts() {
+    return List.of(
+        Long.toString(Census.quads(served().dataset(), RDF.Nodes.type, Vocabulary.NEWS_ARTICLE)),
+        Long.toString(Census.quads(served().dataset(), Vocabulary.REPORTED_IN, Node.ANY)));
   }
 
   private StringBuilder page(List<String> counts) {

@@ -42,12 +42,18 @@ record Served(
   }
 
   /**
-   * Does a piece of work when its turn has come, unless whoever asked goes away.
+   * Does a piece of work when its turn has come, unless whoever asked goes away. What was asked
+   * before, word for word, is expected to take as long as it did then.
    *
    * @throws Problem where its turn does not come, or it is stopped
    */
   <T> T turn(HttpServletRequest request, Courses.Work<T> work) throws Problem {
-    return courses.run(request, course -> turns.take(course, () -> work.answer(course)));
+    Optional<String> asked =
+        Optional.of(request)
+            .filter(r -> List.of("GET", "HEAD").contains(r.getMethod()))
+            .map(r -> r.getRequestURI() + "?" + r.getQueryString());
+    return courses.run(
+        request, course -> turns.take(course, asked, () -> work.answer(course)));
   }
 
   DatasetGraph dataset() {

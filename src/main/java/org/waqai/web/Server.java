@@ -63,12 +63,14 @@ public final class Server implements AutoCloseable {
     Metrics metrics = new Metrics();
     metrics.watch(store);
     intake.ifPresent(metrics::watch);
+    Turns turns = new Turns(settings.limits(), () -> quick(intake));
+    store.hurry().heed(turns::isHurried);
     Served served =
         new Served(
             store,
             questions,
             settings,
-            new Turns(settings.limits(), () -> places(settings.limits(), intake)),
+            turns,
             courses,
             new Functions(),
             new Guard(settings.safety().users(), settings.safety().closed()),
@@ -135,10 +137,13 @@ public final class Server implements AutoCloseable {
             : List.of(courses.watch(), keeping.watch()));
   }
 
-  /** Articles that come in need a part of the processor too. */
-  private static int places(Limits limits, Optional<Intake> intake) {
-    boolean comes = intake.filter(i -> i.waiting() > 0).isPresent();
-    return comes ? Math.max(1, limits.atOnce() / 2) : limits.atOnce();
+  /**
+   * How many quick questions are answered at a time. More would take longer, each of them; articles
+   * that come in need a part of the processors too.
+   */
+  private static int quick(Optional<Intake> intake) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return intake.filter(i -> i.waiting() > 0).isPresent() ? processors : 2 * processors;
   }
 
   /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */

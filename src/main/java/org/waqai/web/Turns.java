@@ -1,49 +1,71 @@
 package org.waqai.web;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * Only so many at a time are answered; some may wait, in the order in which they came; the rest are
- * told to come back. While somebody waits, what has gone on for long keeps half of the places at
- * most: a few questions that take all the time they may do not keep the quick ones out.
+ * Only so many at a time are answered; some may wait for a moment; the rest are told to come back.
+ * What took little when it was last asked goes before what took much, then the order is that in
+ * which they came. A question that goes on is no longer a quick one: it leaves its place to others,
+ * and goes on beside them, more slowly ({@link org.waqai.graph.Hurry}). Only half of all may be
+ * such: a few questions that take all the time they may do not keep the quick ones out.
  */
 final class Turns {
+  /** For so long a question is a quick one. */
+  static final Duration QUICK = Duration.ofMillis(250);
+
   /** What has gone on for so long makes way. */
   private static final Duration LONG = Duration.ofSeconds(2);
 
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  private final IntSupplier places;
+  private final int places;
+  private final IntSupplier quick;
   private final int seats;
   private final Duration patience;
+  private final Costs costs = new Costs();
   private final Set<Turn> under = new LinkedHashSet<>();
-  private final Deque<Turn> waiting = new ArrayDeque<>();
+  private final List<Turn> waiting = new ArrayList<>();
 
   /**
    * Nobody is there yet.
    *
-   * @param limits how many may wait, and how long
-   * @param places how many are answered at a time, as it is now
+   * @param limits how many are answered at a time, how many may wait, and how long
+   * @param quick how many quick ones are answered at a time, as it is now
    */
-  Turns(Limits limits, IntSupplier places) {
-    this.places = places;
+  Turns(Limits limits, IntSupplier quick) {
+    this.places = limits.atOnce();
+    this.quick = quick;
     this.seats = limits.waiting();
     this.patience = limits.patience();
   }
 
   /** Somebody's. */
   private static final class Turn {
+    private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::size);
+
     private final Course course;
+    private final long cost;
     private long since;
 
-    Turn(Course course) {
+    Turn(Course course, long cost) {
       this.course = course;
+      this.cost = cost;
+    }
+
+    /** About how much it takes: what takes twice as much is one more. */
+    private int size() {
+      return Long.SIZE - Long.numberOfLeadingZeros(cost / Duration.ofMillis(5).toNanos());
+    }
+
+    private boolean isOlderThan(Duration age) {
+      return System.nanoTime() - since > age.toNanos();
     }
   }
 
@@ -52,18 +74,30 @@ final class Turns {
     T answer() throws Problem;
   }
 
-  <T> T take(Course course, Work<T> work) throws Problem {
-    Turn turn = new Turn(course);
+  /**
+   * Does a piece of work when its turn has come.
+   *
+   * @param asked by which it is known when it is asked again
+   */
+  <T> T take(Course course, Optional<String> asked, Work<T> work) throws Problem {
+    Turn turn = new Turn(course, asked.map(costs::of).orElse(0L));
     begin(turn);
+    long start = Costs.now();
     try {
       return work.answer();
     } finally {
+      asked.ifPresent(a -> costs.took(a, Costs.now() - start));
       end(turn);
     }
   }
 
+  /** Whether somebody waits, or a quick one is under way. */
+  synchronized boolean isHurried() {
+    return !waiting.isEmpty() || under.stream().anyMatch(t -> !t.isOlderThan(QUICK));
+  }
+
   private synchronized void begin(Turn turn) throws Problem {
-    if (!waiting.isEmpty() || isFull()) {
+    if (!waiting.isEmpty() || !hasPlace(turn)) {
       sit(turn);
     }
     turn.since = System.nanoTime();
@@ -75,21 +109,37 @@ final class Turns {
     notifyAll();
   }
 
-  private boolean isFull() {
-    return under.size() >= places.getAsInt();
+  private boolean hasPlace(Turn turn) {
+    long slow = under.stream().filter(t -> t.isOlderThan(QUICK)).count();
+    boolean toBeSlow = turn.cost > QUICK.toNanos();
+    return under.size() < places
+        && under.size() - slow < quick.getAsInt()
+        && (!toBeSlow || slow < (places + 1) / 2);
+  }
+
+  private boolean isNext(Turn turn) {
+    return waiting.stream().filter(this::hasPlace).findFirst().filter(t -> t == turn).isPresent();
   }
 
   private void sit(Turn turn) throws Problem {
-    if (waiting.size() >= seats) {
-      throw Problem.later(
-          429, "Too many questions at once", "Ask again in a while, one after another", 5);
+    int at = 0;
+    while (at < waiting.size() && Turn.ORDER.compare(waiting.get(at), turn) <= 0) {
+      at++;
     }
-    waiting.add(turn);
+    if (waiting.size() >= seats) {
+      if (at == waiting.size()) {
+        throw Problem.later(
+            429, "Too many questions at once", "Ask again in a while, one after another", 5);
+      }
+      waiting.removeLast(); // it has to go, and will see that
+      notifyAll();
+    }
+    waiting.add(at, turn);
     try {
       long end = System.nanoTime() + patience.toNanos();
-      while (waiting.peek() != turn || isFull()) {
+      while (!isNext(turn)) {
         turn.course.proceed();
-        if (System.nanoTime() > end) {
+        if (System.nanoTime() > end || !waiting.contains(turn)) {
           throw busy();
         }
         makeWay();
@@ -105,10 +155,9 @@ final class Turns {
   }
 
   private void makeWay() {
-    long begin = System.nanoTime() - LONG.toNanos();
     List<Turn> old =
-        under.stream().filter(t -> t.since - begin < 0 && !t.course.isStopped()).toList();
-    if (old.size() > places.getAsInt() / 2) {
+        under.stream().filter(t -> t.isOlderThan(LONG) && !t.course.isStopped()).toList();
+    if (old.size() > places / 2) {
       old.getFirst().course.stop(Course.Stop.MADE_WAY);
     }
   }

@@ -140,17 +140,15 @@ public final class Load {
   }
 
   private void start() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Dwaqai.home=.", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("org.waqai.cli.Main", "serve", "--store", store.toString()));
-    command.addAll(List.of("--port", Integer.toString(port), "--users", users.toString()));
-    Process process =
+    List<String> command = new ArrayList<>(List.of("./waqai", "serve"));
+    command.addAll(List.of("--store", store.toString(), "--users", users.toString()));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().merge("WAQAI_JAVA_OPTIONS", "-Xmx1g", (a, b) -> a + " " + b);
+    Process process = builder.start();
     server.set(process);
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (process.isAlive()) {
