@@ -8,8 +8,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +27,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
@@ -42,23 +47,40 @@ public final class Backup {
    * @throws IOException where it can't be written to its end
    */
   public static long write(Store store, OutputStream to) throws IOException {
+    return write(store, List.of(new Written(to, Stream::of)));
+  }
+
+  /** The same state twice: as it is, and in RDF 1.1. */
+  static void write(Store store, OutputStream later, OutputStream earlier) throws IOException {
+    write(store, List.of(new Written(later, Stream::of), new Written(earlier, View::quads)));
+  }
+
+  /** Where it is written, and what is written there of each quad. */
+  private record Written(OutputStream to, Function<Quad, Stream<Quad>> said) {}
+
+  private static long write(Store store, List<Written> all) throws IOException {
+    List<GZIPOutputStream> files = new ArrayList<>();
+    List<StreamRDF> lines = new ArrayList<>();
+    for (Written each : all) {
+      files.add(new GZIPOutputStream(each.to(), 1 << 16));
+      lines.add(StreamRDFWriter.getWriterStream(files.getLast(), Lang.NQUADS));
+    }
     DatasetGraph dataset = store.dataset();
-    GZIPOutputStream out = new GZIPOutputStream(to, 1 << 16);
     dataset.begin(ReadWrite.READ);
     try {
-      StreamRDF lines = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
-      lines.start();
-      long[] count = {0};
-      dataset
-          .find()
-          .forEachRemaining(
-              q -> {
-                lines.quad(q);
-                count[0]++;
-              });
-      lines.finish();
-      out.finish();
-      return count[0];
+      lines.forEach(StreamRDF::start);
+      long count = 0;
+      for (Iterator<Quad> quads = dataset.find(); quads.hasNext(); count++) {
+        Quad quad = quads.next();
+        for (int i = 0; i < all.size(); i++) {
+          all.get(i).said().apply(quad).forEach(lines.get(i)::quad);
+        }
+      }
+      lines.forEach(StreamRDF::finish);
+      for (GZIPOutputStream file : files) {
+        file.finish();
+      }
+      return count;
     } catch (RuntimeIOException e) {
       throw new IOException("the backup was not written to its end: " + e.getMessage(), e);
     } finally {

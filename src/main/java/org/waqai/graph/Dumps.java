@@ -1,16 +1,8 @@
 package org.waqai.graph;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,19 +19,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Dated dumps of a store in a folder of their own: gzipped N-Quads, each with its SHA-256 beside it
- * in the form that {@code sha256sum -c} reads. A dump never changes; the oldest go.
+ * Dated dumps of a store in a folder of their own: gzipped N-Quads in RDF 1.2, and the same state
+ * in RDF 1.1 for tools that read no other ({@link View}), each with its SHA-256 beside it in the
+ * form that {@code sha256sum -c} reads. A dump never changes; the oldest go.
  */
 public final class Dumps {
   /** The folder of the dumps in that of their store, where no other is given. */
   public static final String FOLDER = "dumps";
 
-  /** How many are kept. */
+  /** How many are kept, each in both forms. */
   public static final int KEPT = 5;
 
-  private static final String SUM = ".sha256";
-  private static final String PART = ".part";
-  private static final Pattern NAME = Pattern.compile("waqai-([0-9]{8}T[0-9]{9})Z\\.nq\\.gz");
+  /** What the name of one in RDF 1.1 ends in. */
+  public static final String EARLIER = ".rdf11.nq.gz";
+
+  /** What the name of any ends in. */
+  public static final String ENDING = ".nq.gz";
+
+  static final String SUM = ".sha256";
+  static final String PART = ".part";
+  private static final Pattern NAME =
+      Pattern.compile("waqai-([0-9]{8}T[0-9]{9})Z(\\.rdf11)?\\.nq\\.gz");
   private static final Pattern SAID = Pattern.compile("([0-9a-f]{64})  .*\\R?");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT);
@@ -74,9 +73,14 @@ public final class Dumps {
     public String name() {
       return String.valueOf(file.getFileName());
     }
+
+    /** Whether it is in RDF 1.1: reifiers are statements. */
+    public boolean isEarlier() {
+      return name().endsWith(EARLIER);
+    }
   }
 
-  /** All that are there, the newest first. */
+  /** All that are there, the newest first, of those of one moment that in RDF 1.2. */
   public List<Dump> all() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -89,7 +93,7 @@ public final class Dumps {
     for (String name : names) {
       named(name).ifPresent(out::add);
     }
-    out.sort(Comparator.comparing(Dump::made).reversed());
+    out.sort(Comparator.comparing(Dump::made).reversed().thenComparing(Dump::isEarlier));
     return List.copyOf(out);
   }
 
@@ -118,6 +122,7 @@ public final class Dumps {
   /**
    * Writes a store as it is now, while others read and write it; whole or not at all.
    *
+   * @return that in RDF 1.2
    * @throws IOException where it can't be written to its end
    */
   public Dump write(Store store) throws IOException {
@@ -125,28 +130,21 @@ public final class Dumps {
     demandSpace(store);
     clean();
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
-    String name = "waqai-" + DATE.format(now.atOffset(ZoneOffset.UTC)) + "Z.nq.gz";
-    Path part = folder.resolve(name + PART);
-    try {
-      MessageDigest sum = Hash.sha256();
-      try (FileChannel file =
-          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16);
-        Backup.write(store, new DigestOutputStream(out, sum));
-        out.flush();
-        file.force(true);
-      }
-      // without its sum a dump is not listed, without its dump a sum is not looked at
-      Files.writeString(
-          folder.resolve(name + SUM), HexFormat.of().formatHex(sum.digest()) + "  " + name + "\n");
-      Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
+    String date = "waqai-" + DATE.format(now.atOffset(ZoneOffset.UTC)) + "Z";
+    String name = date + ENDING;
+    try (Dumping later = new Dumping(folder, name);
+        Dumping earlier = new Dumping(folder, date + EARLIER)) {
+      Backup.write(store, later.out(), earlier.out());
+      earlier.end();
+      later.end();
     }
     List<Dump> all = all();
-    for (Dump old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-      Files.deleteIfExists(folder.resolve(old.name() + SUM));
-      Files.deleteIfExists(old.file());
+    List<Instant> dates = all.stream().map(Dump::made).distinct().limit(KEPT).toList();
+    for (Dump old : all) {
+      if (!dates.contains(old.made())) {
+        Files.deleteIfExists(folder.resolve(old.name() + SUM));
+        Files.deleteIfExists(old.file());
+      }
     }
     return named(name).orElseThrow(() -> new IOException("the dump " + name + " is gone"));
   }

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.waqai.graph.Question;
+import org.waqai.graph.View;
 
 /**
  * The page at {@code /question/NAME}: a stored question and its answer as a table. In a table of

@@ -30,7 +30,7 @@ final class Articles extends Door {
   private static final String QUEUE = PATH + "/queue/";
 
   /** How many may wait for the disk, each with a thread. */
-  static final int WAITING = 24;
+  static final int WAITING = 64;
 
   private static final long PATIENCE = 60;
 
@@ -85,7 +85,7 @@ final class Articles extends Door {
     try {
       return prefers(request, "respond-async")
           ? left(intake.leave(pages), intake)
-          : brought(await(intake.bring(pages)));
+          : brought(await(() -> intake.bring(pages)));
     } catch (Intake.Full e) {
       throw Problem.later(
           429, "Too many articles wait", e.getMessage() + ": come again in a while", 5);
@@ -154,13 +154,27 @@ final class Articles extends Door {
 
   private Reply delete(Intake intake, String encoded) throws Problem, IOException {
     String id = Parameters.parse("id=" + encoded.replace("+", "%2B")).first("id").orElse("");
-    if (!await(intake.remove(id))) {
+    if (!removed(intake, id)) {
       throw Problem.missing("There is no article of that id");
     }
     return Reply.empty();
   }
 
-  private <T> T await(Future<T> future) throws Problem, IOException {
+  private boolean removed(Intake intake, String id) throws Problem, IOException {
+    try {
+      return await(() -> intake.remove(id));
+    } catch (Intake.Full e) {
+      throw new IllegalStateException("what goes takes no room", e);
+    }
+  }
+
+  /** What the intake is asked for. */
+  private interface Asked<T> {
+    Future<T> ask() throws Intake.Full;
+  }
+
+  /** Who is told to come again has brought nothing. */
+  private <T> T await(Asked<T> asked) throws Problem, IOException, Intake.Full {
     if (!waiting.tryAcquire()) {
       throw Problem.later(
           429,
@@ -169,7 +183,7 @@ final class Articles extends Door {
           2);
     }
     try {
-      return future.get(PATIENCE, TimeUnit.SECONDS);
+      return asked.ask().get(PATIENCE, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw Problem.later(
           503, "It takes long", "It may still be done: ask the same again, it harms nothing", 10);

@@ -2,22 +2,38 @@ package org.waqai.web;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** How much of a processor's time questions took when they were last asked, in nanoseconds. */
+/**
+ * How much of a processor's time questions took when they were last asked, in nanoseconds. It is
+ * forgotten bit by bit: what is not answered for it shows after a while what it takes now, when the
+ * server is warm, or the store another.
+ */
 final class Costs {
   /** How many are remembered. */
   private static final int KEPT = 4_000;
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private final Map<String, Long> known =
+  /** After that, half of it is forgotten. */
+  private static final Duration HALF = Duration.ofSeconds(4);
+
+  /** What it took, and when that was. */
+  private record Cost(long nanos, long when) {
+    long now() {
+      return nanos >> Math.min(62, (System.nanoTime() - when) / HALF.toNanos());
+    }
+  }
+
+  private final Map<String, Cost> known =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Cost> eldest) {
           return size() > KEPT;
         }
       };
@@ -29,11 +45,10 @@ final class Costs {
 
   /** About what one takes; nothing where it is not known. */
   synchronized long of(String asked) {
-    return known.getOrDefault(asked, 0L);
+    return Optional.ofNullable(known.get(asked)).map(Cost::now).orElse(0L);
   }
 
-  /** It took so much: what a server has done often it does faster. */
   synchronized void took(String asked, long nanos) {
-    known.merge(asked, nanos, (a, b) -> (a + b) / 2);
+    known.put(asked, new Cost(nanos, System.nanoTime()));
   }
 }

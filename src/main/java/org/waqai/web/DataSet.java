@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -46,14 +47,18 @@ final class DataSet {
 
   /** Another when the data are, or a dump has been added. */
   Optional<String> version() {
-    return served.version().map(v -> v + "-" + newest().map(Dumps.Dump::name).orElse(""));
+    return served
+        .version()
+        .map(v -> v + newest().stream().map(d -> "-" + d.name()).collect(Collectors.joining()));
   }
 
-  private Optional<Dumps.Dump> newest() {
+  /** The files of the newest dump. */
+  private List<Dumps.Dump> newest() {
     try {
-      return served.dumps().all().stream().findFirst();
+      List<Dumps.Dump> all = served.dumps().all();
+      return all.stream().filter(d -> d.made().equals(all.getFirst().made())).toList();
     } catch (IOException e) {
-      return Optional.empty(); // there is a door for them that says so
+      return List.of(); // there is a door for them that says so
     }
   }
 
@@ -92,11 +97,9 @@ final class DataSet {
         Triple.create(
             dataset, NodeFactory.createURI("http://xmlns.com/foaf/0.1/homepage"), root.iri("/")));
     out.add(Triple.create(dataset, term("sparqlEndpoint"), root.iri(Server.SPARQL)));
-    newest()
-        .ifPresent(
-            d ->
-                out.add(
-                    Triple.create(dataset, term("dataDump"), root.iri(DumpList.PATH + d.name()))));
+    for (Dumps.Dump dump : newest()) {
+      out.add(Triple.create(dataset, term("dataDump"), root.iri(DumpList.PATH + dump.name())));
+    }
     out.add(
         Triple.create(
             dataset, term("uriSpace"), NodeFactory.createLiteralString(served.iris().base())));

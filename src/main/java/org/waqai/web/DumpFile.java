@@ -15,7 +15,8 @@ import org.waqai.graph.Dumps;
 
 /**
  * {@code /dumps/NAME.nq.gz}: a dump, whole or a part of it, sent as it is read; {@code
- * NAME.nq.gz.sha256} its sum; {@code /dumps/latest.nq.gz} leads to the newest.
+ * NAME.nq.gz.sha256} its sum; {@code /dumps/latest.nq.gz} leads to the newest, {@code
+ * latest.rdf11.nq.gz} to that in RDF 1.1.
  */
 final class DumpFile extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -23,6 +24,7 @@ final class DumpFile extends HttpServlet {
   /** How many are sent at a time, each by a thread: as fast as its client reads. */
   static final int AT_ONCE = 8;
 
+  private static final String LATEST = "latest";
   private static final String SUM = ".sha256";
 
   /** It never changes: its name is its date. */
@@ -64,9 +66,10 @@ final class DumpFile extends HttpServlet {
       return;
     }
     String name = path.substring(DumpList.PATH.length());
-    if (name.equals("latest.nq.gz")) {
+    if (name.equals(LATEST + Dumps.ENDING) || name.equals(LATEST + Dumps.EARLIER)) {
       Dumps.Dump newest =
           served.dumps().all().stream()
+              .filter(d -> d.isEarlier() == name.endsWith(Dumps.EARLIER))
               .findFirst()
               .orElseThrow(() -> Problem.missing("There is no dump yet"));
       Reply.seeOther(DumpList.PATH + newest.name()).send(request, response, Optional.empty());

@@ -26,6 +26,9 @@ final class DumpList extends Door {
   private static final String SPDX = "http://spdx.org/rdf/terms#";
   private static final String TYPES = "https://www.iana.org/assignments/media-types/";
 
+  private static final String RDF_11 = "https://www.w3.org/TR/rdf11-concepts/";
+  private static final String RDF_12 = "https://www.w3.org/TR/rdf12-concepts/";
+
   private final transient ReentrantLock under = new ReentrantLock();
 
   DumpList(Served served) {
@@ -86,13 +89,16 @@ final class DumpList extends Door {
   private static StringBuilder page(List<Dumps.Dump> all) {
     StringBuilder out = Html.page("نسخ كاملة · Waqai");
     out.append("<p><a href=\"/\">وقائع</a></p>\n<h1>نسخ كاملة ")
-        .append("<span class=en lang=en>Dumps: all that is here, as gzipped N-Quads (RDF 1.2), ")
-        .append("to be read by Jena and others, or by <code>waqai restore</code></span></h1>\n")
-        .append("<div class=wide><table>\n<tr><th>الملف<th>التاريخ<th>الحجم<th>SHA-256\n");
+        .append("<span class=en lang=en>Dumps: all that is here, as gzipped N-Quads, in RDF 1.2 ")
+        .append("for Jena and others and for <code>waqai restore</code>, and in RDF 1.1, ")
+        .append("where facts are <code>rdf:Statement</code>, for tools that read no other")
+        .append("</span></h1>\n<div class=wide><table>\n")
+        .append("<tr><th>الملف<th>RDF<th>التاريخ<th>الحجم<th>SHA-256\n");
     for (Dumps.Dump dump : all) {
       String name = Html.escaped(dump.name());
       out.append("<tr><td><a href=\"").append(PATH).append(name).append("\"><code>");
-      out.append(name).append("</code></a><td class=n>").append(dump.made());
+      out.append(name).append("</code></a><td class=n>").append(dump.isEarlier() ? "1.1" : "1.2");
+      out.append("<td class=n>").append(dump.made());
       out.append("<td class=n>").append(dump.bytes()).append("<td><code>");
       out.append(dump.sha256()).append("</code>\n");
     }
@@ -111,6 +117,11 @@ final class DumpList extends Door {
       Node sum = NodeFactory.createBlankNode();
       out.add(Triple.create(dataset, DCAT.distribution.asNode(), file));
       out.add(Triple.create(file, RDF.Nodes.type, DCAT.Distribution.asNode()));
+      out.add(
+          Triple.create(
+              file,
+              DCTerms.conformsTo.asNode(),
+              NodeFactory.createURI(dump.isEarlier() ? RDF_11 : RDF_12)));
       out.add(Triple.create(file, DCAT.downloadURL.asNode(), file));
       out.add(
           Triple.create(

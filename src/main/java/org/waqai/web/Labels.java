@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.waqai.graph.View;
 import org.waqai.graph.Vocabulary;
 
 /** What things are called on a page, in Arabic if there is a way, and which are told first. */

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
+import org.waqai.graph.View;
 
 /** Rows up to what may be given, written whole. */
 final class Rows {

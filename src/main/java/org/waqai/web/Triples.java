@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.waqai.graph.View;
 import org.waqai.graph.Vocabulary;
 
 /** Triples and quads up to what may be given, written whole. */

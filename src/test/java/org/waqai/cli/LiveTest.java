@@ -356,7 +356,10 @@ class LiveTest {
       HttpResponse<String> prefixes = send(as(EDITOR, "/kg/prefixes"));
       HttpResponse<String> brought =
           post("application/json", Ground.article("meanwhile", Ground.text(7)));
-      assertThat(answered(asked)).as("who waits, waits still").containsOnly(429).hasSize(tooMany);
+      assertThat(answered(asked))
+          .as("who waits, waits still; fewer are answered while they are new")
+          .containsOnly(429)
+          .hasSizeGreaterThanOrEqualTo(tooMany);
       assertThat(prefixes.statusCode()).isEqualTo(200);
       assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
     } finally {

@@ -2,6 +2,7 @@ package org.waqai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,11 +19,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,24 +151,51 @@ class DumpsTest {
     assertThat(file.headers().firstValue("Content-Type")).contains("application/gzip");
     assertThat(file.headers().firstValue("Content-Encoding")).isEmpty();
     Model listed = turtle("/dumps/");
-    var distribution = listed.listSubjectsWithProperty(RDF.type, DCAT.Distribution).nextResource();
-    assertThat(distribution.getURI()).endsWith(path);
-    assertThat(distribution.getProperty(DCAT.byteSize).getLong()).isEqualTo(file.body().length);
-    assertThat(
-            listed
-                .listObjectsOfProperty(
-                    listed.createProperty("http://spdx.org/rdf/terms#checksumValue"))
-                .next()
-                .asLiteral()
-                .getLexicalForm())
-        .isEqualTo(sha256(file.body()));
-    assertThat(text(send(at(path + ".sha256"))))
-        .isEqualTo(sha256(file.body()) + "  " + path.substring("/dumps/".length()) + "\n");
+    assertThat(listed.listSubjectsWithProperty(RDF.type, DCAT.Distribution).toList()).hasSize(2);
+    isAsListed(listed, path, file.body(), "https://www.w3.org/TR/rdf12-concepts/");
     Path copy = Files.write(folder.resolve("copy.nq.gz"), file.body());
     Backup.restore(copy, folder.resolve("other"));
     try (Store other = Store.open(folder.resolve("other"), new Iris(Iris.BASE))) {
       assertThat(quads(other)).isEqualTo(quads(store)).hasSize(3);
     }
+  }
+
+  private void isAsListed(Model listed, String path, byte[] file, String form) throws Exception {
+    var distribution = listed.createResource("http://localhost:" + server.port() + path);
+    assertThat(distribution.getProperty(DCAT.byteSize).getLong()).isEqualTo(file.length);
+    assertThat(distribution.getPropertyResourceValue(DCTerms.conformsTo).getURI()).isEqualTo(form);
+    String spdx = "http://spdx.org/rdf/terms#";
+    assertThat(
+            distribution
+                .getPropertyResourceValue(listed.createProperty(spdx + "checksum"))
+                .getProperty(listed.createProperty(spdx + "checksumValue"))
+                .getString())
+        .isEqualTo(sha256(file));
+    assertThat(text(send(at(path + ".sha256"))))
+        .isEqualTo(sha256(file) + "  " + path.substring("/dumps/".length()) + "\n");
+  }
+
+  @Test
+  void thereIsOneForToolsOfRdf11() throws Exception {
+    String path = dump().replace(".nq.gz", ".rdf11.nq.gz");
+    byte[] file = send(at(path)).body();
+    isAsListed(turtle("/dumps/"), path, file, "https://www.w3.org/TR/rdf11-concepts/");
+    assertThat(send(at("/dumps/latest.rdf11.nq.gz")).headers().firstValue("Location"))
+        .contains(path);
+    String lines;
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(file))) {
+      lines = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String graph = " <http://localhost:3030/graph/a> .";
+    String rdf = " <" + RDF.getURI();
+    assertThat(lines.lines())
+        .containsExactlyInAnyOrder(
+            "<x:a> <x:b> \"فاس\"@ar" + graph,
+            "<x:a> <x:b> \"a\\nb\"" + graph,
+            "<x:f>" + rdf + "type>" + rdf + "Statement>" + graph,
+            "<x:f>" + rdf + "subject> <x:a>" + graph,
+            "<x:f>" + rdf + "predicate> <x:b>" + graph,
+            "<x:f>" + rdf + "object> \"فاس\"@ar" + graph);
   }
 
   private static List<String> quads(Store store) {
@@ -188,7 +218,7 @@ class DumpsTest {
     assertThat(send(at(first)).statusCode()).isEqualTo(404);
     assertThat(send(at(first + ".sha256")).statusCode()).isEqualTo(404);
     try (var left = Files.list(folder.resolve("kg").resolve(Dumps.FOLDER))) {
-      assertThat(left).hasSize(2 * Dumps.KEPT);
+      assertThat(left).hasSize(4 * Dumps.KEPT);
     }
   }
 
@@ -198,12 +228,13 @@ class DumpsTest {
     Path dumps = folder.resolve("kg").resolve(Dumps.FOLDER);
     String cut = "waqai-20200101T000000000Z.nq.gz";
     Files.writeString(dumps.resolve(cut + ".part"), "x");
+    Files.writeString(dumps.resolve(cut.replace(".nq", ".rdf11.nq") + ".part"), "x");
     Files.writeString(dumps.resolve(cut.replace("2020", "2021") + ".sha256"), "x");
     Files.writeString(dumps.resolve(cut.replace("2020", "2022")), "x");
     Files.writeString(dumps.resolve("notes.txt"), "x");
-    assertThat(new Dumps(dumps).all()).hasSize(1);
-    dump();
     assertThat(new Dumps(dumps).all()).hasSize(2);
+    dump();
+    assertThat(new Dumps(dumps).all()).hasSize(4);
     try (var left = Files.list(dumps)) {
       assertThat(left.map(f -> f.getFileName().toString()))
           .contains("notes.txt")
@@ -222,9 +253,9 @@ class DumpsTest {
     assertThat(
             described
                 .listObjectsOfProperty(described.createProperty("http://rdfs.org/ns/void#dataDump"))
-                .next()
-                .toString())
-        .endsWith(path);
+                .mapWith(n -> URI.create(n.toString()).getPath())
+                .toList())
+        .containsExactlyInAnyOrder(path, path.replace(".nq.gz", ".rdf11.nq.gz"));
   }
 
   @Test

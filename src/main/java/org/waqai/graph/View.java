@@ -1,4 +1,4 @@
-package org.waqai.web;
+package org.waqai.graph;
 
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -6,18 +6,23 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.waqai.graph.Vocabulary;
 
 /**
  * RDF 1.2 as a client of RDF 1.1 can read it: a reifier is a {@code rdf:Statement} with subject,
  * predicate and object.
  */
-final class View {
+public final class View {
   private View() {}
 
+  /** The quads that say what this one does. */
+  static Stream<Quad> quads(Quad quad) {
+    return triples(quad.asTriple()).map(t -> Quad.create(quad.getGraph(), t));
+  }
+
   /** The triples that say what this one does. */
-  static Stream<Triple> triples(Triple triple) {
+  public static Stream<Triple> triples(Triple triple) {
     Node object = triple.getObject();
     if (!object.isTripleTerm()) {
       return Stream.of(Triple.create(triple.getSubject(), triple.getPredicate(), plain(object)));
@@ -41,7 +46,7 @@ final class View {
   }
 
   /** A term of a row: a triple is its own text; a direction of writing is left out. */
-  static Node plain(Node node) {
+  public static Node plain(Node node) {
     if (node.isTripleTerm()) {
       return NodeFactory.createLiteralString(text(node));
     }
