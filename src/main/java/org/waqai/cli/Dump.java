@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     header = "Write a dated dump, which a server offers at /dumps/.",
     description = {
       "Of a store that rests (--store) or is being served (--endpoint), which goes on meanwhile:",
-      "all that it says as gzipped N-Quads, in RDF 1.2 and in RDF 1.1 (.rdf11.nq.gz), each with its",
+      "all that it says as gzipped N-Quads, in RDF 1.2 and in RDF 1.1 (.rdf11.nq.gz), each with"
+          + " its",
       "SHA-256 beside it. The newest five are kept."
     },
     footer = {

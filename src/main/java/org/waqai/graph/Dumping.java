@@ -25,8 +25,7 @@ final class Dumping implements Closeable {
   Dumping(Path folder, String name) throws IOException {
     this.folder = folder;
     this.name = name;
-    this.file =
-        FileChannel.open(part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.file = FileChannel.open(part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.out =
         new DigestOutputStream(
             new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16), sum);
@@ -40,12 +39,15 @@ final class Dumping implements Closeable {
     return out;
   }
 
-  /** Nothing more comes: without its sum a dump is not listed, without its dump a sum is nothing. */
+  /**
+   * Nothing more comes: without its sum a dump is not listed, without its dump a sum is nothing.
+   */
   void end() throws IOException {
     out.flush();
     file.force(true);
     Files.writeString(
-        folder.resolve(name + Dumps.SUM), HexFormat.of().formatHex(sum.digest()) + "  " + name + "\n");
+        folder.resolve(name + Dumps.SUM),
+        HexFormat.of().formatHex(sum.digest()) + "  " + name + "\n");
     Files.move(part(), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 

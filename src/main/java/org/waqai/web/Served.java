@@ -52,8 +52,7 @@ record Served(
         Optional.of(request)
             .filter(r -> List.of("GET", "HEAD").contains(r.getMethod()))
             .map(r -> r.getRequestURI() + "?" + r.getQueryString());
-    return courses.run(
-        request, course -> turns.take(course, asked, () -> work.answer(course)));
+    return courses.run(request, course -> turns.take(course, asked, () -> work.answer(course)));
   }
 
   DatasetGraph dataset() {

@@ -48,7 +48,8 @@ class CrowdTest {
             0,
             new Iris(Iris.BASE),
             Limits.USUAL,
-            new Settings.Safety(Optional.of(users), false, true, Optional.empty(), Optional.empty()));
+            new Settings.Safety(
+                Optional.of(users), false, true, Optional.empty(), Optional.empty()));
     try (Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
         Intake intake = new Workshop(inputs).intake(store, 10 * BROUGHT);
         Server server = Server.start(store, List.of(), settings, Optional.of(intake));
