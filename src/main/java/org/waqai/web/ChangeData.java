@@ -68,9 +68,7 @@ final class ChangeData extends Door {
     }
     boolean full = versions.size() >= from + PART;
     List<EventStream.Member> members =
-        stream
-            .members(page, versions)
-            .subList(from, Math.min(versions.size(), from + PART));
+        stream.members(page, versions).subList(from, Math.min(versions.size(), from + PART));
     Node here = root.iri(PATH + "/" + page + "/" + part);
     List<Triple> said = stream.page(here, full);
     return served()
