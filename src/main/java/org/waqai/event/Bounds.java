@@ -10,7 +10,7 @@ import org.waqai.model.Analysis.Pos;
 /** Where clauses end, and the noun phrases that stand free in them. */
 final class Bounds {
   static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
-  private static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
+  static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
   private static final int REACH = 45;
 
   /** As many words may stand in a clause within a clause. */

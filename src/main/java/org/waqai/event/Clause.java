@@ -239,6 +239,8 @@ final class Clause {
         return -1;
       }
     }
-    return i + words.size();
+    int start = i + words.size();
+    boolean opens = start + 1 < line.size() && Bounds.QUOTES.contains(line.word(start).normal());
+    return opens ? start + 1 : start; // «السيطرة على «معسكر النخيل»»
   }
 }

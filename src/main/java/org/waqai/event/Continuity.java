@@ -41,6 +41,35 @@ final class Continuity {
   void carry() {
     passages();
     deeds();
+    ahead();
+  }
+
+  /**
+   * «دعا الوزير إلى الحوار. وقال في بيان أمس إن»: what its speaker goes on to say right after, with
+   * the day of it, was said on that day.
+   */
+  private void ahead() {
+    for (int i = 0; i + 1 < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (group.time.isEmpty() && group.type.isSaying() && !group.first().noun()) {
+        next(i).ifPresent(next -> takeTime(group, next));
+      }
+    }
+  }
+
+  private Optional<Group> next(int i) {
+    Group group = groups.get(i);
+    Optional<Integer> speaker = speaker(group);
+    for (int k = i + 1; speaker.isPresent() && k < groups.size(); k++) {
+      Group next = groups.get(k);
+      if (next.first().sentence() - group.last().sentence() > 1) {
+        return Optional.empty();
+      }
+      if (next.type.isSaying() && speaker(next).equals(speaker)) {
+        return Optional.of(next).filter(Continuity::goesOn);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -82,10 +111,10 @@ final class Continuity {
   private void deeds() {
     List<Group> told = new ArrayList<>();
     for (Group group : groups) {
-      if (group.time.isEmpty()
-          && group.first().inherited()
-          && group.first().status() == Status.HAPPENED) {
-        before(told, group).ifPresent(b -> takeTime(group, b));
+      if (group.time.isEmpty() && group.first().status() == Status.HAPPENED) {
+        before(told, group)
+            .filter(b -> group.first().inherited() || again(b, group))
+            .ifPresent(b -> takeTime(group, b));
       }
       told.add(group);
     }
@@ -105,6 +134,19 @@ final class Continuity {
     return Optional.empty();
   }
 
+  /** «وأضاف», «وقال» without a name. */
+  private static boolean goesOn(Group group) {
+    return group.first().inherited() || !group.first().frame().adds().isEmpty();
+  }
+
+  /** «دعا أمس إلى. ودافع الوزير عن»: in the next sentence, named again, it goes on. */
+  private static boolean again(Group before, Group group) {
+    return !group.first().noun()
+        && !before.first().noun()
+        && before.first().status() == Status.HAPPENED
+        && group.first().sentence() - before.first().sentence() <= 1;
+  }
+
   private static void takeTime(Group group, Group before) {
     if (group.time.isEmpty()) {
       group.time = before.time.filter(Continuity::dates);
@@ -113,7 +155,7 @@ final class Continuity {
   }
 
   /** «أمس», «في مايو»: of a year nobody means that all was said in one go. */
-  private static boolean dates(Value.Period time) {
+  static boolean dates(Value.Period time) {
     return time.edtf().indexOf('/') < 0
         && (time.edtf().startsWith("--") || time.edtf().length() > YEAR);
   }

@@ -83,7 +83,7 @@ public final class Extractor {
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft =
-            draft(f, line, i, clauses, governing, times, setting, matching)
+            draft(f, line, i, clauses, governing, times, setting, matching, story)
                 .filter(d -> !within(d, here)); // «تفاهم» of «مذكرة تفاهم»
         if (draft.isPresent() && f.frame().tells().isEmpty()) {
           adding.add(draft.get());
@@ -96,13 +96,14 @@ public final class Extractor {
       }
       best.ifPresent(here::add);
       here.addAll(adding);
-      follow(line, i, clauses, story, best);
+      follow(line, i, clauses, times, story, best);
       best.ifPresent(d -> passage(d, line, story));
       best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
     }
+    story.scene(times.scene());
     List<Draft> judged =
         new Telling(lexicon, line, governing, triggers)
-            .judge(new Gapping(line, matching).spread(here));
+            .judge(new Gapping(line, matching).spread(new Reported(line).dated(here)));
     matching.notes().fired(judged);
     drafts.addAll(judged);
   }
@@ -158,7 +159,8 @@ public final class Extractor {
       Governing governing,
       Times times,
       Setting setting,
-      Matching matching) {
+      Matching matching,
+      Story story) {
     Clause clause =
         switch (fired.form()) {
           case VERB -> clauses.verb(i, fired.frame(), fired.passive());
@@ -205,6 +207,21 @@ public final class Extractor {
         saying
             ? times.saying(clause, to, noun, triggers.bearing(fired.frame()).speech())
             : times.event(clause, to, noun);
+    if (time.isEmpty()
+        && i == 0
+        && line.is(i, Sort.VERB)
+        && line.word(i).and()
+        && Mood.past(line.word(i))) {
+      time = story.scene();
+    }
+    if (time.isEmpty()
+        && draft.get().inherited()
+        && saying
+        && !noun
+        && status.isEmpty()
+        && (!line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i))) {
+      time = story.clock().filter(Continuity::dates);
+    }
     if (status.isEmpty()
         && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
         && !Mood.past(line.word(i))
@@ -300,7 +317,8 @@ public final class Extractor {
   }
 
   /** Remembers whom the next verb without a subject points to. */
-  private void follow(Line line, int i, Clauses clauses, Story story, Optional<Draft> draft) {
+  private void follow(
+      Line line, int i, Clauses clauses, Times times, Story story, Optional<Draft> draft) {
     if (!line.is(i, Sort.VERB)) {
       return;
     }
@@ -309,6 +327,9 @@ public final class Extractor {
     if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
+      if (!clauses.nested(i)) {
+        story.clock(times.saying(clause, clause.to, false, true));
+      }
     }
     draft
         .filter(d -> triggers.bearing(d.frame()).saying())

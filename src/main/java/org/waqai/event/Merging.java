@@ -122,7 +122,7 @@ final class Merging {
               || (last.sentence() == draft.sentence()
                   && last.words().start() < draft.words().start());
       if (before
-          && group.type.isSaying()
+          && draft.frame().adds().contains(group.type.name())
           && draft.sentence() - last.sentence() <= 1
           && !others(group, draft)
           && (!draft.noun() || likeness.shared(group, draft) > 0)) {

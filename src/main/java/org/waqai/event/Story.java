@@ -10,6 +10,7 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Span;
+import org.waqai.model.Value;
 
 /** What carries over from clause to clause: who did the last thing, who speaks. One a document. */
 final class Story {
@@ -39,6 +40,15 @@ final class Story {
 
   private boolean spoken;
   private boolean worded;
+
+  /** When somebody named did the last thing, in this sentence or the one before. */
+  private Optional<Value.Period> clock = Optional.empty();
+
+  /** When what the sentence before begins to tell happened: «وفي مايو عقدوا مؤتمرا. ودعوا إلى». */
+  private Optional<Value.Period> scene = Optional.empty();
+
+  private int sentences;
+  private int set;
 
   /** Who did the last thing in this sentence. */
   private @Nullable Doer doing;
@@ -93,8 +103,30 @@ final class Story {
         .map(Doer::who);
   }
 
+  /** Notes when somebody named did what is told now, if that is told. */
+  void clock(Optional<Value.Period> time) {
+    clock = time;
+    set = sentences;
+  }
+
+  /** When whoever did the last thing did it. */
+  Optional<Value.Period> clock() {
+    return sentences - set <= 1 ? clock : Optional.empty();
+  }
+
+  /** Notes when what a sentence begins with happened. */
+  void scene(Optional<Value.Period> time) {
+    scene = time;
+  }
+
+  /** When what the sentence before began with happened. */
+  Optional<Value.Period> scene() {
+    return scene;
+  }
+
   /** A new sentence begins. */
   void begin() {
+    sentences++;
     here = null;
     doing = null;
     spoken = false;

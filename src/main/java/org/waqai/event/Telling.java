@@ -125,7 +125,10 @@ final class Telling {
       return true;
     }
     int own = details(draft);
-    if (supposed(at) || (purpose(at) && own < details + 2)) {
+    if (supposed(at) && (draft.time().isEmpty() || own < details + 2)) {
+      return false; // «لضمان تمرير الاتفاق الموقع في يوليو بين» tells it all the same
+    }
+    if (purpose(at) && own < details + 2) {
       return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
     boolean known = draft.definite() && !happened(draft); // «وقع الهجوم فجرا» is told all the same

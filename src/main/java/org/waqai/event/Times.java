@@ -8,19 +8,12 @@ import org.waqai.model.Value;
 
 /** When: the time that the words around a trigger tell of it. */
 final class Times {
-  private static final Set<String> SINCE = Set.of("منذ", "مذ");
+  private static final String YESTERDAY = "امس";
+  private static final Set<String> WEEKDAYS =
+      Set.of("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه");
+
   private static final Set<String> WHEN = Set.of("حين", "حينما", "عندما", "حيث");
 
-  /** «أول زيارة منذ»: a record counts from that time, what sets it does not last since then. */
-  private static final Set<String> RECORD =
-      Set.of(
-          "اول", "اولي", "اكبر", "اعلي", "ادني", "اسوا", "اعنف", "اضخم", "اطول", "اقوي", "اقل",
-          "اشد", "اخطر", "مره");
-
-  /** «الأكثر دموية منذ»; «أكثر من مئة منذ» is none. */
-  private static final String MOST = "اكثر";
-
-  private static final String ACCUSATIVE = "ا";
   private static final String UNTIL = "../";
 
   /** The length of a day in EDTF. */
@@ -33,17 +26,23 @@ final class Times {
   /** How many words may stand before a time that opens its sentence: «وفي ساعة مبكرة من فجر». */
   private static final int OPENING = 5;
 
+  private static final Set<String> DASHES = Set.of("-", "–", "—", ":");
   private static final int SINCE_REACH = 25;
-  private static final int RECORD_REACH = 8;
 
   private final Line line;
   private final int opening;
   private final BackInTime back;
+  private final Since since;
+  private final SameTime same;
+  private final boolean dated;
 
   Times(Line line) {
     this.line = line;
     this.opening = opening(line);
     this.back = new BackInTime(line);
+    this.since = new Since(line);
+    this.same = new SameTime(line);
+    this.dated = line.document.article().published().isPresent();
   }
 
   /** The word at which a time opens the sentence and dates all that it goes on to tell; else -1. */
@@ -59,10 +58,22 @@ final class Times {
     return -1;
   }
 
+  /** The time that opens the sentence, if it is a point. */
+  Optional<Value.Period> scene() {
+    return opening < 0
+        ? Optional.empty()
+        : Optional.of(at(opening)).filter(t -> t.edtf().indexOf('/') < 0);
+  }
+
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
-    return near(clause, noun ? relative(clause.trigger, to) : to)
-        .or(() -> only(clause.trigger).filter(t -> !noun || !t.edtf().startsWith(UNTIL)));
+    return known(
+        near(clause, noun ? relative(clause.trigger, to) : to)
+            .or(() -> only(clause.trigger).filter(t -> !noun || !t.edtf().startsWith(UNTIL))));
+  }
+
+  private static Optional<Value.Period> known(Optional<Value.Period> time) {
+    return time.filter(t -> !t.edtf().isEmpty());
   }
 
   /**
@@ -70,8 +81,14 @@ final class Times {
    * day on which something happens is also that of whoever tells it.
    */
   Optional<Value.Period> saying(Clause clause, int to, boolean noun, boolean speech) {
+    return known(said(clause, to, noun, speech));
+  }
+
+  private Optional<Value.Period> said(Clause clause, int to, boolean noun, boolean speech) {
     if (!noun) {
-      return near(clause, clause.to).or(() -> occasion(clause));
+      return near(clause, clause.to)
+          .filter(t -> !speech || !withinWords(clause.trigger, t))
+          .or(() -> occasion(clause));
     }
     int end = relative(clause.trigger, to);
     if (!speech) {
@@ -79,6 +96,20 @@ final class Times {
     }
     return after(clause.trigger, end)
         .or(() -> near(clause, end).filter(t -> t.edtf().length() == DAY));
+  }
+
+  /** «وأضاف أنه رآه الجمعة، وأقر بأن»: whether the time is told in what is said before. */
+  private boolean withinWords(int trigger, Value.Period time) {
+    int at = line.wordAt(time.span().start());
+    if (at < 0 || at > trigger) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (line.is(i, Sort.COMPLEMENTIZER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «قال في كلمة ألقاها الجمعة إن»: when it was said tells the occasion of the words. */
@@ -112,63 +143,50 @@ final class Times {
         .or(() -> after);
   }
 
+  /** «أمس الأحد» of an article without a date: it has a time, which is not known. */
+  private boolean unplaced(int i) {
+    return !dated
+        && line.time[i] < 0
+        && (line.word(i).is(YESTERDAY)
+            || (line.word(i).definite() && WEEKDAYS.contains(line.word(i).normal())));
+  }
+
+  private Value.Period unknown(int i) {
+    return new Value.Period("", line.word(i).span());
+  }
+
   private Value.Period at(int i) {
     return line.document.times().get(line.time[i]);
   }
 
   private Optional<Value.Period> after(int trigger, int to) {
-    int since = -1;
+    int from = since.began(trigger);
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
+      if (unplaced(i)) {
+        return Optional.of(unknown(i));
+      }
       if (line.time[i] >= 0) {
-        return since >= 0 ? since(since, i) : told(i);
+        return from >= 0 ? since.from(from, at(i)) : told(i);
       }
       if (back.points(i)) {
         return back.to(i);
       }
-      if (since < 0 && SINCE.contains(line.word(i).normal())) {
-        since = i;
+      if (from < 0 && since.is(i)) {
+        from = i;
         end = phraseEnd(i + 1);
       }
     }
     return Optional.empty();
   }
 
-  /** «منذ اندلاع الحرب عام 2011»: what is dated within is where it began. */
-  private Optional<Value.Period> since(int since, int i) {
-    Value.Period start = at(i);
-    if (records(since)) {
-      return Optional.empty();
-    }
-    boolean point = start.edtf().indexOf('/') < 0;
-    return Optional.of(point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start);
-  }
-
   private Optional<Value.Period> told(int i) {
-    return SINCE.contains(line.word(i).normal()) && records(i)
-        ? Optional.empty()
-        : Optional.of(at(i));
-  }
-
-  private boolean records(int since) {
-    for (int k = since - 1; k >= Math.max(0, since - RECORD_REACH); k--) {
-      boolean most = line.word(k).is(MOST) && line.word(k).definite();
-      if (most || RECORD.contains(line.word(k).normal())) {
-        return true;
-      }
-      if (line.is(k, Sort.VERB) && line.word(k).and()) {
-        return false;
-      }
-    }
-    return false;
+    return since.is(i) && since.records(i) ? Optional.empty() : Optional.of(at(i));
   }
 
   private int phraseEnd(int from) {
     int i = from;
-    while (i < line.size() && i - from < SINCE_REACH) {
-      if (stops(i)) {
-        return i;
-      }
+    while (i < line.size() && i - from < SINCE_REACH && !stops(i)) {
       i++;
     }
     return i;
@@ -184,8 +202,11 @@ final class Times {
   /** Backwards to where the clause begins, over the light verb that the trigger hangs on. */
   private Optional<Value.Period> before(Clause clause) {
     boolean when = false;
-    boolean goesOn = goesOn(clause.trigger);
+    boolean goesOn = same.holds(clause);
     for (int i = clause.trigger - 1; i >= 0; i--) {
+      if (unplaced(i)) {
+        return Optional.of(unknown(i));
+      }
       if (line.time[i] >= 0) {
         return when ? Optional.of(point(at(i))) : told(first(i));
       }
@@ -193,34 +214,15 @@ final class Times {
         return back.to(i);
       }
       when |= WHEN.contains(line.word(i).normal());
-      if (line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE)) {
+      if (line.is(i, Sort.COMPLEMENTIZER)) {
         return Optional.empty();
       }
-      if (line.is(i, Sort.VERB) && !governs(clause, i) && !goesOn) {
+      boolean apart = line.is(i, Sort.RELATIVE) || (line.is(i, Sort.VERB) && !governs(clause, i));
+      if (apart && !goesOn) {
         return Optional.empty();
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * «هددت أمس بعقوبات كما فرضت»، «التقى أمس الوزير، داعيا إلى»: a verb joined to those before it,
-   * or a participle that goes on about their subject, is of their time.
-   */
-  private boolean goesOn(int trigger) {
-    Word word = line.word(trigger);
-    if (line.is(trigger, Sort.VERB)) {
-      return word.and() || (trigger > 0 && line.word(trigger - 1).is("كما"));
-    }
-    return (word.and() || comma(trigger - 1))
-        && !word.definite()
-        && word.preposition().isEmpty()
-        && word.normal().endsWith(ACCUSATIVE)
-        && word.stem().can(Pos.ACTIVE_PARTICIPLE);
-  }
-
-  private boolean comma(int i) {
-    return i >= 0 && line.word(i).is("،");
   }
 
   private int first(int i) {
@@ -251,15 +253,25 @@ final class Times {
         : period;
   }
 
+  /** Whether the sentence is an entry of a chronicle, its year at its head. */
+  private boolean chronicle() {
+    return opening + 1 < line.size()
+        && opening <= 1
+        && DASHES.contains(line.word(opening + 1).normal())
+        && (opening == 0 || line.word(0).isPunctuation());
+  }
+
   /** «وفي مايو 2021 عقدوا مؤتمرا ودعوا إلى»: not what is said or what a name is told by. */
   private Optional<Value.Period> opening(int trigger) {
     if (opening < 0 || trigger < opening) {
       return Optional.empty();
     }
+    if (chronicle()) {
+      return told(opening); // «1990- الغزو الذي: مجلس الأمن يعتمد القرار الذي يفرض»
+    }
     boolean within = false;
     for (int i = opening; i < trigger; i++) {
       within |= line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE);
-      within &= !line.word(i).is(":"); // «1990- الغزو الذي: مجلس الأمن يعتمد»
     }
     return within ? Optional.empty() : told(opening);
   }
@@ -284,8 +296,11 @@ final class Times {
       return Optional.empty();
     }
     for (int i = at - 1; i > trigger && i > at - SINCE_REACH && !stops(i); i--) {
-      if (SINCE.contains(line.word(i).normal())) {
-        return since(i, at);
+      if (unplaced(i)) {
+        return Optional.empty();
+      }
+      if (since.is(i)) {
+        return since.from(i, at(at));
       }
     }
     return told(at);

@@ -44,6 +44,11 @@ record Annal(int end, Value.Period period, LocalDate day) {
     return Optional.of(new Annal(i + 2, new Value.Period(edtf, year.span()), day));
   }
 
+  /** The end of its year: «1952- بدأت المفاوضات. ووقع اتفاق في سبتمبر». */
+  LocalDate close() {
+    return LocalDate.of(day.getYear(), 12, 31);
+  }
+
   private static boolean ofOneDay(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length()));
     return SAME_DAY.stream().anyMatch(head::contains);

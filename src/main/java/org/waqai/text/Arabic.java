@@ -1,9 +1,11 @@
 package org.waqai.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waqai.model.Article;
 import org.waqai.model.Document;
 import org.waqai.model.Noun;
@@ -69,9 +71,18 @@ public final class Arabic implements Language {
     }
     List<Value.Period> times = new ArrayList<>();
     List<Value.Quantity> quantities = new ArrayList<>();
+    Optional<LocalDate> chronicle = Optional.empty();
+    int paragraph = -1;
     for (Sentence sentence : sentences) {
       int start = sentence.tokens().isEmpty() ? 0 : sentence.tokens().getFirst().span().start();
-      List<Value.Period> found = dates.find(text, sentence.tokens(), article.dayAt(start));
+      Optional<LocalDate> day = article.dayAt(start);
+      Optional<LocalDate> before =
+          sentence.paragraph() == paragraph ? chronicle : Optional.<LocalDate>empty();
+      paragraph = sentence.paragraph();
+      Optional<LocalDate> own = dates.chronicle(text, sentence.tokens(), day);
+      chronicle = own.or(() -> before);
+      List<Value.Period> found =
+          dates.find(text, sentence.tokens(), own.isPresent() ? day : before.or(() -> day));
       times.addAll(found);
       quantities.addAll(numbers.find(text, sentence.tokens(), found));
     }

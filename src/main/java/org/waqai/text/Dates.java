@@ -41,4 +41,14 @@ final class Dates {
     }
     return List.copyOf(periods);
   }
+
+  /** From which day the rest of the entry of a chronicle is seen that the sentence begins. */
+  Optional<LocalDate> chronicle(String text, List<Token> sentence, Optional<LocalDate> published) {
+    if (sentence.stream()
+        .limit(2)
+        .noneMatch(t -> Character.isDigit(text.charAt(t.span().start())))) {
+      return Optional.empty(); // as nearly every sentence
+    }
+    return Annal.of(DateWords.of(text, sentence, terms), text, published).map(Annal::close);
+  }
 }
