@@ -12,6 +12,9 @@ final class Ahead {
       Set.of(
           "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت", "زالوا");
 
+  /** The marks around an aside. */
+  private static final Set<String> ASIDE = Set.of("،", ",", "-", "–", "—");
+
   private static final int UNKNOWN = -2;
 
   /** As many words may stand in the asides between a subject and its verb. */
@@ -77,7 +80,7 @@ final class Ahead {
   }
 
   private boolean aside(int i) {
-    return line.word(i).is("،") || line.word(i).is("-") || line.word(i).is(",");
+    return line.is(i, Sort.PUNCTUATION) && ASIDE.contains(line.word(i).normal());
   }
 
   /** Whether a sentence, or what follows «لكن» or «إن», begins at the word. */
@@ -119,7 +122,8 @@ final class Ahead {
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
       if (!hangs) {
         boolean goesOn = bounds.participle(start) && Sayings.goesOn(line.word(start));
-        return opensClause(start) && !goesOn ? first(start) : -1; // «، متهما إياهم»
+        boolean listed = line.word(v).and() && line.word(start).and(); // «أدان كذا وكذا وحث»
+        return opensClause(start) && !goesOn && !listed ? first(start) : -1; // «، متهما إياهم»
       }
       k = start - 1;
     }

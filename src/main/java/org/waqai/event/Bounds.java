@@ -120,8 +120,8 @@ final class Bounds {
     int i = from;
     while (i < to) {
       Word word = line.word(i);
-      if (word.is("،") && !out.isEmpty()) {
-        int next = closes(out.getLast(), i) ? i + 1 : aside(i, to);
+      if (word.is("،") && (!out.isEmpty() || i + 1 < to && line.word(i + 1).and())) {
+        int next = !out.isEmpty() && closes(out.getLast(), i) ? i + 1 : aside(i, to);
         if (next < 0) {
           break;
         }

@@ -152,6 +152,9 @@ final class Cast {
 
   private Optional<Value> one(
       Line line, int start, Phrases phrases, Set<Filler> kinds, boolean first) {
+    if (phrases.nouns().reflexive(start)) {
+      return Optional.empty();
+    }
     int end = phrases.end(start);
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {

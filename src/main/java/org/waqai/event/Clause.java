@@ -192,6 +192,14 @@ final class Clause {
         : stands(word, wanted);
   }
 
+  /** «من قبل الحكومة»: by whom; «من قبل» alone is before. */
+  private boolean by(int i) {
+    return i + 1 < line.size()
+        && line.word(i).is("قبل")
+        && line.word(i).pronoun().isEmpty()
+        && line.is(i + 1, Sort.NOMINAL);
+  }
+
   /** Whether a word is written like that, with its pronoun or without. */
   private static boolean stands(Word word, String wanted) {
     String flat = word.flat();
@@ -225,6 +233,9 @@ final class Clause {
       }
       if (!stands(word, wanted)) {
         return -1;
+      }
+      if (k == last && wanted.equals("من") && line.word(i).pronoun().isEmpty() && by(i + k + 1)) {
+        return i + k + 2;
       }
       if (k == last
           && wanted.equals("على")

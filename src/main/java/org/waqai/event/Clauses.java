@@ -71,7 +71,9 @@ final class Clauses {
         dropped
             || ahead.pronoun(v)
             || only(after)
+            || relative < 0 && suffers(after)
             || before < 0 && relative < 0 && goesOnWithThing(v, after)
+            || before < 0 && relative < 0 && !saying && bearing.somebody() && goesOnWith(v, after, bearing)
             || voice.hidden(v, after, before, relative);
     if (passive
         || voice.vowelled(v)
@@ -89,7 +91,12 @@ final class Clauses {
       boolean headed = after.isEmpty() || before >= 0 && nobody.is(line, after.getFirst());
       active(clause, v, headed ? before : after.getFirst(), after, 1, saying);
       int named = v > 1 ? bounds.phraseOf(line.word(v - 1).is("،") ? v - 2 : v - 1) : -1;
-      if (named >= 0 && named != before) {
+      boolean hangs = // «اتهمته بقتل السجناء، واتهمته»: he is not the last of whom that clause tells
+          named >= 0
+              && word.and()
+              && (line.is(named - 1, Sort.PREPOSITION)
+                  || !line.word(named).preposition().isEmpty());
+      if (named >= 0 && named != before && !hangs) {
         add(clause.object, named);
       }
     } else if (before >= 0) {
@@ -171,7 +178,10 @@ final class Clauses {
   /** Whoever did something last is the subject; somebody, where a thing cannot be. */
   private void inherit(Clause clause, int v, boolean saying) {
     Word verb = line.word(v);
-    if (saying) {
+    int carrier = ahead.described(v);
+    if (carrier >= 0 && nobody.is(line, carrier)) {
+      story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
+    } else if (saying) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else {
       Optional<Filling> last = story.subject(verb);
@@ -190,6 +200,11 @@ final class Clauses {
       return false;
     }
     return voice.oblique(after.getFirst());
+  }
+
+  /** «يحمل مسدسا صغيرا»: the one phrase after a verb is in the accusative. */
+  private boolean suffers(List<Integer> after) {
+    return after.size() == 1 && phrases.nouns().unowned(after.getFirst());
   }
 
   /**
@@ -213,6 +228,17 @@ final class Clauses {
             && onlyThing(v, after)
             && !line.word(v + 1).definite()
             && story.somebody(line.word(v)).isPresent();
+  }
+
+  /** «أدانت الجمعية الهجوم وحثت الحكومة على»: whoever has just acted goes on, and asks her. */
+  private boolean goesOnWith(int v, List<Integer> after, Bearing bearing) {
+    return bearing.object()
+        && line.word(v).and()
+        && !line.is(v - 1, Sort.PUNCTUATION)
+        && after.size() == 1
+        && after.getFirst() == v + 1
+        && phrases.nouns().definite(v + 1)
+        && story.doing(line.word(v)).isPresent();
   }
 
   /**

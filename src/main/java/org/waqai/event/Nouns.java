@@ -139,7 +139,8 @@ record Nouns(Line line) {
 
   static boolean nisba(Word word) {
     for (Analysis a : word.stem().analyses()) {
-      if (a.pos() == Pos.ADJECTIVE && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {
+      boolean described = a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA;
+      if (described && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {
         return true;
       }
     }
@@ -222,6 +223,27 @@ record Nouns(Line line) {
       }
     }
     return true;
+  }
+
+  /** «عدم مسؤولية الحركة»: a noun that denies the one that belongs to it. */
+  boolean denied(int i) {
+    return line.is(i, Sort.NEGATION) && line.word(i).is("عدم") && line.is(i + 1, Sort.NOMINAL);
+  }
+
+  /** «نفسه», «أنفسهم»: whoever does it, and nobody else. */
+  boolean reflexive(int i) {
+    Word word = line.word(i);
+    return (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
+  }
+
+  /** «يحمل مسدسا صغيرا»: in the accusative, and no dual to which the next noun belongs. */
+  boolean unowned(int i) {
+    return accusative(i)
+        && (i + 1 >= line.size()
+            || !line.is(i + 1, Sort.NOMINAL)
+            || line.word(i + 1).and()
+            || !line.word(i + 1).preposition().isEmpty()
+            || accusative(i + 1));
   }
 
   /** Whether the word is definite: by ال, as a name, or by a joined pronoun. */

@@ -48,6 +48,7 @@ final class Phrases {
   boolean opens(int i) {
     return i < line.size()
         && (line.sorts[i].opensPhrase()
+            || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
         && (line.time[i] < 0 || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
@@ -126,7 +127,7 @@ final class Phrases {
         && line.is(i + 1, Sort.NOMINAL)) {
       return i + 2; // «نحو مئة من عناصره»
     }
-    if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL) {
+    if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
@@ -135,8 +136,7 @@ final class Phrases {
     if (nouns.pair(i - 1) && !nouns.pair(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
-    boolean self = (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
-    if (self && !nouns.definite(i - 1)
+    if (nouns.reflexive(i) && !nouns.definite(i - 1)
         || nouns.whole(i - 1) && (nouns.definite(i) || line.mentionAt[i] >= 0)
         || nouns.counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
         || nouns.beforePlace(i)) {

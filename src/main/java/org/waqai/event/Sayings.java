@@ -99,7 +99,8 @@ final class Sayings {
         return true;
       }
     }
-    return i > from && line.is(i - 1, Sort.NOMINAL);
+    return !line.word(i).preposition().isEmpty() // «المرتبط بـ«الجبهة»»
+        || i > from && (line.is(i - 1, Sort.NOMINAL) || line.is(i - 1, Sort.PREPOSITION));
   }
 
   /** «قال فلان، ردا على سؤال لم يعجبه، إن»: what is said comes after all that stands between. */

@@ -22,6 +22,12 @@ final class Setting {
   /** They lead to what happened before or after. */
   private static final Set<String> LATER = Set.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
 
+  private static final Set<String> LENGTHS =
+      Set.of("كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال");
+
+  /** As many words has a parenthesis that says how far it is to another place. */
+  private static final int DISTANCE = 10;
+
   /** As many words may stand between places that name one: «مدينة كذا الواقعة في محافظة كذا». */
   private static final int BETWEEN = 4;
 
@@ -44,6 +50,10 @@ final class Setting {
           && !word.definite()
           && !line.word(i - 1).is("من")) {
         break; // «بعد عودته من جولة في إفريقيا»: the place of another deed
+      }
+      if (word.is("(")) {
+        i = distance(i, to);
+        continue;
       }
       if (i > from && word.and() && line.quantity[i - 1] >= 0) {
         in = false; // «بمبلغ 30 مليون يورو والنرويج»
@@ -104,6 +114,21 @@ final class Setting {
     return Optional.empty();
   }
 
+  /**
+   * «في سامراء (120 كلم شمال بغداد)»: the mark that closes what only says how far from another place
+   * it is; the same word where the parenthesis says anything else.
+   */
+  private int distance(int open, int to) {
+    boolean far = false;
+    for (int i = open + 1; i < Math.min(to, open + DISTANCE); i++) {
+      if (line.word(i).is(")")) {
+        return far ? i : open;
+      }
+      far |= LENGTHS.contains(line.word(i).normal());
+    }
+    return open;
+  }
+
   /** Whether «في» or its like leads to the word at once. */
   private boolean in(int i) {
     return IN.contains(line.word(i).preposition())
@@ -112,7 +137,7 @@ final class Setting {
 
   /** They lead from who speaks to when and where: «قال الوزير، خلال لقاء في الرباط، إن». */
   private static final Set<String> ASIDE =
-      Set.of("،", "-", "خلال", "اثناء", "هامش", "ختام", "امام");
+      Set.of("،", "-", "–", "—", "خلال", "اثناء", "هامش", "ختام", "امام");
 
   /** In what something is said: «وفي كلمة في الجامعة، قال». */
   private static final Set<String> OCCASIONS =

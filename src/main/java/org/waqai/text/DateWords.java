@@ -81,9 +81,7 @@ final class DateWords {
     String normal = token.normal();
     if (normal.isEmpty() || normal.length() > LONGEST || isDecimal(token)) {
       flush();
-      // a dash drawn with the letter that stretches words: «1981 ــ 1984»
-      String raw = normal.isEmpty() && text.charAt(token.span().start()) == 'ـ' ? "-" : normal;
-      words.add(mark(raw, new Span(token.span().start(), stop)));
+      words.add(mark(normal, new Span(token.span().start(), stop)));
       return;
     }
     int at = token.span().start();

@@ -40,7 +40,7 @@ final class Runs {
         runs.add(from, i, NUMBER);
       } else if (isLetter(text, i, end)) {
         i = isArabicLetter(c) ? arabic(text, i, end) : foreign(text, i, end);
-        runs.add(from, i, WORD);
+        runs.add(from, i, isDash(text, from, i) ? MARK : WORD);
       } else {
         i = mark(text, i, end);
         runs.add(from, i, MARK);
@@ -108,6 +108,16 @@ final class Runs {
 
   private static boolean isArabicLetter(char c) {
     return Letters.isArabic(c) && (Character.isLetter(c) || c == 'ـ');
+  }
+
+  /** «ـ», «ــ»: the letter that stretches words, by itself, is a dash. */
+  private static boolean isDash(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) != 'ـ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetter(String text, int i, int end) {

@@ -53,7 +53,7 @@ final class Words {
         }
       } else if (runs.kind(i) != Runs.BREAK) {
         Span span = new Span(start, runs.end(i));
-        String normal = Normal.of(span.in(text));
+        String normal = text.charAt(start) == 'ـ' ? "-" : Normal.of(span.in(text));
         tokens.add(new Token(span, normal, Runs.token(runs.kind(i)), List.of()));
       }
     }
