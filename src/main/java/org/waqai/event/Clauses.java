@@ -73,7 +73,11 @@ final class Clauses {
             || only(after)
             || relative < 0 && suffers(after)
             || before < 0 && relative < 0 && goesOnWithThing(v, after)
-            || before < 0 && relative < 0 && !saying && bearing.somebody() && goesOnWith(v, after, bearing)
+            || before < 0
+                && relative < 0
+                && !saying
+                && bearing.somebody()
+                && goesOnWith(v, after, bearing)
             || voice.hidden(v, after, before, relative);
     if (passive
         || voice.vowelled(v)
@@ -91,11 +95,12 @@ final class Clauses {
       boolean headed = after.isEmpty() || before >= 0 && nobody.is(line, after.getFirst());
       active(clause, v, headed ? before : after.getFirst(), after, 1, saying);
       int named = v > 1 ? bounds.phraseOf(line.word(v - 1).is("،") ? v - 2 : v - 1) : -1;
-      boolean hangs = // «اتهمته بقتل السجناء، واتهمته»: he is not the last of whom that clause tells
+      boolean
+          hangs = // «اتهمته بقتل السجناء، واتهمته»: he is not the last of whom that clause tells
           named >= 0
-              && word.and()
-              && (line.is(named - 1, Sort.PREPOSITION)
-                  || !line.word(named).preposition().isEmpty());
+                  && word.and()
+                  && (line.is(named - 1, Sort.PREPOSITION)
+                      || !line.word(named).preposition().isEmpty());
       if (named >= 0 && named != before && !hangs) {
         add(clause.object, named);
       }
