@@ -183,7 +183,7 @@ final class Clauses {
   /** Whoever did something last is the subject; somebody, where a thing cannot be. */
   private void inherit(Clause clause, int v, boolean saying) {
     Word verb = line.word(v);
-    int carrier = ahead.described(v);
+    int carrier = verb.pronoun().isEmpty() ? ahead.described(v) : -1;
     if (carrier >= 0 && nobody.is(line, carrier)) {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
     } else if (saying) {
