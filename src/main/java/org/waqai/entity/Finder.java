@@ -79,7 +79,27 @@ final class Finder {
       taken.set(i, known.get().to());
       return known.get().to();
     }
+    if (!persons.get(i) && Localities.at(line, i)) {
+      out.add(locality(line, i));
+      taken.set(i);
+    }
     return i + 1;
+  }
+
+  private static Found locality(Line line, int i) {
+    Reading reading = line.bare(i);
+    Span span = line.span(i, i + 1, reading);
+    return new Found(
+        Kind.PLACE,
+        line.number(),
+        span,
+        span,
+        line.written(span, reading.clipped()),
+        line.normals(i, i + 1, reading),
+        Optional.empty(),
+        "",
+        List.of(),
+        Mention.Sort.NAME);
   }
 
   /** «هيئة الدفاع عن فلان» may hold a person. */

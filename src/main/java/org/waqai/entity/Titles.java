@@ -73,6 +73,11 @@ final class Titles {
     }
     int name = start(line, to);
     int nameEnd = name < 0 ? name : named(line, name, from, end, to, sort);
+    if (nameEnd <= name || nameEnd == name + 1) {
+      int said = Placed.end(line, from, to);
+      name = said > to ? to : name;
+      nameEnd = said > to ? said : nameEnd;
+    }
     if (nameEnd <= name) {
       to = withoutPlace(line, from, end, to);
     }
@@ -183,6 +188,9 @@ final class Titles {
     }
     if (line.has(i, Traits.CLOSED)) {
       boolean at = word.normal().equals("في") || word.normal().equals("لدي");
+      if (word.normal().equals("الي") && sent(line, head) && line.place(i + 1).isPresent()) {
+        return i + 1; // «مبعوث الأمم المتحدة إلى ليبيا»
+      }
       boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
       // «أعرب الوزير عن تضامن بلاده»: a topic is no party
       int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
@@ -214,7 +222,7 @@ final class Titles {
       return i;
     }
     if (word.article()) {
-      return article(line, i, head, bare) ? i + 1 : i;
+      return !pastName(line, head, i) && article(line, i, head, bare) ? i + 1 : i;
     }
     if (line.has(i, Traits.LINK) && PersonNames.end(line, i) > i) {
       return i;
@@ -223,6 +231,23 @@ final class Titles {
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
     return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+  }
+
+  private static boolean sent(Line line, int head) {
+    return SENT.stream().anyMatch(line.word(head - 1).stem()::startsWith);
+  }
+
+  /** «دان أمين جامعة الدول العربية الجريمة»: a noun after a known name belongs to no title. */
+  private static boolean pastName(Line line, int head, int i) {
+    if (line.has(i, Traits.ADJECTIVE | Traits.NISBA | Traits.FORMER)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(head, i - 4); k--) {
+      if (line.name(k).filter(m -> m.to() == i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean media(Line line, int i) {
@@ -284,6 +309,9 @@ final class Titles {
       boolean free = line.word(i).free();
       if (more.isEmpty() || !free || (line.has(i, Traits.FIRST) && !line.word(i).article())) {
         break;
+      }
+      if (line.has(i, Traits.WEAK) && !line.word(i).article() && line.word(i - 1).article()) {
+        break; // «مدير الدفاع المدني رائد الصالح»: a rank would have the article too
       }
       boolean honorific = more.get().sort() == Sort.HONORIFIC;
       if (!honorific && !line.word(i).article()) {

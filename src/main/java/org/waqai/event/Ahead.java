@@ -342,6 +342,21 @@ final class Ahead {
     return !counted && describes(v, start, v - 1) ? start : -1;
   }
 
+  /**
+   * «محادثات في أنقرة يحضرها وفدان»: the indefinite noun before a place that a preposition leads to;
+   * -1 where none stands there.
+   */
+  int beyond(int named) {
+    boolean place = line.mentionAt[named] >= 0 && line.place(named);
+    boolean joined = line.word(named).preposition().equals("ب");
+    boolean in = named > 1 && line.is(named - 1, Sort.PREPOSITION) && line.word(named - 1).is("في");
+    if (!place || !joined && !in) {
+      return -1;
+    }
+    int start = bounds.phraseOf(joined ? named - 1 : named - 2);
+    return start >= 0 && !line.word(start).definite() && line.mentionAt[start] < 0 ? start : -1;
+  }
+
   /** The same, with those who are counted: «81 شخصا أدينوا». */
   int suffers(int v) {
     int start = bounds.phraseOf(v - 1);

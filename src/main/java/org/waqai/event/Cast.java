@@ -90,7 +90,8 @@ final class Cast {
     return switch (filling) {
       case Filling.Known known -> known.values().stream().filter(v -> fits(v, kinds)).toList();
       case Filling.Owned owned -> {
-        List<Value> owner = values(owned.owner(), kinds, phrases);
+        Set<Filler> whose = kinds.contains(Filler.OWNER) ? EnumSet.of(Filler.ACTOR) : kinds;
+        List<Value> owner = values(owned.owner(), whose, phrases);
         yield owner.isEmpty() || kinds.contains(Filler.WORDS)
             ? values(new Filling.At(owned.line(), owned.start()), kinds, phrases)
             : owner;
@@ -156,6 +157,9 @@ final class Cast {
       return Optional.empty();
     }
     int end = phrases.end(start);
+    if (kinds.contains(Filler.OWNER)) {
+      return owner(line, start, end, phrases);
+    }
     for (Filler kind : kinds) {
       if (kind.isQuantity()) {
         Optional<Value.Quantity> quantity = Amounts.of(line, start, end, kinds);
@@ -186,6 +190,25 @@ final class Cast {
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
         ? words(line, start, kinds, phrases)
+        : Optional.empty();
+  }
+
+  /** Who took the decisions, of «قرارات الرئيس» and «القرار الإيراني». */
+  private Optional<Value> owner(Line line, int start, int end, Phrases phrases) {
+    if (start + 1 >= end || line.mentionAt[start] >= 0) {
+      return Optional.empty();
+    }
+    if (line.word(start).definite()) {
+      for (int i = start + 1; i < end; i++) {
+        if (line.nisba[i] >= 0) {
+          Mention of = named.mentions().get(line.nisba[i]);
+          return Optional.of(new Value.Reference(of.entity(), of.span()));
+        }
+      }
+      return Optional.empty();
+    }
+    return line.is(start + 1, Sort.NOMINAL) && line.nisba[start + 1] < 0
+        ? one(line, start + 1, phrases, EnumSet.of(Filler.ACTOR), false)
         : Optional.empty();
   }
 

@@ -111,7 +111,9 @@ final class Clause {
       out.add(new Filling.At(line, antecedent));
     }
     String first = words.getFirst();
-    for (int i = low; i < high; i++) {
+    // «جولة شملت كذا»: a verb that a slot names stands where its clause ends
+    boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
+    for (int i = low; i < (verb ? high + 1 : high); i++) {
       int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
       if (start >= 0 && start < line.size() && !within(i)) {
         out.add(new Filling.At(line, start));

@@ -102,7 +102,8 @@ final class Clauses {
                   && (line.is(named - 1, Sort.PREPOSITION)
                       || !line.word(named).preposition().isEmpty());
       if (named >= 0 && named != before && !hangs) {
-        add(clause.object, named);
+        int meant = ahead.beyond(named);
+        add(clause.object, meant >= 0 ? meant : named);
       }
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);

@@ -16,6 +16,9 @@ final class Sorting {
           "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
           "مازال", "يزال", "تزال");
 
+  /** As many words may stand between a verb and its object. */
+  private static final int FAR = 14;
+
   private static final Set<String> ANY = Set.of("اي", "ايه");
 
   /** «عدم ذكر اسمه»: what denies a noun only. */
@@ -165,6 +168,9 @@ final class Sorting {
     if (!nominal(token)) {
       return true;
     }
+    if (line.quote[i] < 0 && !word.pronoun().isEmpty() && !third(token)) {
+      return false; // «جدد دعوته»: no «I called him»
+    }
     if (i == 0) {
       return !headline(line);
     }
@@ -244,7 +250,7 @@ final class Sorting {
    * verb, so «صرف» is the noun.
    */
   private static boolean hasVerb(Line line, Sort[] sorts, int from) {
-    for (int k = from; k >= Math.max(0, from - 8); k--) {
+    for (int k = from; k >= Math.max(0, from - FAR); k--) {
       switch (sorts[k]) {
         case VERB -> {
           return !AUXILIARY.contains(line.word(k).normal());
@@ -344,6 +350,16 @@ final class Sorting {
       }
     }
     return token.normal().endsWith("ا");
+  }
+
+  /** Whether the word may be a verb of the third person. */
+  private static boolean third(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean nominal(Token token) {

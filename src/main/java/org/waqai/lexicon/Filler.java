@@ -10,6 +10,8 @@ public enum Filler {
   OFFICE,
   /** A person, a body, a state, or people described: «مسلحون مجهولون». */
   ACTOR,
+  /** Whoever the phrase belongs to: the president, of «قرارات الرئيس». */
+  OWNER,
   /** Any noun phrase. */
   THING,
   /** A phrase as it stands. */
