@@ -343,8 +343,8 @@ final class Ahead {
   }
 
   /**
-   * «محادثات في أنقرة يحضرها وفدان»: the indefinite noun before a place that a preposition leads to;
-   * -1 where none stands there.
+   * «محادثات في أنقرة يحضرها وفدان»: the indefinite noun before a place that a preposition leads
+   * to; -1 where none stands there.
    */
   int beyond(int named) {
     boolean place = line.mentionAt[named] >= 0 && line.place(named);
