@@ -188,9 +188,6 @@ final class Titles {
     }
     if (line.has(i, Traits.CLOSED)) {
       boolean at = word.normal().equals("في") || word.normal().equals("لدي");
-      if (word.normal().equals("الي") && sent(line, head) && line.place(i + 1).isPresent()) {
-        return i + 1; // «مبعوث الأمم المتحدة إلى ليبيا»
-      }
       boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
       // «أعرب الوزير عن تضامن بلاده»: a topic is no party
       int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
@@ -231,10 +228,6 @@ final class Titles {
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
     return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
-  }
-
-  private static boolean sent(Line line, int head) {
-    return SENT.stream().anyMatch(line.word(head - 1).stem()::startsWith);
   }
 
   /** «دان أمين جامعة الدول العربية الجريمة»: a noun after a known name belongs to no title. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
 
@@ -148,7 +149,23 @@ final class Clause {
         return true;
       }
     }
-    return false;
+    return line.word(i).is("الي") && sentTo(i);
+  }
+
+  /** «مبعوث الأمم المتحدة إلى ليبيا فلان»: where the bearer of a title is sent. */
+  private boolean sentTo(int i) {
+    int place = i + 1;
+    if (i < 1 || place >= line.size() || line.mentionAt[place] < 0 || !line.place(place)) {
+      return false;
+    }
+    int name = line.mentionEnd[place];
+    return line.named0[i - 1]
+        && name < line.size()
+        && line.mentionAt[name] >= 0
+        && line.word(name).preposition().isEmpty()
+        && !line.word(name).and()
+        && line.named.entities().get(line.named.mentions().get(line.mentionAt[name]).entity()).kind()
+            == Entity.Kind.PERSON;
   }
 
   /** «المدير العام للوكالة»: whose he is, not whom he tells. */
