@@ -164,7 +164,10 @@ final class Clause {
         && line.mentionAt[name] >= 0
         && line.word(name).preposition().isEmpty()
         && !line.word(name).and()
-        && line.named.entities().get(line.named.mentions().get(line.mentionAt[name]).entity()).kind()
+        && line.named
+                .entities()
+                .get(line.named.mentions().get(line.mentionAt[name]).entity())
+                .kind()
             == Entity.Kind.PERSON;
   }
 
