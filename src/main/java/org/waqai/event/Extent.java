@@ -28,6 +28,7 @@ final class Extent {
               || sort == Sort.RELATIVE
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
+              || other(line, start, end)
               || (end > start + 1
                   && line.quantity[end] >= 0
                   && line.quantity[end] != line.quantity[start]
@@ -50,6 +51,16 @@ final class Extent {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** «أثارت اتهامات بالتزوير جدلا»: what the verb before all that does it to. */
+  private static boolean other(Line line, int start, int i) {
+    return i > start
+        && line.is(i - 1, Sort.NOMINAL)
+        && line.word(i - 1).definite()
+        && !line.word(i).and()
+        && line.is(i, Sort.NOMINAL)
+        && new Nouns(line).accusative(i);
   }
 
   /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
