@@ -55,7 +55,9 @@ final class Extent {
 
   /** «أثارت اتهامات بالتزوير جدلا»: what the verb before all that does it to. */
   private static boolean other(Line line, int start, int i) {
-    return i > start
+    boolean hangs = !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+    return hangs
+        && i > start
         && line.is(i - 1, Sort.NOMINAL)
         && line.word(i - 1).definite()
         && !line.word(i).and()
