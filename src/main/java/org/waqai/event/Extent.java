@@ -55,7 +55,8 @@ final class Extent {
 
   /** «أثارت اتهامات بالتزوير جدلا»: what the verb before all that does it to. */
   private static boolean other(Line line, int start, int i) {
-    boolean hangs = !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+    boolean hangs =
+        !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
     return hangs
         && i > start
         && line.is(i - 1, Sort.NOMINAL)
