@@ -5,9 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +39,23 @@ final class Copied implements Closeable {
 
   private static final long SPARE = 64L << 20;
 
-  private final Path folder;
+  private static final String PREFIX = "waqai-store-";
 
-  private Copied(Path folder) {
+  /** Held as long as a copy is in use: who is killed lets go of it. */
+  private static final String IN_USE = "in-use";
+
+  /** For a copy that is just being begun. */
+  private static final Duration YOUNG = Duration.ofMinutes(1);
+
+  private final Path folder;
+  private final FileChannel inUse;
+
+  private Copied(Path folder) throws IOException {
     this.folder = folder;
+    this.inUse =
+        FileChannel.open(
+            folder.resolve(IN_USE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    var unused = inUse.lock();
   }
 
   /** Whether some of a store may not be written. */
@@ -74,8 +94,9 @@ final class Copied implements Closeable {
   static Copied of(Path store) throws IOException {
     demandRest(store);
     List<Path> files = files(store);
-    Path place = Files.createTempDirectory("waqai-store-");
+    Path place = Files.createTempDirectory(PREFIX);
     Copied out = new Copied(place);
+    clean(Optional.ofNullable(place.getParent()).orElseThrow());
     try {
       long bytes = 0;
       for (Path file : files) {
@@ -106,6 +127,47 @@ final class Copied implements Closeable {
     }
   }
 
+  /** Takes away what processes that were killed have left. */
+  private static void clean(Path all) {
+    List<Path> copies = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(all, PREFIX + "*")) {
+      found.forEach(copies::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      return; // it is for tidiness alone
+    }
+    for (Path copy : copies) {
+      try {
+        if (isLeft(copy)) {
+          delete(copy);
+        }
+      } catch (IOException e) {
+        // another user's
+      }
+    }
+  }
+
+  private static boolean isLeft(Path copy) throws IOException {
+    if (!Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel file = FileChannel.open(copy.resolve(IN_USE), StandardOpenOption.WRITE)) {
+      return Optional.ofNullable(file.tryLock()).isPresent();
+    } catch (OverlappingFileLockException e) {
+      return false; // our own
+    } catch (NoSuchFileException e) {
+      Instant born = Files.getLastModifiedTime(copy).toInstant();
+      return born.isBefore(Clock.systemUTC().instant().minus(YOUNG));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
   /** A store that is written while it is copied would be copied in pieces that do not fit. */
   private static void demandRest(Path store) throws IOException {
     Path lock = store.resolve("tdb.lock");
@@ -127,10 +189,7 @@ final class Copied implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    inUse.close();
+    delete(folder);
   }
 }

@@ -87,6 +87,7 @@ public final class Shapes {
       if (shapes.numShapes() == 0) {
         throw new IllegalArgumentException("There are no shapes in it");
       }
+      TimedPattern.in(shapes);
       return new Shapes(shapes);
     } catch (JenaException | ClassCastException e) {
       throw new IllegalArgumentException("A shape is no SHACL: " + e.getMessage(), e);
@@ -97,6 +98,7 @@ public final class Shapes {
    * The report of SHACL on a graph.
    *
    * @param target the one thing to be looked at; else all that the shapes target
+   * @throws Timed.Over where a pattern that somebody gave takes too long on a value
    */
   public Graph report(Graph data, Optional<Node> target) {
     ShaclValidator validator = ShaclValidator.get();

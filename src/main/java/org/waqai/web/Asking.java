@@ -109,6 +109,7 @@ final class Asking {
             .set(ARQConstants.registryFunctions, served.functions())
             .timeout(taken.left(), TimeUnit.MILLISECONDS)
             .build();
+    TimedExpressions.in(exec.getContext());
     taken.course().pace(served.store().hurry()).in(exec.getContext());
     taken.course().brake(exec::abort);
     return exec;

@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.waqai.graph.Shapes;
+import org.waqai.graph.Timed;
 
 /**
  * {@code /kg/shacl?graph=}: whether a graph, or {@code union}, all of them, is as the project's
@@ -32,7 +33,7 @@ final class Validation extends Door {
     return List.of("GET", "HEAD", "POST");
   }
 
-  /** What strangers send may take long in ways that nothing stops: patterns that run back. */
+  /** What strangers send may take long in many ways. */
   @Override
   Optional<Role> needs(HttpServletRequest request) {
     return sends(request) ? Optional.of(Role.EDITOR) : super.needs(request);
@@ -98,6 +99,9 @@ final class Validation extends Door {
           shapes.report(
               new Bounded(data(dataset, graph), taken), target.map(NodeFactory::createURI));
       return new Triples(chosen).of(report.find(), taken);
+    } catch (Timed.Over e) {
+      throw Problem.bad(
+          "A pattern takes too long", "Write each sh:pattern so that it does not go back and forth");
     } catch (QueryCancelledException e) {
       taken.course().proceed();
       throw Problem.later(

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +100,27 @@ class OpenedTest {
       assertThat(Ground.quads(at)).isEqualTo(Ground.quads(kg));
     }
     assertThat(at).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledOneLeftIsTakenAway() throws IOException {
+    Path left = Files.createDirectories(Files.createTempDirectory("waqai-store-").resolve("Data-1"));
+    Path folder = left.getParent();
+    Files.writeString(left.resolve("x.dat"), "x");
+    Files.createFile(folder.resolve("in-use"));
+    Path begun = Files.createTempDirectory("waqai-store-");
+    Path old = Files.createTempDirectory("waqai-store-");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+    try (Copied first = Copied.of(kg);
+        Copied second = Copied.of(kg)) {
+      assertThat(folder).doesNotExist();
+      assertThat(old).doesNotExist();
+      assertThat(begun).exists();
+      assertThat(first.folder()).exists();
+      assertThat(second.folder()).exists();
+    } finally {
+      Files.delete(begun);
+    }
   }
 
   @Test

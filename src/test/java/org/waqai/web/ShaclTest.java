@@ -49,7 +49,10 @@ class ShaclTest {
       <http://localhost:3030/graph/bad> {
         <http://localhost:3030/article/b> a schema:NewsArticle ; schema:headline "ا" , "ب" ; schema:inLanguage "ar" .
         <http://localhost:3030/entity/person/y> a wq:Person . }
-      """;
+      <http://localhost:3030/graph/long> {
+        <x:l> a <x:Long> ; schema:headline "LONG" . }
+      """
+          .replace("LONG", "a".repeat(90));
 
   private static final String SHAPE =
       "@prefix sh: <%s> . <x:s> a sh:NodeShape ; sh:targetClass <https://schema.org/NewsArticle> ; "
@@ -210,6 +213,23 @@ class ShaclTest {
     HttpResponse<String> answer = post("bad", shapes);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void patternsEndInTime() {
+    String shape = SHAPE.replace("https://schema.org/NewsArticle", "x:Long");
+    String headline = "sh:property [ sh:path <https://schema.org/headline> ; ";
+    String forEver = "sh:pattern \"^(a|aa)+\\\\1?b$\"";
+    for (String each :
+        List.of(forEver, "sh:or ( [ %s ] [ sh:pattern \"z\" ] )".formatted(forEver))) {
+      HttpResponse<String> answer = post("long", shape + headline + each + " ] .");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("takes too long");
+    }
+    assertThat(post("long", shape + headline + "sh:pattern \"^a\" ] .").body())
+        .contains("conforms", "true");
+    assertThat(post("long", shape + headline + "sh:pattern \"B\" ; sh:flags \"i\" ] .").body())
+        .contains("PatternConstraintComponent");
   }
 
   @Test
