@@ -33,7 +33,8 @@ final class TimedExpressions extends ExprTransformCopy {
             op ->
                 Optimize.stdOptimizationFactory
                     .create(c)
-                    .rewrite(Transformer.transform(new TransformCopy(), new TimedExpressions(), op));
+                    .rewrite(
+                        Transformer.transform(new TransformCopy(), new TimedExpressions(), op));
     context.set(ARQConstants.sysOptimizerFactory, factory);
   }
 
@@ -90,8 +91,7 @@ final class TimedExpressions extends ExprTransformCopy {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-      Optional<Matcher> matcher =
-          trial.of(arguments.get(0), arguments.get(1), flags(arguments, 2));
+      Optional<Matcher> matcher = trial.of(arguments.get(0), arguments.get(1), flags(arguments, 2));
       try {
         return matcher.isPresent()
             ? NodeValue.booleanReturn(matcher.get().find())
@@ -117,7 +117,9 @@ final class TimedExpressions extends ExprTransformCopy {
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
       try {
-        trial.of(arguments.get(0), arguments.get(1), flags(arguments, 3)).ifPresent(Replaced::toItsEnd);
+        trial
+            .of(arguments.get(0), arguments.get(1), flags(arguments, 3))
+            .ifPresent(Replaced::toItsEnd);
       } catch (Timed.Over e) {
         throw new QueryCancelledException();
       }

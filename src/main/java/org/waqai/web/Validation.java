@@ -101,7 +101,8 @@ final class Validation extends Door {
       return new Triples(chosen).of(report.find(), taken);
     } catch (Timed.Over e) {
       throw Problem.bad(
-          "A pattern takes too long", "Write each sh:pattern so that it does not go back and forth");
+          "A pattern takes too long",
+          "Write each sh:pattern so that it does not go back and forth");
     } catch (QueryCancelledException e) {
       taken.course().proceed();
       throw Problem.later(

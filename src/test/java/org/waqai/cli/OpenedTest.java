@@ -104,7 +104,8 @@ class OpenedTest {
 
   @Test
   void whatAKilledOneLeftIsTakenAway() throws IOException {
-    Path left = Files.createDirectories(Files.createTempDirectory("waqai-store-").resolve("Data-1"));
+    Path left =
+        Files.createDirectories(Files.createTempDirectory("waqai-store-").resolve("Data-1"));
     Path folder = left.getParent();
     Files.writeString(left.resolve("x.dat"), "x");
     Files.createFile(folder.resolve("in-use"));

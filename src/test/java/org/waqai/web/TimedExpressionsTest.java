@@ -61,10 +61,8 @@ class TimedExpressionsTest {
   void areAsTheyWere(String expression, String value) {
     String sparql = "SELECT (%s AS ?x) {}".formatted(expression);
     assertThat(rows(sparql)).singleElement().asString().contains(value);
-    try (QueryExec plain =
-        QueryExec.dataset(DatasetGraphFactory.create()).query(sparql).build()) {
-      assertThat(rows(sparql))
-          .containsExactly(String.valueOf(plain.select().next().get("x")));
+    try (QueryExec plain = QueryExec.dataset(DatasetGraphFactory.create()).query(sparql).build()) {
+      assertThat(rows(sparql)).containsExactly(String.valueOf(plain.select().next().get("x")));
     }
   }
 }
