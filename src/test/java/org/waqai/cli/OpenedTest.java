@@ -114,7 +114,7 @@ class OpenedTest {
     Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
     try (Copied first = Copied.of(kg);
         Copied second = Copied.of(kg)) {
-      assertThat(folder).doesNotExist();
+      assertThat(left).doesNotExist();
       assertThat(old).doesNotExist();
       assertThat(begun).exists();
       assertThat(first.folder()).exists();
