@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -29,6 +30,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.bulk.Bulk;
 import org.waqai.graph.change.Changes;
+import org.waqai.graph.change.Version;
 import org.waqai.graph.search.Agreement;
 import org.waqai.graph.search.Generation;
 import org.waqai.graph.search.Index;
@@ -99,6 +101,14 @@ public final class Store implements Closeable {
   /** What became of its articles, which follows every change that is made here. */
   public Changes changes() {
     return changes;
+  }
+
+  /** Whether a graph is in the state that a version tells; within a transaction. */
+  public boolean isNow(Version version) {
+    Optional<Version> now = new Versions(dataset).of(NodeFactory.createURI(version.graph()));
+    return version.kind() == Version.Kind.DELETED
+        ? now.isEmpty()
+        : now.filter(v -> v.key().equals(version.key())).isPresent();
   }
 
   /** Who is in a hurry here. */

@@ -30,7 +30,7 @@ final class Articles extends Door {
   private static final String QUEUE = PATH + "/queue/";
 
   /** How many may wait for the disk, each with a thread. */
-  static final int WAITING = 64;
+  static final int WAITING = 32;
 
   private static final long PATIENCE = 60;
 

@@ -96,6 +96,8 @@ public final class Server implements AutoCloseable {
             .addServlet("/kg/rw", new EditedGraphs(served))
             .addServlet(ChangeStream.PATH, new ChangeStream(served))
             .addServlet(ChangeStream.PATH + "/*", new ChangeStream(served))
+            .addServlet(ChangeData.PATH, new ChangeData(served))
+            .addServlet(ChangeData.PATH + "/*", new ChangeData(served))
             .addServlet(VoidDescription.PATH, new VoidDescription(served, data))
             .addServlet("/kg/shacl", new Validation(served))
             .addServlet("/kg/prefixes", new Prefixes(served))
