@@ -104,11 +104,9 @@ class OpenedTest {
 
   @Test
   void whatAKilledOneLeftIsTakenAway() throws IOException {
-    Path left =
-        Files.createDirectories(Files.createTempDirectory("waqai-store-").resolve("Data-1"));
-    Path folder = left.getParent();
-    Files.writeString(left.resolve("x.dat"), "x");
-    Files.createFile(folder.resolve("in-use"));
+    Path left = Files.createTempDirectory("waqai-store-");
+    Files.writeString(Files.createDirectories(left.resolve("Data-1")).resolve("x.dat"), "x");
+    Files.createFile(left.resolve("in-use"));
     Path begun = Files.createTempDirectory("waqai-store-");
     Path old = Files.createTempDirectory("waqai-store-");
     Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
