@@ -367,6 +367,9 @@ final class Cast {
     boolean hangs =
         to > from + 1 && line.word(to - 1).definite() && phrases.nouns().attribute(to - 1);
     to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
+    if (!hangs && kinds.contains(Filler.THING)) {
+      to = belonging(line, from, to);
+    }
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to
         || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))
@@ -380,6 +383,25 @@ final class Cast {
     }
     int who = described.of(Somebody.bare(line, from, span), line, from, to);
     return Optional.of(new Value.Reference(who, span));
+  }
+
+  /** «مواقع لجماعة كذا»: an indefinite thing with the name of whoever it belongs to. */
+  private static int belonging(Line line, int from, int to) {
+    if (to >= line.size() || line.word(to - 1).definite() || line.named0[to - 1]) {
+      return to;
+    }
+    boolean mark = line.word(to).isPunctuation() && line.word(to).preposition().equals("ل");
+    int name = mark ? to + 1 : to;
+    boolean owner =
+        name < line.size()
+            && (mark || line.word(to).preposition().equals("ل"))
+            && !line.word(name).and()
+            && line.mentionAt[name] >= 0;
+    if (!owner || line.mentionEnd[name] - from > DESCRIPTION) {
+      return to;
+    }
+    int end = line.mentionEnd[name];
+    return mark && end < line.size() && line.word(end).isPunctuation() ? end + 1 : end;
   }
 
   /** «مليون دينار»: money whose country is not told. */

@@ -282,7 +282,20 @@ final class Clauses {
     clause.to = bounds.right(end);
     Word word = line.word(end - 1);
     if (!word.pronoun().isEmpty()) {
-      story.subject(word).ifPresent(clause.of::add);
+      boolean object =
+          end < clause.to
+              && word.stem().can(Pos.MASDAR)
+              && bounds.phraseOf(end) == end
+              && !phrases.nouns().accusative(end) // «ألقى قبل اغتياله خطابا»
+              && !Somebody.lasts(line.word(end))
+              && line.word(end).preposition().isEmpty()
+              && !line.word(end).and();
+      Optional<Filling> owner = story.subject(word);
+      object &= owner.isPresent();
+      owner.ifPresent((object ? clause.subject : clause.of)::add);
+      if (object) {
+        add(clause.object, end); // «رفضها تصريحات الرئيس»
+      }
       return clause;
     }
     int next = end;
@@ -356,12 +369,14 @@ final class Clauses {
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
+            || phrases.nouns().attribute(i) // «تظاهرات مدعومة من»
             || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
             || (phrases.nouns().accusative(i) && phrases.nouns().accusative(i - 1)));
   }
 
   private static boolean describes(Word word) {
-    return word.stem().can(Pos.ACTIVE_PARTICIPLE) && !word.stem().can(Pos.NOUN);
+    return (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE))
+        && !word.stem().can(Pos.NOUN);
   }
 
   private void nisba(Clause clause, int i) {

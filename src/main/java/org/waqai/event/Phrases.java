@@ -25,6 +25,14 @@ final class Phrases {
   /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
   private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
 
+  private static final Set<String> DAYS =
+      Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+
+  private static final Set<String> PARTS =
+      Set.of("يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
+
+  private static final Set<String> OPENING = Set.of("\"", "«", "“");
+
   private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
 
   private final Line line;
@@ -50,8 +58,14 @@ final class Phrases {
         && (line.sorts[i].opensPhrase()
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0 || line.mentionAt[i] >= 0)
+        && (line.time[i] < 0 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
+            || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
+  }
+
+  /** «اليوم الجمعة», «مساء السبت»: whether the word leads to a day of the week. */
+  private boolean dated(int i) {
+    return line.is(i, Sort.ADVERB) || line.time[i] >= 0 || PARTS.contains(line.word(i).normal());
   }
 
   /** One past the last word of the noun phrase that begins at the word. */
@@ -163,6 +177,26 @@ final class Phrases {
         if (line.word(j).is(")")) {
           return j + 1;
         }
+      }
+    }
+    return quoted(i);
+  }
+
+  /** «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article. */
+  private int quoted(int i) {
+    if (!OPENING.contains(line.word(i).normal())
+        || !line.word(i).preposition().isEmpty()
+        || !line.word(i - 1).definite()
+        || line.mentionAt[i - 1] >= 0
+        || !line.is(i + 1, Sort.NOMINAL)) {
+      return i;
+    }
+    for (int j = i + 2; j < Math.min(line.size(), i + 5); j++) {
+      if (line.word(j).isPunctuation()) {
+        return line.quote[i + 1] >= 0 || line.quote[i] >= 0 ? j + 1 : i;
+      }
+      if (!line.is(j - 1, Sort.NOMINAL) || !line.is(j, Sort.NOMINAL)) {
+        return i; // «الحكومة "أغلقت باب الحوار"»
       }
     }
     return i;

@@ -193,6 +193,10 @@ final class Sorting {
       before--;
     }
     boolean opens = word.and();
+    int aside = !opens && !word.pronoun().isEmpty() ? beforeAside(line, before) : -1;
+    if (aside >= 0 && definite(line, aside) && hasVerb(line, sorts, aside)) {
+      return false; // «أعلنت سوريا -أمس- رفضها»
+    }
     return switch (sorts[before]) {
       case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
       case PREPOSITION, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
@@ -285,9 +289,41 @@ final class Sorting {
     return opens && at - k > 1 && sorts[k] == Sort.VERB && !auxiliary(line.word(k));
   }
 
+  /** The word before the dashes that close at a word; -1 where none do. */
+  private static int beforeAside(Line line, int close) {
+    if (!line.word(close).is("-")) {
+      return -1;
+    }
+    for (int k = close - 1; k > Math.max(0, close - FAR); k--) {
+      if (line.word(k).is("-")) {
+        return k - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** «وقصف مدفعي»: before an adjective of one thing stands no verb. */
+  private static boolean quality(Word word) {
+    boolean adjective = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb() || a.lemma().equals(word.normal()) && a.pos() == Pos.NOUN) {
+        return false;
+      }
+      adjective |= a.pos() == Pos.ADJECTIVE;
+    }
+    return adjective
+        && word.normal().endsWith("ي")
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty();
+  }
+
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */
   private static boolean verbAfterAnd(Line line, int i) {
     Token token = line.word(i).stem();
+    if (i + 1 < line.size() && token.can(Pos.MASDAR) && quality(line.word(i + 1))) {
+      return false;
+    }
     if (token.analyses().getFirst().isVerb()) {
       return true;
     }
