@@ -29,7 +29,8 @@ final class Phrases {
       Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
 
   private static final Set<String> PARTS =
-      Set.of("يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
+      Set.of(
+          "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
   private static final Set<String> OPENING = Set.of("\"", "«", "“");
 
@@ -182,7 +183,9 @@ final class Phrases {
     return quoted(i);
   }
 
-  /** «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article. */
+  /**
+   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article.
+   */
   private int quoted(int i) {
     if (!OPENING.contains(line.word(i).normal())
         || !line.word(i).preposition().isEmpty()
