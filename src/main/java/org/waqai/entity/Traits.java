@@ -145,7 +145,11 @@ final class Traits {
   /** The normal form, but with the last letter as written. */
   private static String ending(String form) {
     String normal = Normal.of(form);
-    return normal.isEmpty() ? normal : normal + form.charAt(form.length() - 1);
+    int last = form.length() - 1;
+    while (last > 0 && Normal.isSilent(form.charAt(last))) {
+      last--; // «أنّ»
+    }
+    return normal.isEmpty() ? normal : normal + form.charAt(last);
   }
 
   private int noun(String stem) {

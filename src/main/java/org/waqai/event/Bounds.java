@@ -152,7 +152,16 @@ final class Bounds {
       }
       i--;
     }
-    return i >= 0 && i < start - 1 && (line.is(i, Sort.PREPOSITION) || line.word(i).is("ل"));
+    if (i < 0 || i == start - 1) {
+      return false;
+    }
+    int noun = phraseOf(i); // «بتوجيه "خراطيم المياه"»
+    boolean belongs =
+        noun >= 0
+            && line.is(i, Sort.NOMINAL)
+            && !line.word(i).definite()
+            && (line.is(noun - 1, Sort.PREPOSITION) || !line.word(noun).preposition().isEmpty());
+    return belongs || line.is(i, Sort.PREPOSITION) || line.word(i).is("ل");
   }
 
   /** «قلقها من "محاكمات"»: the word after the mark that opens a quote. */

@@ -88,6 +88,8 @@ final class Clauses {
     } else if (relative >= 0 && ahead.returns(v, clause.to)) {
       clause.antecedent = relative; // «الأسرى الذين أفرجت عنهم إسرائيل»
       active(clause, v, after.isEmpty() ? -1 : after.getFirst(), after, 1, saying);
+    } else if (relative >= 0 && pronoun && voice.agreesFully(v)) {
+      add(clause.subject, relative); // «المتظاهرون الذين رشقوها»
     } else if (relative >= 0) {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));

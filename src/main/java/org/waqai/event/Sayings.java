@@ -17,7 +17,10 @@ final class Sayings {
           "مشيرا", "مشيره", "موكدا", "موكده", "داعيا", "داعيه", "مطالبا", "مطالبه", "مضيفا",
           "مضيفه", "موضحا", "موضحه", "معتبرا", "معتبره", "مشددا", "مشدده", "لافتا", "لافته",
           "منوها", "محذرا", "محذره", "معربا", "معربه", "مبينا", "مبرزا", "مبرزه", "مستدركا",
-          "متهما", "متهمه", "مناشدا", "مناشده", "متوعدا", "مهددا", "قائلا", "قائله");
+          "متهما", "متهمه", "مناشدا", "مناشده", "متوعدا", "مهددا", "قائلا", "قائله",
+          "مشيرين", "موكدين", "داعين", "مطالبين", "مضيفين", "موضحين", "معتبرين", "مشددين",
+          "محذرين", "معربين", "مناشدين", "متوعدين", "مهددين", "قائلين", "مرددا", "مرددين",
+          "هاتفين", "منددا", "منددين");
 
   /** As many words in quotation marks, the marks counted, may be but a name. */
   private static final int TITLE = 6;
@@ -124,11 +127,23 @@ final class Sayings {
   /** «"..."، قال فلان»: the quote that ends right before the verb. */
   private void quoteBefore(Clause clause, int own) {
     for (int i = clause.trigger - 1; i >= Math.max(0, clause.trigger - 4); i--) {
-      if (line.quote[i] >= 0 && line.quote[i] != own) {
+      if (line.quote[i] >= 0 && line.quote[i] != own && !names(i)) {
         clause.said.add(new Filling.Stretch(line.document.quotes().get(line.quote[i])));
         return;
       }
     }
+  }
+
+  /** «المقربة من "التيار الوطني"»: whether the few words in quotation marks that end at one name. */
+  private boolean names(int last) {
+    int first = last;
+    while (first > 0 && line.quote[first - 1] == line.quote[last]) {
+      first--;
+    }
+    return last - first < TITLE
+        && (!line.word(first).preposition().isEmpty()
+            || line.is(first - 1, Sort.PREPOSITION)
+            || line.is(first - 1, Sort.NOMINAL));
   }
 
   /** Where a clause that is said ends: at its sentence's end or before «، مؤكدا» and «، بحسب». */
