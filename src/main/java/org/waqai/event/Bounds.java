@@ -158,6 +158,8 @@ final class Bounds {
     int noun = phraseOf(i); // «بتوجيه "خراطيم المياه"»
     boolean belongs =
         noun >= 0
+            && line.quote[start] >= 0
+            && line.quote[i] != line.quote[start]
             && line.is(i, Sort.NOMINAL)
             && !line.word(i).definite()
             && (line.is(noun - 1, Sort.PREPOSITION) || !line.word(noun).preposition().isEmpty());
