@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
 import org.waqai.model.Analysis.Pos;
@@ -15,6 +16,9 @@ import org.waqai.model.Span;
  * the subject; a relative clause's missing argument is its noun.
  */
 final class Clauses {
+  /** Joined pronouns that stand for somebody spoken of before. */
+  private static final Set<String> THEM = Set.of("ه", "ها", "هم");
+
   private final Line line;
   private final Phrases phrases;
   private final Story story;
@@ -95,8 +99,9 @@ final class Clauses {
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
     } else if (pronoun) {
       boolean headed = after.isEmpty() || before >= 0 && nobody.is(line, after.getFirst());
-      active(clause, v, headed ? before : after.getFirst(), after, 1, saying);
-      int named = v > 1 ? bounds.phraseOf(line.word(v - 1).is("،") ? v - 2 : v - 1) : -1;
+      active(clause, v, headed ? before : after.getFirst(), after, headed ? 0 : 1, saying);
+      boolean apart = v > 1 && (line.word(v - 1).is("،") || line.is(v - 1, Sort.RELATIVE));
+      int named = v > 1 ? bounds.phraseOf(apart ? v - 2 : v - 1) : -1;
       boolean
           hangs = // «اتهمته بقتل السجناء، واتهمته»: he is not the last of whom that clause tells
           named >= 0
@@ -106,6 +111,8 @@ final class Clauses {
       if (named >= 0 && named != before && !hangs) {
         int meant = ahead.beyond(named);
         add(clause.object, meant >= 0 ? meant : named);
+      } else if (!clause.inherited && !apart && THEM.contains(word.pronoun())) {
+        story.object(word, clause.subject).ifPresent(clause.object::addFirst);
       }
     } else if (before >= 0) {
       active(clause, v, before, after, 0, saying);

@@ -207,20 +207,13 @@ public final class Extractor {
         saying
             ? times.saying(clause, to, noun, triggers.bearing(fired.frame()).speech())
             : times.event(clause, to, noun);
-    if (time.isEmpty()
-        && i == 0
-        && line.is(i, Sort.VERB)
-        && line.word(i).and()
-        && Mood.past(line.word(i))) {
-      time = story.scene();
-    }
-    if (time.isEmpty()
-        && draft.get().inherited()
-        && saying
-        && !noun
-        && status.isEmpty()
-        && (!line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i))) {
-      time = story.clock().filter(Continuity::dates);
+    boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
+    if (time.isEmpty() && !noun && main && status.isEmpty()) {
+      boolean same = goesOn(line) && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
+      time = same ? story.scene() : time;
+      if (time.isEmpty() && saying && draft.get().inherited()) {
+        time = story.clock().filter(Continuity::dates);
+      }
     }
     if (status.isEmpty()
         && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
@@ -234,6 +227,11 @@ public final class Extractor {
           sited(dated, dated.noun() ? List.of() : spoken(dated, line, clause, setting)));
     }
     return Optional.of(placed(dated, clause, to, setting, matching));
+  }
+
+  /** «وطلب التجار»: a sentence that goes on to tell what happened then. */
+  private static boolean goesOn(Line line) {
+    return line.is(0, Sort.VERB) && line.word(0).and() && Mood.past(line.word(0));
   }
 
   /** Whether the trigger ends in a preposition joined to what follows. */

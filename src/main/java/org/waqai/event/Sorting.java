@@ -83,7 +83,22 @@ final class Sorting {
     if (!token.canBeVerb() || line.time[i] >= 0) {
       return Sort.NOMINAL;
     }
+    if (line.quote[i] < 0 && !word.pronoun().isEmpty() && onlyOfOneself(token)) {
+      return Sort.NOMINAL; // «دعوته لوقف القتال»: outside of quotes nobody says «I called him»
+    }
     return nominative(line, i + 1) || isVerb(line, sorts, i) ? Sort.VERB : Sort.NOMINAL;
+  }
+
+  /** Whether as a verb it can only be of the first or second person, and a noun too. */
+  private static boolean onlyOfOneself(Token token) {
+    boolean noun = false;
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        return false;
+      }
+      noun |= a.pos() == Pos.NOUN;
+    }
+    return noun;
   }
 
   /** «هجوم قتل فيه 20»: a verb that goes on about the noun before it. */

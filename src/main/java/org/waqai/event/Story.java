@@ -58,6 +58,40 @@ final class Story {
     return last(doers, gender(word), word.bare(), false);
   }
 
+  /**
+   * Whom a verb does it to, by its joined pronoun: the last of like gender and number but its doer;
+   * nobody, where that is a thing.
+   */
+  Optional<Filling> object(Word verb, List<Filling> doer) {
+    boolean many = verb.pronoun().equals("هم");
+    Gender gender = many ? Gender.MASCULINE : gender(verb);
+    for (int i = doers.size() - 1; i >= 0; i--) {
+      Doer other = doers.get(i);
+      boolean count = verb.pronoun().equals("ها") || many == many(other.who);
+      boolean like = gender == other.gender || (many && other.gender == Gender.ANY);
+      if (like && count && !doer.contains(other.who)) {
+        return other.thing ? Optional.empty() : Optional.of(other.who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
+  private static boolean many(Filling who) {
+    if (!(who instanceof Filling.At at)) {
+      return false;
+    }
+    if (at.line().is(at.start(), Sort.NUMBER)) {
+      return true;
+    }
+    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
+      if (!a.isVerb() && a.number() == Analysis.Count.PLURAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same, of those who are somebody. */
   Optional<Filling> somebody(Word word) {
     return last(doers, gender(word), word.bare(), true);
