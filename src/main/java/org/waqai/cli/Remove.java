@@ -68,8 +68,8 @@ final class Remove implements Callable<Integer> {
           code = Main.SET_ASIDE;
         }
       }
-      store.putCopies();
-      store.putWorld(World.read(Home.folder("ontology"), iris));
+      store.own().putCopies();
+      store.own().putWorld(World.read(Home.folder("ontology"), iris));
     }
     return code;
   }

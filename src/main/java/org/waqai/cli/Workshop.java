@@ -76,8 +76,8 @@ final class Workshop {
   Intake intake(Store store, int room) throws IOException {
     Ontology ontology = Ontology.read(folder);
     Making making = making(ontology);
-    store.putOntology(ontology);
-    store.putNames(new Names(lexicon.names(), Places.read(folder)));
+    store.own().putOntology(ontology);
+    store.own().putNames(new Names(lexicon.names(), Places.read(folder)));
     return Intake.open(making, store, inputs.threads, room);
   }
 
@@ -115,7 +115,7 @@ final class Workshop {
       building.run(found, growing);
       growing.putCopies();
       Store store = growing.store();
-      store.putWorld(World.read(folder, iris));
+      store.own().putWorld(World.read(folder, iris));
       company.end(store);
       if (store.isWasteful()) {
         store.compact(); // many small rounds leave much that is no longer read

@@ -109,7 +109,7 @@ final class Collected implements Closeable {
     }
   }
 
-  /** As {@link Store#putCopies}; false where not all articles are known, or it is here. */
+  /** As {@link OwnGraphs#putCopies}; false where not all articles are known, or it is here. */
   boolean putCopies() throws IOException {
     return candidates.isPresent()
         && put(new OwnGraph(iris.copiesGraph(), Copies.among(candidates.get())));

@@ -70,26 +70,26 @@ public final class Growing implements Closeable {
     return collected.isPresent() ? collected.get().known() : store().known();
   }
 
-  /** As {@link Store#putOntology}. */
+  /** As {@link OwnGraphs#putOntology}. */
   public void putOntology(Ontology ontology) throws IOException {
     put(OwnGraph.of(ontology, iris));
   }
 
-  /** As {@link Store#putNames}. */
+  /** As {@link OwnGraphs#putNames}. */
   public void putNames(Names names) throws IOException {
     put(OwnGraph.of(names, iris));
   }
 
-  /** As {@link Store#putCopies}, after all articles. */
+  /** As {@link OwnGraphs#putCopies}, after all articles. */
   public void putCopies() throws IOException {
     if (collected.isEmpty() || !collected.get().putCopies()) {
-      store().putCopies();
+      store().own().putCopies();
     }
   }
 
   private void put(OwnGraph own) throws IOException {
     if (collected.isEmpty() || !collected.get().put(own)) {
-      store().put(own);
+      store().own().put(own);
     }
   }
 

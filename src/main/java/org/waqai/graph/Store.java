@@ -3,7 +3,6 @@ package org.waqai.graph;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,15 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -45,7 +40,7 @@ public final class Store implements Closeable {
   public static final int BATCH = 500;
 
   /** Measured: 700 bytes a quad in batches of this size, and as much in the journal meanwhile. */
-  private static final long BYTES_A_QUAD = 1_500;
+  static final long BYTES_A_QUAD = 1_500;
 
   /** Measured: 400 to 420 bytes a quad in a store that was just compacted. */
   private static final long COMPACT_BYTES_A_QUAD = 420;
@@ -57,6 +52,7 @@ public final class Store implements Closeable {
   private final Index index;
   private final Changes changes;
   private final Transactions transactions;
+  private final OwnGraphs own;
   private final Hurry hurry = new Hurry();
 
   private Store(Path folder, Iris iris, Steady dataset) {
@@ -67,6 +63,7 @@ public final class Store implements Closeable {
     this.index = new Index(folder, dataset);
     this.changes = new Changes(folder, dataset, () -> new Versions(dataset).all());
     this.transactions = new Transactions(folder, dataset, index, changes);
+    this.own = new OwnGraphs(folder, iris, dataset, index, transactions, hurry);
     TextQueries.serve(index);
   }
 
@@ -109,6 +106,11 @@ public final class Store implements Closeable {
     return version.kind() == Version.Kind.DELETED
         ? now.isEmpty()
         : now.filter(v -> v.key().equals(version.key())).isPresent();
+  }
+
+  /** The graphs that are no article's, but the program's own. */
+  public OwnGraphs own() {
+    return own;
   }
 
   /** Who is in a hurry here. */
@@ -269,71 +271,6 @@ public final class Store implements Closeable {
       count++;
     }
     return count;
-  }
-
-  /** Writes the declarations to their own graph where they have changed; whether they had. */
-  public boolean putOntology(Ontology ontology) throws IOException {
-    return put(OwnGraph.of(ontology, iris));
-  }
-
-  /** Writes what the lists of names say to their own graph where it has changed; whether it had. */
-  public boolean putNames(Names names) throws IOException {
-    return put(OwnGraph.of(names, iris));
-  }
-
-  /**
-   * Writes anew, to a graph of its own, which articles are copies of others; whether that has
-   * changed. The articles' own graphs stay functions of their articles.
-   */
-  public boolean putCopies() throws IOException {
-    return put(
-        new OwnGraph(
-            iris.copiesGraph(), transactions.read(() -> Copies.among(Copies.candidates(dataset)))));
-  }
-
-  /**
-   * Writes anew, to a graph of its own, what can be said of all articles together; whether that has
-   * changed.
-   */
-  public boolean putWorld(World world) throws IOException {
-    return putWorld(world, () -> false);
-  }
-
-  /**
-   * The same while the store is in use: it lets others go first, and is ended where nobody wants it
-   * any more.
-   *
-   * @param ended whether that is so
-   */
-  public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
-    Pace pace = hurry.pace(Duration.ZERO, ended);
-    Optional<List<Triple>> triples;
-    try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
-      // that of a new store is made meanwhile; where it can't be, what is put next says so
-      var unused =
-          hand.submit(
-              () -> {
-                index.enter();
-                index.leave();
-                return true;
-              });
-      triples = transactions.read(() -> world.of(dataset, pace, ended));
-    }
-    return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
-  }
-
-  /** Writes a graph of our own where it has changed; whether it had. */
-  boolean put(OwnGraph own) throws IOException {
-    Replacing replacing = new Replacing(dataset, own);
-    if (!transactions.read(replacing::isNeeded)) {
-      return false;
-    }
-    Transactions.demandSpace(folder, own.triples().size() * BYTES_A_QUAD);
-    return transactions.write(
-        change -> {
-          replacing.in(change);
-          return true;
-        });
   }
 
   /**

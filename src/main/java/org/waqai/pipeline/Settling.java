@@ -61,8 +61,8 @@ final class Settling implements AutoCloseable {
   private void now() {
     long start = System.nanoTime();
     try {
-      store.putCopies();
-      store.putWorld(world, () -> ended);
+      store.own().putCopies();
+      store.own().putWorld(world, () -> ended);
     } catch (IOException | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "all articles are not looked at together: " + e.getMessage());
     }

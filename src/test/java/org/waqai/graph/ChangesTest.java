@@ -60,7 +60,7 @@ class ChangesTest {
       store.unmarkGone("b");
       store.remove("a");
       store.remove("a");
-      store.putCopies();
+      store.own().putCopies();
       store.put(List.of(graphed("a", "2")));
       assertThat(said(store))
           .containsExactly(

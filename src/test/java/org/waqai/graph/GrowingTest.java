@@ -34,11 +34,11 @@ class GrowingTest {
   /** What the same batches make of another store, by transactions. */
   private List<String> byTransactions(List<List<Graphed>> batches) throws IOException {
     try (Store other = Store.open(folder.resolve("other"), IRIS)) {
-      other.putOntology(Ontology.read(Path.of("ontology")));
+      other.own().putOntology(Ontology.read(Path.of("ontology")));
       for (List<Graphed> batch : batches) {
         other.put(batch);
       }
-      other.putCopies();
+      other.own().putCopies();
       return all(other);
     }
   }
@@ -130,7 +130,7 @@ class GrowingTest {
       growing.put(batch);
     }
     try (Store store = Store.open(store(), IRIS)) {
-      store.putCopies();
+      store.own().putCopies();
       assertThat(all(store)).isEqualTo(byTransactions(List.of(batch)));
     }
     assertThat(store().resolve("bulk")).doesNotExist();

@@ -81,7 +81,7 @@ class IndexTest {
           switch (random.nextInt(8)) {
             case 0 -> store.remove(id);
             case 1 -> store.compact();
-            case 2 -> store.putOntology(new Ontology(ontology(random.nextInt(30) + 1)));
+            case 2 -> store.own().putOntology(new Ontology(ontology(random.nextInt(30) + 1)));
             case 3 -> store.put(List.of(graphed(id, "x"), graphed(id, "y"), graphed("b", "z")));
             case 4 -> fail(store, id);
             default ->

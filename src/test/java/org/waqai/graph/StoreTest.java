@@ -167,10 +167,10 @@ class StoreTest {
   void theOntologyIsWrittenWhenItChanges() throws IOException {
     Ontology ontology = Ontology.read(Path.of("ontology"));
     try (Store store = Store.open(folder, IRIS)) {
-      assertThat(store.putOntology(ontology)).isTrue();
-      assertThat(store.putOntology(ontology)).isFalse();
+      assertThat(store.own().putOntology(ontology)).isTrue();
+      assertThat(store.own().putOntology(ontology)).isFalse();
       Ontology less = new Ontology(ontology.declarations().subList(0, 9));
-      assertThat(store.putOntology(less)).isTrue();
+      assertThat(store.own().putOntology(less)).isTrue();
       assertThat(store.size().quads()).isEqualTo(10);
       assertThat(store.size().articles()).isZero();
       store

@@ -67,7 +67,7 @@ class MapTest {
     Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
     OPEN.addFirst(store);
     kept = Optional.of(store);
-    store.putNames(
+    store.own().putNames(
         new Names(
             List.of(city("city/rabat", "الرباط"), city("city/fes", "فاس"), city("city/x", "خيال")),
             new Places(

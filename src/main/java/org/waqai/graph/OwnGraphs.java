@@ -1,0 +1,103 @@
+package org.waqai.graph;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.waqai.graph.search.Index;
+
+/** The graphs of a store that are no article's, but the program's own; each is written whole. */
+public final class OwnGraphs {
+  private final Path folder;
+  private final Iris iris;
+  private final DatasetGraph dataset;
+  private final Index index;
+  private final Transactions transactions;
+  private final Hurry hurry;
+
+  OwnGraphs(
+      Path folder,
+      Iris iris,
+      DatasetGraph dataset,
+      Index index,
+      Transactions transactions,
+      Hurry hurry) {
+    this.folder = folder;
+    this.iris = iris;
+    this.dataset = dataset;
+    this.index = index;
+    this.transactions = transactions;
+    this.hurry = hurry;
+  }
+
+  /** Writes the declarations to their own graph where they have changed; whether they had. */
+  public boolean putOntology(Ontology ontology) throws IOException {
+    return put(OwnGraph.of(ontology, iris));
+  }
+
+  /** Writes what the lists of names say to their own graph where it has changed; whether it had. */
+  public boolean putNames(Names names) throws IOException {
+    return put(OwnGraph.of(names, iris));
+  }
+
+  /**
+   * Writes anew, to a graph of its own, which articles are copies of others; whether that has
+   * changed. The articles' own graphs stay functions of their articles.
+   */
+  public boolean putCopies() throws IOException {
+    return put(
+        new OwnGraph(
+            iris.copiesGraph(), transactions.read(() -> Copies.among(Copies.candidates(dataset)))));
+  }
+
+  /**
+   * Writes anew, to a graph of its own, what can be said of all articles together; whether that has
+   * changed.
+   */
+  public boolean putWorld(World world) throws IOException {
+    return putWorld(world, () -> false);
+  }
+
+  /**
+   * The same while the store is in use: it lets others go first, and is ended where nobody wants it
+   * any more.
+   *
+   * @param ended whether that is so
+   */
+  public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
+    Pace pace = hurry.pace(Duration.ZERO, ended);
+    Optional<List<Triple>> triples;
+    try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
+      // that of a new store is made meanwhile; where it can't be, what is put next says so
+      var unused =
+          hand.submit(
+              () -> {
+                index.enter();
+                index.leave();
+                return true;
+              });
+      triples = transactions.read(() -> world.of(dataset, pace, ended));
+    }
+    return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
+  }
+
+  /** Writes a graph of our own where it has changed; whether it had. */
+  boolean put(OwnGraph own) throws IOException {
+    Replacing replacing = new Replacing(dataset, own);
+    if (!transactions.read(replacing::isNeeded)) {
+      return false;
+    }
+    Transactions.demandSpace(folder, own.triples().size() * Store.BYTES_A_QUAD);
+    return transactions.write(
+        change -> {
+          replacing.in(change);
+          return true;
+        });
+  }
+}
