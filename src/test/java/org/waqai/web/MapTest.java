@@ -67,13 +67,16 @@ class MapTest {
     Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
     OPEN.addFirst(store);
     kept = Optional.of(store);
-    store.own().putNames(
-        new Names(
-            List.of(city("city/rabat", "الرباط"), city("city/fes", "فاس"), city("city/x", "خيال")),
-            new Places(
-                Map.of(
-                    "city/rabat", new Places.Point("34.01325", "-6.83255"),
-                    "city/fes", new Places.Point("34.03313", "-5.00028")))));
+    store
+        .own()
+        .putNames(
+            new Names(
+                List.of(
+                    city("city/rabat", "الرباط"), city("city/fes", "فاس"), city("city/x", "خيال")),
+                new Places(
+                    Map.of(
+                        "city/rabat", new Places.Point("34.01325", "-6.83255"),
+                        "city/fes", new Places.Point("34.03313", "-5.00028")))));
     Path queries = Files.createDirectory(folder.resolve("queries"));
     Files.writeString(
         queries.resolve("places.rq"),
