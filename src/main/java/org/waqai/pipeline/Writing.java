@@ -82,6 +82,7 @@ final class Writing implements Runnable {
   @Override
   public void run() {
     try (settling) {
+      isWell(); // what the first transaction has to open is open when the first article comes
       while (true) {
         Optional<Task> next = Optional.ofNullable(queue.poll(200, TimeUnit.MILLISECONDS));
         if (next.isEmpty() && ending) {

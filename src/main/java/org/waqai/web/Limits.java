@@ -21,7 +21,7 @@ public record Limits(
   /** For an endpoint that is open to everybody. */
   public static final Limits USUAL =
       new Limits(
-          100_000, 20 << 20, Duration.ofSeconds(30), 8, 24, Duration.ofMillis(700), 256 << 10);
+          100_000, 20 << 20, Duration.ofSeconds(30), 8, 24, Duration.ofMillis(400), 256 << 10);
 
   private static final String TIMEOUT = "timeout";
 
