@@ -45,6 +45,17 @@ class LiveTest {
   private static final String EDITOR = Secret.draw();
   private static final String READER = Secret.draw();
   private static final int ROOM = 40;
+
+  /** Whoever waits does so until the test is over. */
+  private static final Limits LIMITS =
+      new Limits(
+          Limits.USUAL.rows(),
+          Limits.USUAL.bytes(),
+          Limits.USUAL.time(),
+          Limits.USUAL.atOnce(),
+          Limits.USUAL.waiting(),
+          Duration.ofSeconds(20),
+          Limits.USUAL.request());
   private static final String JSON_LINES = "application/x-ndjson";
 
   @TempDir private static Path folder;
@@ -75,7 +86,7 @@ class LiveTest {
         Server.start(
             store,
             List.of(),
-            new Settings(0, new Iris(Iris.BASE), Limits.USUAL, safety),
+            new Settings(0, new Iris(Iris.BASE), LIMITS, safety),
             Optional.of(intake));
     OPEN.addFirst(server);
     address = "http://localhost:" + server.port();
@@ -337,7 +348,7 @@ class LiveTest {
                 + URLEncoder.encode(
                     "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
                     StandardCharsets.UTF_8));
-    Limits limits = Limits.USUAL;
+    Limits limits = LIMITS;
     int tooMany = 5;
     HttpClient client = HttpClient.newHttpClient();
     try {
