@@ -56,6 +56,7 @@ class LiveTest {
           Limits.USUAL.waiting(),
           Duration.ofSeconds(20),
           Limits.USUAL.request());
+
   private static final String JSON_LINES = "application/x-ndjson";
 
   @TempDir private static Path folder;
