@@ -251,6 +251,9 @@ final class Line {
     if (i == 0 || !words.get(i).free()) {
       return false;
     }
+    if (has(i - 1, Traits.NISBA) && i > 1 && words.get(i - 2).normal().equals("العاصمه")) {
+      return true; // «في العاصمة السعودية الرياض»
+    }
     return switch (words.get(i - 1).normal()) {
       case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;
       default -> false;

@@ -61,7 +61,8 @@ final class Words {
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
     boolean bare = tokens.size() == 1 && (text.isEmpty() || JOINABLE.indexOf(text.charAt(0)) < 0);
-    if (!word || bare || whole(tokens, text)) {
+    boolean to = raw.charAt(whole.end() - 1) == 'ى'; // «وإلى» is no «والي»
+    if (!word || bare || !to && whole(tokens, text)) {
       return plain(whole, text, core, raw);
     }
     Start start = start(tokens, whole);
