@@ -1,0 +1,98 @@
+package org.waqai.event;
+
+import org.waqai.model.Analysis.Pos;
+
+/** Which noun a relative clause hangs on: «الذين» on men, «والتي» on what «التي» hung on before. */
+final class Relatives {
+  /** As many words may stand between a noun and the second clause that hangs on it. */
+  private static final int REACH = 40;
+
+  private final Line line;
+  private final Bounds bounds;
+
+  Relatives(Line line, Bounds bounds) {
+    this.line = line;
+    this.bounds = bounds;
+  }
+
+  /** The noun that the relative clause of a verb hangs on; -1 where it is in none. */
+  int noun(int v, Ahead ahead) {
+    int k = ahead.beforeGroup(v);
+    if (!line.is(k, Sort.RELATIVE)) {
+      return line.word(v).and() && many(line.word(v)) ? shared(v, ahead) : -1;
+    }
+    int noun = k - 1;
+    if (noun >= 0 && line.word(noun).is("،")) {
+      noun--;
+    }
+    if (line.word(k).and()) {
+      int joined = joined(k);
+      if (joined >= 0) {
+        return joined;
+      }
+    }
+    int phrase = bounds.phraseOf(noun);
+    if (phrase >= 0 && phrase < noun && line.word(k).is("الذين") && line.mentionAt[phrase] < 0) {
+      int men = noun;
+      while (men > phrase + 1 && plural(men - 1)) {
+        men--;
+      }
+      if (plural(men)) {
+        return men; // «لوقف تقدم المتمردين الذين»
+      }
+    }
+    for (int m = noun; m > phrase && phrase >= 0; m--) {
+      if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun) {
+        return m; // «لمحاربة التنظيم الذي»: the name next to it
+      }
+    }
+    return phrase;
+  }
+
+  private static boolean many(Word verb) {
+    return verb.normal().endsWith("وا") || verb.normal().endsWith("ون");
+  }
+
+  /** «الذين استولوا على المدينة وسيطروا على»: the noun of the relative clause that goes on. */
+  private int shared(int v, Ahead ahead) {
+    for (int i = v - 1; i > Math.max(0, v - REACH); i--) {
+      if (Bounds.stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
+        return -1;
+      }
+      if (line.is(i, Sort.VERB)) {
+        return many(line.word(i)) ? ahead.relative(i) : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean plural(int i) {
+    String normal = line.word(i).normal();
+    return line.word(i).definite()
+        && normal.length() > 6
+        && (normal.endsWith("ين") || normal.endsWith("ون"));
+  }
+
+  /**
+   * «القوات المتحالفة مع إيران والتي سيطرت»: a relative clause that goes on with «و» hangs on the
+   * noun that another one, or a participle, describes before it; -1 where none does.
+   */
+  private int joined(int relative) {
+    for (int i = relative - 1; i > Math.max(0, relative - REACH); i--) {
+      if (Bounds.stops(line, i)) {
+        return -1;
+      }
+      boolean participle =
+          line.word(i).definite()
+              && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
+              && line.is(i - 1, Sort.NOMINAL)
+              && bounds.phraseOf(i - 1) < i
+              && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty());
+      if (line.is(i, Sort.RELATIVE) || participle) {
+        int before = line.word(i - 1).is("،") ? i - 2 : i - 1;
+        return bounds.phraseOf(before);
+      }
+    }
+    return -1;
+  }
+}
