@@ -20,6 +20,9 @@ final class Turns {
   /** For so long a question is a quick one. */
   static final Duration QUICK = Duration.ofMillis(250);
 
+  /** Among what takes less of a processor's time it matters who came first. */
+  private static final Duration CHEAP = Duration.ofMillis(40);
+
   /** What has gone on for so long makes way. */
   private static final Duration LONG = Duration.ofSeconds(2);
 
@@ -59,9 +62,9 @@ final class Turns {
       this.cost = cost;
     }
 
-    /** About how much it takes: what takes twice as much is one more. */
+    /** About how much it takes: the cheap are all alike, what takes twice as much is one more. */
     private int size() {
-      return Long.SIZE - Long.numberOfLeadingZeros(cost / Duration.ofMillis(5).toNanos());
+      return Long.SIZE - Long.numberOfLeadingZeros(cost / CHEAP.toNanos());
     }
 
     private boolean isOlderThan(Duration age) {

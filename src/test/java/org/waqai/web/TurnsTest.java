@@ -102,7 +102,7 @@ class TurnsTest {
   @Test
   void whatTookLittleGoesFirst() throws Exception {
     Turns turns = turns(1, 1);
-    ok(ask(turns, "dear", () -> works(Duration.ofMillis(60))));
+    ok(ask(turns, "dear", () -> works(Duration.ofMillis(100))));
     ok(ask(turns, "cheap", () -> true));
     CountDownLatch until = new CountDownLatch(1);
     Future<Boolean> first = stays(turns, "first", until);
@@ -119,7 +119,7 @@ class TurnsTest {
   @Test
   void whereAllSeatsAreTakenTheDearestGoes() throws Exception {
     Turns turns = turns(1, 1, 1, Duration.ofSeconds(20));
-    ok(ask(turns, "dear", () -> works(Duration.ofMillis(60))));
+    ok(ask(turns, "dear", () -> works(Duration.ofMillis(100))));
     ok(ask(turns, "cheap", () -> true));
     CountDownLatch until = new CountDownLatch(1);
     Future<Boolean> first = stays(turns, "first", until);
