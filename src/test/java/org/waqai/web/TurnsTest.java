@@ -147,12 +147,25 @@ class TurnsTest {
     Turns turns = turns(2, 1);
     CountDownLatch until = new CountDownLatch(1);
     Future<Boolean> slow = stays(turns, "slow", until);
-    assertThat(turns.isHurried()).isTrue();
     assertThat(ok(ask(turns, "quick", () -> true))).isTrue();
     assertThat(slow.isDone()).isFalse();
     assertThat(turns.isHurried()).isFalse();
     until.countDown();
     assertThat(ok(slow)).isTrue();
+  }
+
+  @Test
+  void whoWaitsIsInAHurry() throws Exception {
+    Turns turns = turns(1, 1);
+    assertThat(turns.isHurried()).isFalse();
+    CountDownLatch until = new CountDownLatch(1);
+    Future<Boolean> first = stays(turns, "first", until);
+    Future<Boolean> second = ask(turns, "second", () -> true);
+    untilWaiting(second);
+    assertThat(turns.isHurried()).isTrue();
+    until.countDown();
+    assertThat(List.of(ok(first), ok(second))).containsOnly(true);
+    assertThat(turns.isHurried()).isFalse();
   }
 
   @Test
