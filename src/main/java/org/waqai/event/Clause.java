@@ -36,6 +36,10 @@ final class Clause {
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
           "مداخله", "اتصال", "مقال", "افاده", "شهاده");
 
+  /** They stand before «من» and make one preposition with it. */
+  private static final Set<String> LEADS =
+      Set.of("قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
+
   final Line line;
   final int trigger;
 
@@ -116,7 +120,7 @@ final class Clause {
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
       int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
-      if (start >= 0 && start < line.size() && !within(i)) {
+      if (start >= 0 && start < line.size() && !within(i) && !(words.size() == 1 && led(i))) {
         out.add(new Filling.At(line, start));
       }
     }
@@ -212,6 +216,14 @@ final class Clause {
     return wanted.length() == 1
         ? word.preposition().equals(wanted) || word.flat().equals(wanted)
         : stands(word, wanted);
+  }
+
+  /** «بالقرب من المسجد», «بدلا من»: a preposition that is half of another. */
+  private boolean led(int i) {
+    return i > 0
+        && line.word(i).preposition().isEmpty()
+        && line.word(i).is("من")
+        && LEADS.contains(line.word(i - 1).normal());
   }
 
   /** «من قبل الحكومة»: by whom; «من قبل» alone is before. */

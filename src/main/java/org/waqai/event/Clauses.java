@@ -65,7 +65,8 @@ final class Clauses {
     List<Integer> free = phrases.stream().filter(a -> !Sayings.goesOn(line.word(a))).toList();
     List<Integer> after =
         inverted(frame, bearing.somebody(), saying ? speech.free(free, bounds) : free);
-    int before = ahead.before(v);
+    boolean speaks = voice.speaks(v); // «هذا خطير وندينه»
+    int before = speaks ? -1 : ahead.before(v);
     int relative = saying && (speech.cited(v) >= 0 || speech.returns(v)) ? -1 : ahead.relative(v);
     if (relative < 0 && before < 0 && bearing.goesOn()) {
       relative = ahead.described(v);
@@ -98,7 +99,8 @@ final class Clauses {
       add(pronoun ? clause.object : clause.subject, relative);
       after.stream().limit(1).forEach(a -> add(pronoun ? clause.subject : clause.object, a));
     } else if (pronoun) {
-      boolean headed = after.isEmpty() || before >= 0 && nobody.is(line, after.getFirst());
+      boolean headed =
+          after.isEmpty() || speaks || before >= 0 && nobody.is(line, after.getFirst());
       active(clause, v, headed ? before : after.getFirst(), after, headed ? 0 : 1, saying);
       boolean apart = v > 1 && (line.word(v - 1).is("،") || line.is(v - 1, Sort.RELATIVE));
       int named = v > 1 ? bounds.phraseOf(apart ? v - 2 : v - 1) : -1;
@@ -199,7 +201,7 @@ final class Clauses {
     } else if (saying) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else {
-      Optional<Filling> last = story.subject(verb);
+      Optional<Filling> last = story.doer(verb);
       last.ifPresent(clause.subject::add);
       story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
     }
@@ -230,6 +232,7 @@ final class Clauses {
     return after.size() == 1
         && !line.word(v).stem().can(Pos.MASDAR)
         && line.mentionAt[after.getFirst()] < 0
+        && !Heads.many(line, after.getFirst()) // «دعا عدد من النواب»
         && nobody.is(line, after.getFirst());
   }
 

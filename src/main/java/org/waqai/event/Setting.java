@@ -19,6 +19,12 @@ final class Setting {
   private static final Set<String> PARTS =
       Set.of("شوارع", "سواحل", "ساحل", "ساحات", "ميادين", "احياء", "سماء", "اجواء", "مياه");
 
+  /** What is done with or by those who are named then: «بقيادة فرنسا», «بدعم من السعودية». */
+  private static final Set<String> LED =
+      Set.of(
+          "قياده", "زعامه", "رئاسه", "دعم", "مشاركه", "حضور", "رعايه", "وساطه", "تمويل", "اشراف",
+          "مساعده", "دعوه", "تعاون", "تنسيق", "طلب", "ضغط", "مبادره", "تنظيم", "موافقه", "تاييد");
+
   /** They lead to what happened before or after. */
   private static final Set<String> LATER = Set.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
 
@@ -86,7 +92,7 @@ final class Setting {
       if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
         in = IN.contains(word.normal()) && word.pronoun().isEmpty();
       } else if (!word.preposition().isEmpty()) {
-        in = IN.contains(word.preposition());
+        in = IN.contains(word.preposition()) && !LED.contains(word.normal());
       } else if (PARTS.contains(word.normal()) && !word.definite()) {
         in = true;
       } else if (word.isPunctuation()) {

@@ -53,9 +53,20 @@ final class Story {
   /** Who did the last thing in this sentence. */
   private @Nullable Doer doing;
 
-  /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
+  /** Whom a joined pronoun, or a word without one, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    return last(doers, gender(word), word.bare(), false);
+    Gender gender =
+        switch (word.pronoun()) {
+          case "ها" -> Gender.FEMININE;
+          case "ه" -> Gender.MASCULINE;
+          default -> gender(word);
+        };
+    return last(doers, gender, word.bare(), false);
+  }
+
+  /** Whom a verb without a subject points to: the last of its gender, whatever its object is. */
+  Optional<Filling> doer(Word verb) {
+    return last(doers, gender(verb), verb.bare(), false);
   }
 
   /**
@@ -239,14 +250,8 @@ final class Story {
     return Optional.empty();
   }
 
-  /** The gender of a verb's subject, or of a joined pronoun; ANY where the letters do not tell. */
+  /** The gender of a verb's subject; ANY where the letters do not tell. */
   private static Gender gender(Word word) {
-    if (word.pronoun().equals("ها")) {
-      return Gender.FEMININE;
-    }
-    if (word.pronoun().equals("ه")) {
-      return Gender.MASCULINE;
-    }
     Gender found = null;
     for (Analysis a : word.stem().analyses()) {
       if (a.isVerb() && a.person() == 3) {
