@@ -201,7 +201,7 @@ final class Clauses {
     } else if (saying) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else {
-      Optional<Filling> last = story.doer(verb);
+      Optional<Filling> last = story.subject(verb);
       last.ifPresent(clause.subject::add);
       story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
     }

@@ -53,20 +53,9 @@ final class Story {
   /** Who did the last thing in this sentence. */
   private @Nullable Doer doing;
 
-  /** Whom a joined pronoun, or a word without one, points to: the last of like gender. */
+  /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    Gender gender =
-        switch (word.pronoun()) {
-          case "ها" -> Gender.FEMININE;
-          case "ه" -> Gender.MASCULINE;
-          default -> gender(word);
-        };
-    return last(doers, gender, word.bare(), false);
-  }
-
-  /** Whom a verb without a subject points to: the last of its gender, whatever its object is. */
-  Optional<Filling> doer(Word verb) {
-    return last(doers, gender(verb), verb.bare(), false);
+    return last(doers, gender(word), word.bare(), false);
   }
 
   /**
@@ -198,7 +187,7 @@ final class Story {
     if (here == null && !thing) {
       here = who;
     }
-    doing = new Doer(who, gender(verb), thing, passageOf(verb.bare()));
+    doing = new Doer(who, own(verb), thing, passageOf(verb.bare()));
     remember(doers, doing);
   }
 
@@ -211,7 +200,7 @@ final class Story {
     here = spoken ? here : who;
     spoken = true;
     worded |= words;
-    Doer speaker = new Doer(who, gender(verb), false, Optional.empty());
+    Doer speaker = new Doer(who, own(verb), false, Optional.empty());
     remember(speakers, speaker);
     remember(doers, speaker);
   }
@@ -250,8 +239,20 @@ final class Story {
     return Optional.empty();
   }
 
-  /** The gender of a verb's subject; ANY where the letters do not tell. */
+  /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
   private static Gender gender(Word word) {
+    if (word.and()) {
+      return own(word); // «واتهموه»: whoever goes on, whatever the object is
+    }
+    return switch (word.pronoun()) {
+      case "ها" -> Gender.FEMININE;
+      case "ه" -> Gender.MASCULINE;
+      default -> own(word);
+    };
+  }
+
+  /** The gender of a verb's subject. */
+  private static Gender own(Word word) {
     Gender found = null;
     for (Analysis a : word.stem().analyses()) {
       if (a.isVerb() && a.person() == 3) {
