@@ -64,7 +64,7 @@ final class Story {
    */
   Optional<Filling> object(Word verb, List<Filling> doer) {
     boolean many = verb.pronoun().equals("هم");
-    Gender gender = many ? Gender.MASCULINE : gender(verb);
+    Gender gender = many ? Gender.MASCULINE : pointed(verb);
     for (int i = doers.size() - 1; i >= 0; i--) {
       Doer other = doers.get(i);
       boolean count = verb.pronoun().equals("ها") || many == many(other.who);
@@ -241,9 +241,11 @@ final class Story {
 
   /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
   private static Gender gender(Word word) {
-    if (word.and()) {
-      return own(word); // «واتهموه»: whoever goes on, whatever the object is
-    }
+    return word.and() ? own(word) : pointed(word); // «واتهمته»: whoever goes on, whatever the object
+  }
+
+  /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */
+  private static Gender pointed(Word word) {
     return switch (word.pronoun()) {
       case "ها" -> Gender.FEMININE;
       case "ه" -> Gender.MASCULINE;
