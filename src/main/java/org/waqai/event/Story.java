@@ -241,7 +241,9 @@ final class Story {
 
   /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
   private static Gender gender(Word word) {
-    return word.and() ? own(word) : pointed(word); // «واتهمته»: whoever goes on, whatever the object
+    return word.and()
+        ? own(word)
+        : pointed(word); // «واتهمته»: whoever goes on, whatever the object
   }
 
   /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */
