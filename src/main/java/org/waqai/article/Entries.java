@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The entries of a live blog: boxes that each tell one time of their own. */
 final class Entries {
@@ -37,6 +39,18 @@ final class Entries {
     for (int i = 0; i < size; i++) {
       counts[i + 1] = counts[i] + (times.containsKey(i) ? 1 : 0);
     }
+  }
+
+  /** The article with what stands above its first text in the entry of that: time and heading. */
+  List<Integer> whole(List<Integer> body) {
+    if (body.isEmpty() || at(body.getFirst()).isEmpty()) {
+      return body;
+    }
+    int first = body.getFirst();
+    while (first > 0 && at(first - 1).equals(at(body.getFirst()))) {
+      first--;
+    }
+    return Stream.concat(IntStream.range(first, body.getFirst()).boxed(), body.stream()).toList();
   }
 
   /** When a piece was added; empty of what belongs to no entry. */

@@ -68,7 +68,9 @@ final class Html {
     Stated stated = Stated.of(metadata.body());
     List<String> captions = new ArrayList<>();
     left.captions().stream().mapToObj(i -> layout.pieces().get(i).text()).forEach(captions::add);
-    List<Integer> pieces = new Body(layout, left, title, metadata.description(), stated).pieces();
+    List<Integer> found = new Body(layout, left, title, metadata.description(), stated).pieces();
+    Entries entries = new Entries(layout, found);
+    List<Integer> pieces = entries.whole(found);
     List<Line> lines = new Rows(layout).of(pieces).stream().map(Line::of).toList();
     List<String> body = new ArrayList<>();
     List<Line> own = outlet.without(lines);
@@ -98,7 +100,7 @@ final class Html {
         body.addAll(hidden);
       }
     }
-    List<Draft.Dated> dated = dated(layout, pieces);
+    List<Draft.Dated> dated = dated(layout, entries, pieces);
     boolean renewed = ShownDays.onlyChanged(metadata, layout, title, pieces);
     Details details = renewed ? metadata.details().renewed() : metadata.details();
     return new Draft(
@@ -123,8 +125,7 @@ final class Html {
     return Stated.paragraphs(updates.isEmpty() ? ScriptState.body(page) : updates);
   }
 
-  private static List<Draft.Dated> dated(Layout layout, List<Integer> pieces) {
-    Entries entries = new Entries(layout, pieces);
+  private static List<Draft.Dated> dated(Layout layout, Entries entries, List<Integer> pieces) {
     return pieces.stream()
         .flatMap(
             piece ->
