@@ -1,0 +1,82 @@
+package org.waqai.event;
+
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Token;
+
+/** What a word can be when it is taken alone, whatever stands beside it. */
+final class Alone {
+  private Alone() {}
+
+  static boolean nominal(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (!a.isVerb()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word may be a verb of the third person. */
+  static boolean third(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether as a verb it can only be of the first or second person, and a noun too. */
+  static boolean onlyOfOneself(Token token) {
+    boolean noun = false;
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        return false;
+      }
+      noun |= a.pos() == Pos.NOUN;
+    }
+    return noun;
+  }
+
+  /** «وفدا»: a verb only if two did it, a noun in the accusative else. */
+  static boolean dualOnly(Token token) {
+    for (Analysis a : token.analyses()) {
+      if (a.isVerb() && a.number() != Analysis.Count.DUAL) {
+        return false;
+      }
+    }
+    return token.normal().endsWith("ا");
+  }
+
+  /** Whether the word is a noun that is somebody or something, and nothing else. */
+  static boolean named(Word word) {
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      switch (a.pos()) {
+        case NOUN -> noun = true;
+        case ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE, ADJECTIVE -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return noun;
+  }
+
+  /** «وقصف مدفعي»: before an adjective of one thing stands no verb. */
+  static boolean quality(Word word) {
+    boolean adjective = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb() || a.lemma().equals(word.normal()) && a.pos() == Pos.NOUN) {
+        return false;
+      }
+      adjective |= a.pos() == Pos.ADJECTIVE;
+    }
+    return adjective
+        && word.normal().endsWith("ي")
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.waqai.event;
+
+/** The verb that a clause has already, so that what follows in it is a noun. */
+final class ClauseVerb {
+  /** As many words may stand between a verb and its object. */
+  private static final int FAR = 14;
+
+  private final Line line;
+  private final Sort[] sorts;
+
+  ClauseVerb(Line line, Sort[] sorts) {
+    this.line = line;
+    this.sorts = sorts;
+  }
+
+  /**
+   * Whether a verb stands before a noun phrase in its clause: «تعتزم الحكومة صرف مساعدات» has its
+   * verb, so «صرف» is the noun.
+   */
+  boolean before(int from) {
+    for (int k = from; k >= Math.max(0, from - FAR); k--) {
+      switch (sorts[k]) {
+        case VERB -> {
+          return !Sorting.auxiliary(line.word(k));
+        }
+        case NOMINAL, NUMBER -> {
+          if (line.word(k).and()) {
+            return joins(k);
+          }
+        }
+        case PREPOSITION -> {} // «طلبت بغداد من طهران وقف القصف»
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «أدان الأمير ورئيس الوزراء قتل الصحفي»: whether nothing but a noun phrase stands between what
+   * is joined and a verb that opens the sentence.
+   */
+  private boolean joins(int at) {
+    int k = at - 1;
+    while (k > 0 && at - k < 8 && sorts[k] == Sort.NOMINAL && !line.word(k).and()) {
+      if (!line.word(k).preposition().isEmpty()) {
+        return false;
+      }
+      k--;
+    }
+    boolean opens = k == 0 || k > 0 && line.word(k - 1).isPunctuation();
+    return opens && at - k > 1 && sorts[k] == Sort.VERB && !Sorting.auxiliary(line.word(k));
+  }
+
+  /** The word before the dashes that close at a word; -1 where none do. */
+  int beforeAside(int close) {
+    if (!line.word(close).is("-")) {
+      return -1;
+    }
+    for (int k = close - 1; k > Math.max(0, close - FAR); k--) {
+      if (line.word(k).is("-")) {
+        return k - 1;
+      }
+    }
+    return -1;
+  }
+}

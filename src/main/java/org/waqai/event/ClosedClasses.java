@@ -1,0 +1,69 @@
+package org.waqai.event;
+
+import java.util.Set;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Token;
+
+/** The classes of words that are lists: prepositions, conjunctions and the like. */
+final class ClosedClasses {
+  private static final Set<String> ANY = Set.of("اي", "ايه");
+
+  private ClosedClasses() {}
+
+  /** The class of a word; NOMINAL where the word is in none of them. */
+  static Sort of(Line line, int i) {
+    Word word = line.word(i);
+    Token token = word.stem();
+    if (word.is("كلا") && i + 1 < line.size() && line.word(i + 1).is("من")) {
+      return Sort.NOMINAL; // «كلا من مصر والأردن»
+    }
+    if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
+      return Sort.DEMONSTRATIVE; // «أي جهة»
+    }
+    for (Analysis a : token.analyses()) {
+      switch (a.pos()) {
+        case PREPOSITION -> {
+          return token.canBeVerb() && i > 0 && line.word(i - 1).is("من")
+              ? Sort.NOMINAL
+              : Sort.PREPOSITION;
+        }
+        case COMPLEMENTIZER -> {
+          return Sort.COMPLEMENTIZER;
+        }
+        case RELATIVE -> {
+          return Sort.RELATIVE;
+        }
+        case NEGATION -> {
+          return Sort.NEGATION;
+        }
+        case PARTICLE -> {
+          return Sort.PARTICLE;
+        }
+        case CONJUNCTION -> {
+          boolean hand = word.is("بيد") && i + 1 < line.size() && !line.word(i + 1).is("ان");
+          return hand ? Sort.PREPOSITION : Sort.CONJUNCTION; // «سقطت المدينة بيد المتمردين»
+        }
+        case DEMONSTRATIVE -> {
+          return Sort.DEMONSTRATIVE;
+        }
+        case PRONOUN -> {
+          return Sort.PRONOUN;
+        }
+        default -> {}
+      }
+    }
+    boolean adverb = token.can(Pos.ADVERB);
+    return adverb && !token.canBeVerb() ? Sort.ADVERB : Sort.NOMINAL;
+  }
+
+  /** Whether the word can be the noun that «أي» asks for or leaves open. */
+  private static boolean standsFor(Word word) {
+    return !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && !word.stem().analyses().isEmpty()
+        && !word.stem().analyses().getFirst().isVerb()
+        && (word.stem().can(Pos.NOUN) || word.stem().can(Pos.MASDAR));
+  }
+}

@@ -1,0 +1,149 @@
+package org.waqai.event;
+
+import java.util.Set;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Token;
+
+/** Tells by what stands before and after a word that may be a verb or a noun which it is. */
+final class VerbOrNoun {
+  /** «عدم ذكر اسمه»: what denies a noun only. */
+  private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
+
+  private final Line line;
+  private final Sort[] sorts;
+  private final ClauseVerb clauseVerb;
+
+  VerbOrNoun(Line line, Sort[] sorts) {
+    this.line = line;
+    this.sorts = sorts;
+    this.clauseVerb = new ClauseVerb(line, sorts);
+  }
+
+  /** Whether the word is the verb; the sorts of all words before it are known. */
+  boolean verb(int i) {
+    Word word = line.word(i);
+    Token token = word.stem();
+    if (word.future()) {
+      return true;
+    }
+    if (!word.preposition().isEmpty()) {
+      return word.preposition().equals("ل") && token.can(Pos.PRESENT) && !Alone.nominal(token);
+    }
+    if (!Alone.nominal(token)) {
+      return true;
+    }
+    if (line.quote[i] < 0 && !word.pronoun().isEmpty() && !Alone.third(token)) {
+      return false; // «جدد دعوته»: no «I called him»
+    }
+    if (i == 0) {
+      return !headline();
+    }
+    if (Alone.dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
+      return false; // «التقى الوزير وفدا»
+    }
+    if (word.preposition().isEmpty() && accusative(i - 1) && sorts[i - 1] == Sort.NOMINAL) {
+      return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
+    }
+    if (NO_VERB.contains(line.word(i - 1).normal())) {
+      return false;
+    }
+    if (i > 1 && word.normal().endsWith("وا") && sorts[i - 1] == Sort.NOMINAL) {
+      if (sorts[i - 2] == Sort.NUMBER || line.quantity[i - 2] >= 0) {
+        return true; // «3 ملايين شخص فروا»: hardly a noun in و
+      }
+    }
+    int before = i - 1;
+    while (before > 0 && sorts[before] == Sort.ADVERB) {
+      before--;
+    }
+    boolean opens = word.and();
+    int aside = !opens && !word.pronoun().isEmpty() ? clauseVerb.beforeAside(before) : -1;
+    if (aside >= 0 && definite(aside) && clauseVerb.before(aside)) {
+      return false; // «أعلنت سوريا -أمس- رفضها»
+    }
+    return switch (sorts[before]) {
+      case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
+      case PREPOSITION, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();
+      case NUMBER -> opens && verbAfterAnd(i);
+      case VERB -> Sorting.auxiliary(line.word(before));
+      case ADVERB -> true;
+      default ->
+          opens ? verbAfterAnd(i) : definite(before) ? !clauseVerb.before(before) : describes(i);
+    };
+  }
+
+  /**
+   * «كمين نصبه مسلحون»: after an indefinite noun a verb whose pronoun points back to it, with its
+   * subject after it; a verbal noun there would have no place for one («محاولة قتله في»).
+   */
+  private boolean describes(int i) {
+    Word word = line.word(i);
+    if (word.pronoun().isEmpty() || i + 1 >= line.size() || !word.stem().can(Pos.PAST)) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return next.stem().kind() == Token.Kind.WORD
+        && !next.and()
+        && next.preposition().isEmpty()
+        && !next.stem().can(Pos.PREPOSITION) // «في أوج تمدده على»
+        && !next.stem().can(Pos.COMPLEMENTIZER)
+        && !next.stem().can(Pos.RELATIVE)
+        && line.quantity[i + 1] < 0
+        && line.time[i + 1] < 0
+        && (word.stem().analyses().getFirst().isVerb()
+            || line.named0[i + 1]
+            || next.definite()
+            || Alone.named(next));
+  }
+
+  /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */
+  private boolean verbAfterAnd(int i) {
+    Token token = line.word(i).stem();
+    if (i + 1 < line.size() && token.can(Pos.MASDAR) && Alone.quality(line.word(i + 1))) {
+      return false;
+    }
+    if (token.analyses().getFirst().isVerb()) {
+      return true;
+    }
+    return i + 1 < line.size() && line.quantity[i + 1] < 0 && !line.word(i + 1).definite();
+  }
+
+  private boolean definite(int i) {
+    Word word = line.word(i);
+    return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
+  }
+
+  /** «وفد تركي يزور»: a noun opens the line where an adjective and then a verb follow. */
+  private boolean headline() {
+    if (line.size() < 3) {
+      return false;
+    }
+    Word next = line.word(1);
+    Token verb = line.word(2).stem();
+    return !next.definite()
+        && !next.and()
+        && next.preposition().isEmpty()
+        && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)
+        && !next.stem().canBeVerb()
+        && verb.can(Pos.PRESENT)
+        && !Alone.nominal(verb);
+  }
+
+  /** «اجتماعا»: a noun in the indefinite accusative. */
+  private boolean accusative(int i) {
+    Word word = line.word(i);
+    if (word.definite() || line.named0[i] || !word.normal().endsWith("ا")) {
+      return false;
+    }
+    String bare = word.normal().substring(0, word.normal().length() - 1);
+    boolean noun = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.lemma().equals(word.normal())) {
+        return false;
+      }
+      noun |= !a.isVerb() && a.lemma().equals(bare) && a.pos() == Pos.NOUN;
+    }
+    return noun;
+  }
+}
