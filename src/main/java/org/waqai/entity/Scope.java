@@ -1,0 +1,182 @@
+package org.waqai.entity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity.Kind;
+
+/** How far a title reaches: over «الخارجية المغربي» after «وزير». */
+final class Scope {
+  private static final int LONGEST = 14;
+  private static final int QUALITY =
+      Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
+
+  /** Who stands for others: «النائب عن الحزب». */
+  private static final Set<String> STAND =
+      Set.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
+
+  /** Bodies before a joined pronoun, where the ة is a ت. */
+  private static final Set<String> OWN =
+      Set.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
+
+  private final Bodies bodies;
+
+  Scope(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  /** One past the scope of the title from a word to its head's end. */
+  int end(Line line, int from, int head) {
+    int i = head;
+    boolean bare = !line.word(from).article();
+    while (i < line.size() && i - head < LONGEST) {
+      int next = scoped(line, head, i, bare);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    // a scope does not end in a preposition or a bare common noun before nothing
+    while (i > head && (line.has(i - 1, Traits.CLOSED) || !line.isWord(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private int scoped(Line line, int head, int i, boolean bare) {
+    if (line.opens(i) && bare && i == head) {
+      return line.closing(i).map(c -> c + 1).orElse(i);
+    }
+    if (!line.isWord(i)) {
+      return i;
+    }
+    Word word = line.word(i);
+    if (line.has(i, Traits.TIME | Traits.SAY) && !line.has(i, Traits.TOPIC)) {
+      return i;
+    }
+    if (another(line, i)) {
+      return i;
+    }
+    if (i > head && word.governed() == 'ل' && media(line, i)) {
+      return i; // «قال مدير الشركة لوكالة كذا»: whom he tells
+    }
+    Optional<Gazetteer.Match> name = line.name(i);
+    if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
+      return named(line, head, i, bare, name.get());
+    }
+    if (line.has(i, Traits.CLOSED)) {
+      return preposition(line, head, i);
+    }
+    boolean closed = line.word(i - 1).article() && !word.article() && word.governed() == ' ';
+    int body = closed ? i : bodies.at(line, i).map(Bodies.Body::to).orElse(i);
+    boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
+    if (body > i && !thing && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
+      return body;
+    }
+    if (word.joined()) {
+      return line.has(i, Traits.TOPIC) && i > head ? i + 1 : i;
+    }
+    if (word.governed() != ' ') {
+      return word.governed() == 'ل' && (word.article() || line.has(i, QUALITY)) ? i + 1 : i;
+    }
+    if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
+      return i;
+    }
+    if (word.article()) {
+      return !pastName(line, head, i) && article(line, i, head, bare) ? i + 1 : i;
+    }
+    if (line.has(i, Traits.LINK) && PersonNames.end(line, i) > i) {
+      return i;
+    }
+    boolean title = line.has(i, Traits.TITLE) && bare && i == head;
+    boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
+    noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
+    return bare && !closed && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+  }
+
+  private static int named(Line line, int head, int i, boolean bare, Gazetteer.Match name) {
+    char governed = line.word(i).governed();
+    boolean fits = governed == ' ' || governed == 'ل' || governed == 'ب';
+    boolean person = name.name().kind() == Kind.PERSON;
+    if (i > head && governed == ' ' && line.word(i - 1).article()) {
+      return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
+    }
+    return fits && !person && (bare || i > head || governed != ' ') ? name.to() : i;
+  }
+
+  /** Past «في», «لدى», «عن» and «باسم» before what still tells the scope. */
+  private static int preposition(Line line, int head, int i) {
+    Word word = line.word(i);
+    boolean at = word.normal().equals("في") || word.normal().equals("لدي");
+    boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
+    // «أعرب الوزير عن تضامن بلاده»: a topic is no party
+    int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
+    if (word.normal().equals("عن")
+        && STAND.stream().noneMatch(line.word(head - 1).stem()::startsWith)) {
+      return i; // «رحل الوزير عن الحكومة»
+    }
+    boolean known = line.name(i + 1).isPresent() || line.has(i + 1, after);
+    if (at && line.isWord(i + 1) && line.word(i + 1).pronoun()) {
+      // «المسؤولة الثالثة في وزارته», not «الوزير في كلمته»
+      String whose = line.word(i + 1).core().normal();
+      return OWN.stream().anyMatch(whose::startsWith) ? i + 2 : i;
+    }
+    return (at || party) && known && line.isWord(i + 1) ? i + 1 : i;
+  }
+
+  /** «دان أمين جامعة الدول العربية الجريمة»: a noun after a known name belongs to no title. */
+  private static boolean pastName(Line line, int head, int i) {
+    if (line.has(i, Traits.ADJECTIVE | Traits.NISBA | Traits.FORMER)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(head, i - 4); k--) {
+      if (line.name(k).filter(m -> m.to() == i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean media(Line line, int i) {
+    return line.name(i).filter(m -> m.name().key().startsWith("media/")).isPresent()
+        || bodies.at(line, i).filter(b -> b.head().style() == WordLists.Style.MEDIA).isPresent();
+  }
+
+  /**
+   * «انتقد رئيس الوزراء المعارضة»: after a word with the article a body's head with the article,
+   * which describes nothing, unless it is an adjective that agrees.
+   */
+  private static boolean another(Line line, int i) {
+    if (!line.word(i).article() || !line.word(i).free() || !line.has(i, Traits.HEAD)) {
+      return false;
+    }
+    String before = line.word(i - 1).stem();
+    boolean feminine = before.endsWith("ه") || before.endsWith("ات");
+    boolean describes =
+        line.has(i, Traits.ADJECTIVE) || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE);
+    boolean agrees = feminine == line.word(i).stem().endsWith("ه");
+    return line.word(i - 1).article() && !(describes && agrees);
+  }
+
+  /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
+  private static boolean article(Line line, int i, int head, boolean bare) {
+    if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
+      return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
+    }
+    if (line.has(i, QUALITY)) {
+      return !line.has(i, Traits.SURNAME) || line.has(i, Traits.NISBA | Traits.FORMER);
+    }
+    if (line.has(i, Traits.TITLE)) {
+      return false;
+    }
+    if (!line.word(i).core().analyses().isEmpty()) {
+      return true;
+    }
+    if (bare && i == head) {
+      return true;
+    }
+    // «الوزير الوافي» is a name, «وزير الشؤون الخارجية» is not.
+    return (bare && line.isWord(i + 1) && (line.word(i + 1).article() || i - head < 3))
+        || line.word(i).stem().endsWith("يه");
+  }
+}
