@@ -1,0 +1,134 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.event.Clause.Filling;
+import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
+
+/** Finds in one clause what fills the slots of one entry. */
+final class Fitting {
+  /** What events come in: «سلسلة من الغارات». */
+  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+
+  private final Clause clause;
+  private final Triggers triggers;
+  private final Roles roles;
+  private final Map<Line, Phrases> phrases;
+  private final List<Integer> anchors = new ArrayList<>();
+  private final Set<Filling> marks = new HashSet<>();
+
+  Fitting(Clause clause, Triggers triggers, Roles roles, Map<Line, Phrases> phrases) {
+    this.clause = clause;
+    this.triggers = triggers;
+    this.roles = roles;
+    this.phrases = phrases;
+  }
+
+  /** The words that name the events the slots ask for. */
+  List<Integer> anchors() {
+    return anchors;
+  }
+
+  /** Whether the clause fills the slot. */
+  boolean fill(Slot slot) {
+    for (Where where : slot.where()) {
+      boolean any = false;
+      for (Filling filling : clause.at(where)) {
+        if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
+            || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
+            || (slot.fresh() && !fresh(filling))) {
+          continue;
+        }
+        if (slot.event()) {
+          int anchor = event(filling);
+          if (anchor < 0) {
+            continue;
+          }
+          anchors.add(anchor);
+          if (slot.role().isEmpty()) {
+            return true;
+          }
+        }
+        if (slot.role().isEmpty()) {
+          if (!slot.heads().isEmpty()) {
+            marks.add(filling);
+          }
+          return true;
+        }
+        boolean marked = marks.contains(filling);
+        if (marked
+            && slot.heads().isEmpty()
+            && !Slots.asksWho(slot)
+            && slot.kinds().stream().noneMatch(Filler::isQuantity)
+            && where.position() == Where.Position.PHRASE) {
+          continue; // «ألقى باللوم على»: what only marks the entry is no topic
+        }
+        Optional<Filling> left =
+            marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
+        if (left.isPresent() && roles.take(slot, where, left.get())) {
+          if (where.position() != Where.Position.ADJECTIVE) {
+            return true;
+          }
+          any = true; // «اتفاق مصري سوداني»
+        }
+      }
+      if (any) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */
+  private Optional<Filling> after(Filling filling) {
+    if (!(filling instanceof Filling.At at) || !phrases.containsKey(at.line())) {
+      return Optional.empty();
+    }
+    Phrases of = phrases.get(at.line());
+    if (of.end(at.start()) > at.start() + 1
+        && !at.line().word(at.start()).definite()
+        && at.line().mentionAt[at.start()] < 0
+        && of.opens(at.start() + 1)) {
+      return Optional.of(new Filling.At(at.line(), at.start() + 1));
+    }
+    return Optional.empty();
+  }
+
+  /** «متظاهرون» and «مئات المتظاهرين» against «المتظاهرون», of whom the article has told. */
+  private boolean fresh(Filling filling) {
+    return filling instanceof Filling.At at
+        && phrases.containsKey(at.line())
+        && !phrases.get(at.line()).nouns().definite(at.start());
+  }
+
+  /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */
+  private int event(Filling filling) {
+    if (!(filling instanceof Filling.At at) || at.line() != clause.line) {
+      return -1;
+    }
+    Phrases of = phrases.get(at.line());
+    int end = of == null ? at.start() + 1 : Math.min(of.end(at.start()), at.start() + 3);
+    end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
+    List<String> types = roles.types();
+    for (int w = at.start(); w < end; w++) {
+      for (Triggers.Fired fired : at.line().fired(w, triggers)) {
+        if (fired.form() != Triggers.Form.VERB
+            && fired.frame().tells().filter(types::contains).isPresent()) {
+          return w;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** «جولة جديدة من المفاوضات»: the event stands after «من». */
+  private static int round(Line line, int end) {
+    return end + 1 < line.size() && line.word(end).is("من") ? end + 2 : end;
+  }
+}

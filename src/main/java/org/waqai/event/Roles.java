@@ -1,0 +1,125 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waqai.event.Clause.Filling;
+import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Role;
+import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
+import org.waqai.model.Argument;
+import org.waqai.model.Evidence;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/** The roles of one mention as they are taken, slot by slot: no words take two that differ. */
+final class Roles {
+  private final Frame frame;
+  private final Bearing bearing;
+  private final Cast cast;
+  private final Map<Line, Phrases> phrases;
+  private final Evidence evidence;
+  private final List<Argument> arguments = new ArrayList<>();
+  private final Set<Span> taken = new HashSet<>();
+
+  Roles(Frame frame, Bearing bearing, Cast cast, Map<Line, Phrases> phrases, Evidence evidence) {
+    this.frame = frame;
+    this.bearing = bearing;
+    this.cast = cast;
+    this.phrases = phrases;
+    this.evidence = evidence;
+  }
+
+  /** What is taken by now, in the order of the slots. */
+  List<Argument> arguments() {
+    return arguments;
+  }
+
+  /** The classes of event that the entry tells or adds to. */
+  List<String> types() {
+    return bearing.types();
+  }
+
+  /** Gives the role of a slot the values of a filling; whether the role has any. */
+  boolean take(Slot slot, Where where, Filling filling) {
+    Role role = role(slot.role());
+    boolean before = arguments.stream().anyMatch(a -> a.role().equals(role.name()));
+    if (before && !role.many()) {
+      return true;
+    }
+    boolean any = false;
+    Set<Filler> kinds = kinds(slot, role);
+    boolean thing = kinds.contains(Filler.THING) && where.position() == Where.Position.PHRASE;
+    for (Value value : cast.values(filling, kinds, phrases)) {
+      if (!slot.required() && !thing && cast.isDeed(value)) {
+        continue; // «مظاهرة تأييد»; but «استهدفت بالقصف», «انسحب من الحوار»
+      }
+      boolean quantity = value instanceof Value.Quantity;
+      if (quantity && frame.adds().isEmpty() && holds(value)) {
+        continue; // one figure is not both what it is and by how much it rose
+      }
+      if (!quantity
+          && !role.name().equals("place")
+          && role.kinds().stream().noneMatch(Filler.WORDS::equals)
+          && !Slots.shares(slot)
+          && taken.contains(value.span())
+          && !otherwise(role, value)) {
+        continue;
+      }
+      arguments.add(new Argument(role.name(), asWritten(role, value), evidence));
+      if (!quantity) {
+        taken.add(value.span());
+      }
+      any = true;
+      if (!role.many()) {
+        break;
+      }
+    }
+    return any;
+  }
+
+  /** Whether the words are taken only for roles of other classes than this one. */
+  private boolean otherwise(Role role, Value value) {
+    return arguments.stream()
+        .filter(a -> a.value().span().equals(value.span()))
+        .allMatch(a -> bearing.apart(a.role(), role.name()));
+  }
+
+  private boolean holds(Value value) {
+    for (Argument a : arguments) {
+      if (a.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What may fill a slot: words only as long as its role wants them. */
+  private static Set<Filler> kinds(Slot slot, Role role) {
+    if (!role.kinds().contains(Filler.TERM) || !slot.kinds().contains(Filler.WORDS)) {
+      return slot.kinds();
+    }
+    Set<Filler> out = EnumSet.copyOf(slot.kinds());
+    out.add(Filler.TERM);
+    return out;
+  }
+
+  /** A role of words keeps the words, whatever they name. */
+  private static Value asWritten(Role role, Value value) {
+    boolean words =
+        role.kinds().stream()
+                .allMatch(k -> k == Filler.WORDS || k == Filler.TERM || k == Filler.SAID)
+            && value instanceof Value.Reference;
+    return words ? new Value.Words(value.span()) : value;
+  }
+
+  private Role role(String name) {
+    Role role = bearing.roles().get(name);
+    return role == null ? new Role(name, Set.of(Filler.PLACE), true) : role;
+  }
+}
