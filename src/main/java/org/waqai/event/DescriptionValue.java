@@ -1,0 +1,89 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.waqai.lexicon.Filler;
+import org.waqai.model.Normal;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/** Somebody or something without a name, by the words that describe it: «مسلحون مجهولون». */
+final class DescriptionValue {
+  /** As many words may describe somebody. */
+  private static final int DESCRIPTION = 5;
+
+  private final Described described;
+  private final Nobody nobody;
+
+  DescriptionValue(Described described, Nobody nobody) {
+    this.described = described;
+    this.nobody = nobody;
+  }
+
+  /** Somebody or something without a name: the head phrase, at most five words. */
+  Optional<Value> of(Line line, int start, int end, Set<Filler> kinds, Phrases phrases) {
+    int from = start;
+    while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
+      from++;
+    }
+    if (from > start && from + 1 < end && line.word(from).is("من")) {
+      from++; // «خمسة من المسلحين»
+    }
+    if (from < end
+        && line.quantity[from] >= 0
+        && (Extent.isAmount(line, from) || !kinds.contains(Filler.THING) && coin(line, from))) {
+      return Optional.empty(); // «مليار دولار»: money is nobody
+    }
+    if (from == end - 1 && Heads.many(line, from)) {
+      from = end + 1; // «عددا من الجرحى»
+      return of(line, from, phrases.end(from), kinds, phrases);
+    }
+    int to =
+        Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
+    boolean hangs =
+        to > from + 1 && line.word(to - 1).definite() && phrases.nouns().attribute(to - 1);
+    to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
+    if (!hangs && kinds.contains(Filler.THING)) {
+      to = belonging(line, from, to);
+    }
+    boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
+    if (from >= to
+        || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))
+        || (!counted && !kinds.contains(Filler.THING) && nobody.is(line, from))) {
+      return Optional.empty();
+    }
+    Span span = line.span(from, to);
+    OptionalInt before = described.meant(line, from, to);
+    if (before.isPresent()) {
+      return Optional.of(new Value.Reference(before.getAsInt(), span));
+    }
+    int who = described.of(Somebody.bare(line, from, span), line, from, to);
+    return Optional.of(new Value.Reference(who, span));
+  }
+
+  /** «مواقع لجماعة كذا»: an indefinite thing with the name of whoever it belongs to. */
+  private static int belonging(Line line, int from, int to) {
+    if (to >= line.size() || line.word(to - 1).definite() || line.named0[to - 1]) {
+      return to;
+    }
+    boolean mark = line.word(to).isPunctuation() && line.word(to).preposition().equals("ل");
+    int name = mark ? to + 1 : to;
+    boolean owner =
+        name < line.size()
+            && (mark || line.word(to).preposition().equals("ل"))
+            && !line.word(name).and()
+            && line.mentionAt[name] >= 0;
+    if (!owner || line.mentionEnd[name] - from > DESCRIPTION) {
+      return to;
+    }
+    int end = line.mentionEnd[name];
+    return mark && end < line.size() && line.word(end).isPunctuation() ? end + 1 : end;
+  }
+
+  /** «مليون دينار»: money whose country is not told. */
+  private static boolean coin(Line line, int i) {
+    String unit = line.document.quantities().get(line.quantity[i]).unit();
+    return !unit.isEmpty() && line.word(i).normal().equals(Normal.of(unit));
+  }
+}

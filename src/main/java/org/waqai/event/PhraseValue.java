@@ -1,0 +1,112 @@
+package org.waqai.event;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.waqai.lexicon.Filler;
+import org.waqai.model.Mention;
+import org.waqai.model.Named;
+import org.waqai.model.Value;
+
+/** What one noun phrase fills a role with: a number, a name, somebody described, or its words. */
+final class PhraseValue {
+  private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
+
+  private final Named named;
+  private final Eligible eligible;
+  private final Holders holders;
+  private final NameValue names;
+  private final DescriptionValue descriptions;
+  private final Currencies currencies;
+  private final Map<String, Integer> states;
+
+  PhraseValue(
+      Named named,
+      Eligible eligible,
+      Bearers bearers,
+      Described described,
+      Nobody nobody,
+      Currencies currencies) {
+    this.named = named;
+    this.eligible = eligible;
+    this.holders = new Holders(named, bearers, described);
+    this.names = new NameValue(named, described.entities(), eligible, holders);
+    this.descriptions = new DescriptionValue(described, nobody);
+    this.currencies = currencies;
+    this.states = Currencies.states(named);
+  }
+
+  /**
+   * The value of the phrase that begins at a word.
+   *
+   * @param first whether it is the first of those joined, whose words may stand as they are
+   */
+  Optional<Value> of(Line line, int start, Phrases phrases, Set<Filler> kinds, boolean first) {
+    if (phrases.nouns().reflexive(start)) {
+      return Optional.empty();
+    }
+    int end = phrases.end(start);
+    if (kinds.contains(Filler.OWNER)) {
+      return owner(line, start, end, phrases);
+    }
+    for (Filler kind : kinds) {
+      if (kind.isQuantity()) {
+        Optional<Value.Quantity> quantity = Amounts.of(line, start, end, kinds);
+        if (quantity.isPresent()) {
+          return quantity.map(q -> currencies.of(q, line, states));
+        }
+        break;
+      }
+    }
+    int homeland = line.homeland(start);
+    if (homeland >= 0 && eligible.is(homeland, kinds)) {
+      return Optional.of(new Value.Reference(homeland, line.span(start, start + 1)));
+    }
+    Optional<Value> name = names.of(line, start, end, kinds);
+    if (name.isPresent() && !(holders.isOffice(name.get()) && Eligible.somebody(kinds))) {
+      return name;
+    }
+    OptionalInt bearer =
+        Eligible.somebody(kinds) ? holders.bearer(line, start, end) : OptionalInt.empty();
+    if (bearer.isPresent()) {
+      return Optional.of(new Value.Reference(bearer.getAsInt(), line.span(start, end)));
+    }
+    if (name.isPresent()) {
+      return name.map(office -> holders.told(line, start, end, office));
+    }
+    if (kinds.stream().anyMatch(DESCRIBED::contains)) {
+      return descriptions.of(line, start, end, kinds, phrases);
+    }
+    return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
+        ? words(line, start, kinds, phrases)
+        : Optional.empty();
+  }
+
+  /** Who took the decisions, of «قرارات الرئيس» and «القرار الإيراني». */
+  private Optional<Value> owner(Line line, int start, int end, Phrases phrases) {
+    if (start + 1 >= end || line.mentionAt[start] >= 0) {
+      return Optional.empty();
+    }
+    if (line.word(start).definite()) {
+      for (int i = start + 1; i < end; i++) {
+        if (line.nisba[i] >= 0) {
+          Mention of = named.mentions().get(line.nisba[i]);
+          return Optional.of(new Value.Reference(of.entity(), of.span()));
+        }
+      }
+      return Optional.empty();
+    }
+    return line.is(start + 1, Sort.NOMINAL) && line.nisba[start + 1] < 0
+        ? of(line, start + 1, phrases, EnumSet.of(Filler.ACTOR), false)
+        : Optional.empty();
+  }
+
+  /** The words of a phrase, as they stand or as a term. */
+  static Optional<Value> words(Line line, int start, Set<Filler> kinds, Phrases phrases) {
+    return kinds.contains(Filler.TERM)
+        ? Extent.term(line, start, phrases)
+        : Extent.words(line, start);
+  }
+}
