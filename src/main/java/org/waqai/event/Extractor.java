@@ -216,7 +216,7 @@ public final class Extractor {
       }
     }
     if (status.isEmpty()
-        && time.filter(t -> Times.ahead(t, line.document.article().published())).isPresent()
+        && time.filter(t -> Edtf.ahead(t, line.document.article().published())).isPresent()
         && !Mood.past(line.word(i))
         && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())))) {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»

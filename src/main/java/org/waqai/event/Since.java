@@ -23,7 +23,6 @@ final class Since {
           "اندلع", "اندلعت", "اندلاع", "بدا", "بدات", "بدء", "بدايه", "انطلق", "انطلقت", "انطلاق",
           "نشب", "نشبت", "نشوب", "تفجر", "تفجرت", "شن", "شنت");
 
-  private static final String ONWARD = "/..";
   private static final int RECORD_REACH = 8;
   private static final int BEGINNING_REACH = 5;
 
@@ -43,8 +42,7 @@ final class Since {
     if (records(since)) {
       return Optional.empty();
     }
-    boolean point = start.edtf().indexOf('/') < 0;
-    return Optional.of(point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start);
+    return Optional.of(Edtf.onward(start));
   }
 
   /** «منذ اندلعت الحرب قبل عامين»: where «منذ» stands by which what goes on began; else -1. */

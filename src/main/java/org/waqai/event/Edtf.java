@@ -1,0 +1,55 @@
+package org.waqai.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.waqai.model.Value;
+
+/** What is asked of a time as EDTF writes it. */
+final class Edtf {
+  private static final String UNTIL = "../";
+  private static final String ONWARD = "/..";
+
+  /** The length of a day in EDTF. */
+  private static final int DAY = 10;
+
+  private Edtf() {}
+
+  static boolean isDay(Value.Period period) {
+    return period.edtf().length() == DAY;
+  }
+
+  /** «حتى 2003»: whether it tells only an end. */
+  static boolean isUntil(Value.Period period) {
+    return period.edtf().startsWith(UNTIL);
+  }
+
+  /** «منذ 2014»: from a point on; a stretch stays what it is. */
+  static Value.Period onward(Value.Period start) {
+    boolean point = start.edtf().indexOf('/') < 0;
+    return point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start;
+  }
+
+  /** «استمر حتى 2013 حين وقع»: the end of one is the day of the other. */
+  static Value.Period point(Value.Period period) {
+    String edtf = period.edtf();
+    if (isUntil(period)) {
+      return new Value.Period(edtf.substring(UNTIL.length()), period.span());
+    }
+    return edtf.endsWith(ONWARD)
+        ? new Value.Period(edtf.substring(0, edtf.length() - ONWARD.length()), period.span())
+        : period;
+  }
+
+  /** Whether the whole of a time lies after the day of publication. */
+  static boolean ahead(Value.Period time, Optional<LocalDate> published) {
+    return published
+        .map(LocalDate::toString)
+        .filter(day -> Character.isDigit(time.edtf().charAt(0)))
+        .filter(
+            day -> {
+              String first = time.edtf().split("/", 2)[0];
+              return first.compareTo(day.substring(0, Math.min(10, first.length()))) > 0;
+            })
+        .isPresent();
+  }
+}

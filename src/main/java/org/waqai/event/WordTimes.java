@@ -1,0 +1,44 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Value;
+
+/** The time that a word of a line tells. */
+final class WordTimes {
+  private static final String YESTERDAY = "امس";
+  private static final Set<String> WEEKDAYS =
+      Set.of("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه");
+
+  private final Line line;
+  private final Since since;
+  private final boolean dated;
+
+  WordTimes(Line line, Since since) {
+    this.line = line;
+    this.since = since;
+    this.dated = line.document.article().published().isPresent();
+  }
+
+  /** «أمس الأحد» of an article without a date: it has a time, which is not known. */
+  boolean unplaced(int i) {
+    return !dated
+        && line.time[i] < 0
+        && (line.word(i).is(YESTERDAY)
+            || (line.word(i).definite() && WEEKDAYS.contains(line.word(i).normal())));
+  }
+
+  /** A time that is told and not known. */
+  Value.Period unknown(int i) {
+    return new Value.Period("", line.word(i).span());
+  }
+
+  Value.Period at(int i) {
+    return line.document.times().get(line.time[i]);
+  }
+
+  /** The same, unless it only says how long nothing was like what is told. */
+  Optional<Value.Period> told(int i) {
+    return since.is(i) && since.records(i) ? Optional.empty() : Optional.of(at(i));
+  }
+}
