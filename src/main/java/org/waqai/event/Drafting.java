@@ -1,0 +1,146 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import org.waqai.model.Status;
+import org.waqai.model.Value;
+
+/** Drafts what an entry tells at a word of a line: who, then whether, when and where. */
+final class Drafting {
+  private final Line line;
+  private final Triggers triggers;
+  private final Clauses clauses;
+  private final Governing governing;
+  private final Times times;
+  private final Placing placing;
+  private final Matching matching;
+  private final Story story;
+
+  Drafting(
+      Line line,
+      Triggers triggers,
+      Clauses clauses,
+      Governing governing,
+      Times times,
+      Placing placing,
+      Matching matching,
+      Story story) {
+    this.line = line;
+    this.triggers = triggers;
+    this.clauses = clauses;
+    this.governing = governing;
+    this.times = times;
+    this.placing = placing;
+    this.matching = matching;
+    this.story = story;
+  }
+
+  /** The mention of an event that an entry finds at a word; empty where it tells none. */
+  Optional<Draft> draft(Triggers.Fired fired, int i) {
+    Clause clause = clause(fired, i);
+    boolean verb = fired.form() == Triggers.Form.VERB;
+    boolean silent = silent(fired, i);
+    if (silent || (verb && Mood.supposes(line, i))) {
+      matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
+      return Optional.empty();
+    }
+    governing.hand(clause, fired);
+    Optional<Draft> draft = matching.draft(fired, clause);
+    if (draft.isEmpty() && mayDropSubject(fired, i)) {
+      Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
+      draft = dropped.inherited ? matching.draft(fired, dropped) : draft;
+    }
+    if (draft.isEmpty()) {
+      return draft; // as most entries that are tried, before anything else is looked for
+    }
+    Optional<Status> status = governing.status(i);
+    if (status.isEmpty() && verb) {
+      status = Mood.of(line, i);
+    }
+    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
+    Optional<Value.Period> time = time(fired, clause, to, draft.get(), status);
+    if (status.isEmpty() && isAhead(time, i)) {
+      status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
+    }
+    Draft dated = draft.get().at(status, time);
+    return Optional.of(
+        triggers.bearing(fired.frame()).saying()
+            ? placing.said(dated, clause)
+            : placing.placed(dated, clause, to));
+  }
+
+  private Clause clause(Triggers.Fired fired, int i) {
+    Clause clause =
+        switch (fired.form()) {
+          case VERB -> clauses.verb(i, fired.frame(), fired.passive());
+          case PARTICIPLE -> clauses.participle(i, fired.frame(), fired.passive());
+          case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(fired));
+        };
+    clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
+    clauses.occasion(clause, fired.frame());
+    if (fired.form() == Triggers.Form.NOUN && triggers.bearing(fired.frame()).saying()) {
+      clauses.saidAround(clause);
+    }
+    return clause;
+  }
+
+  /** Whether the trigger ends in a preposition joined to what follows. */
+  private boolean joined(Triggers.Fired fired) {
+    if (fired.form() != Triggers.Form.NOUN || fired.end() >= line.size()) {
+      return false;
+    }
+    String preposition = line.word(fired.end()).preposition();
+    return !preposition.isEmpty()
+        && fired.frame().nouns().stream().anyMatch(n -> n.singular().endsWith(" " + preposition));
+  }
+
+  private boolean silent(Triggers.Fired fired, int i) {
+    Bearing bearing = triggers.bearing(fired.frame());
+    return bearing.saying()
+        && bearing.speech()
+        && switch (fired.form()) {
+          case VERB -> clauses.silent(i);
+          case PARTICIPLE -> clauses.describes(i);
+          case MASDAR, NOUN -> false;
+        };
+  }
+
+  /** «ويضم 84 عضوا»: a verb that goes on may leave out who does it. */
+  private boolean mayDropSubject(Triggers.Fired fired, int i) {
+    boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
+    return fired.form() == Triggers.Form.VERB
+        && joined
+        && !triggers.bearing(fired.frame()).saying()
+        && !clauses.nominative(i);
+  }
+
+  private Optional<Value.Period> time(
+      Triggers.Fired fired, Clause clause, int to, Draft draft, Optional<Status> status) {
+    Bearing bearing = triggers.bearing(fired.frame());
+    boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
+    Optional<Value.Period> time =
+        bearing.saying()
+            ? times.saying(clause, to, noun, bearing.speech())
+            : times.event(clause, to, noun);
+    int i = clause.trigger;
+    boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
+    if (time.isEmpty() && !noun && main && status.isEmpty()) {
+      boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
+      time = same ? story.scene() : time;
+      if (time.isEmpty() && bearing.saying() && draft.inherited()) {
+        time = story.clock().filter(Continuity::dates);
+      }
+    }
+    return time;
+  }
+
+  /** «وطلب التجار»: a sentence that goes on to tell what happened then. */
+  private boolean goesOn() {
+    return line.is(0, Sort.VERB) && line.word(0).and() && Mood.past(line.word(0));
+  }
+
+  private boolean isAhead(Optional<Value.Period> time, int i) {
+    return time.filter(t -> Edtf.ahead(t, line.document.article().published())).isPresent()
+        && !Mood.past(line.word(i))
+        && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())));
+  }
+}

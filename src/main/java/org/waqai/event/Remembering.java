@@ -1,0 +1,80 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Argument;
+import org.waqai.model.Value;
+
+/** Keeps for the rest of the story who did something last, and who said what. */
+final class Remembering {
+  private final Line line;
+  private final Triggers triggers;
+  private final Clauses clauses;
+  private final Times times;
+  private final Nobody nobody;
+  private final Story story;
+
+  Remembering(
+      Line line, Triggers triggers, Clauses clauses, Times times, Nobody nobody, Story story) {
+    this.line = line;
+    this.triggers = triggers;
+    this.clauses = clauses;
+    this.times = times;
+    this.nobody = nobody;
+    this.story = story;
+  }
+
+  /** Remembers whom the next verb without a subject points to. */
+  void follow(int i, Optional<Draft> draft) {
+    if (!line.is(i, Sort.VERB)) {
+      return;
+    }
+    Clause clause = clauses.verb(i, Governing.BARE, false);
+    boolean subordinate = clauses.subordinate(i);
+    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
+      Clause.Filling who = clause.subject.getFirst();
+      story.did(who, line.word(i), isThing(who));
+      if (!clauses.nested(i)) {
+        story.clock(times.saying(clause, clause.to, false, true));
+      }
+    }
+    draft
+        .filter(d -> triggers.bearing(d.frame()).saying())
+        .filter(d -> !subordinate && !clauses.nested(i))
+        .ifPresent(d -> spoke(i, clauses.verb(i, d.frame(), false), d));
+  }
+
+  private void spoke(int i, Clause clause, Draft draft) {
+    if (!clause.subject.isEmpty()) {
+      boolean words = triggers.bearing(draft.frame()).speech();
+      story.said(clause.subject.getFirst(), line.word(i), words);
+    }
+  }
+
+  private boolean isThing(Clause.Filling filling) {
+    return filling instanceof Clause.Filling.At at
+        && at.line().mentionAt[at.start()] < 0
+        && nobody.is(at.line(), at.start());
+  }
+
+  /** Notes who says what a saying says. */
+  void passage(Draft draft) {
+    if (!triggers.bearing(draft.frame()).saying()) {
+      return;
+    }
+    List<Value> speakers = new ArrayList<>();
+    for (Argument a : draft.arguments()) {
+      if (a.value() instanceof Value.Reference) {
+        speakers.add(a.value());
+      } else if (a.value() instanceof Value.Words && !speakers.isEmpty()) {
+        Clause.Filling who = new Clause.Filling.Known(List.of(speakers.getFirst()));
+        story.passage(a.value().span(), List.of(who));
+        int head = line.wordAt(a.value().span().start());
+        if (head >= 0 && Speech.text(line.word(head))) {
+          story.text(line.word(head).normal(), who);
+        }
+      }
+    }
+  }
+}
