@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -48,6 +49,11 @@ final class Api extends Door {
           406,
           "Not in that form",
           "This question answers as " + forms.stream().map(Form::name).toList());
+    }
+    List<Form> offered = Stream.concat(forms.stream(), Stream.of(Named.PAGE)).toList();
+    if (wish.of(offered).form().equals(Named.PAGE)) {
+      String asks = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+      return Reply.seeOther(AnswerPage.PATH + question.name() + asks); // who browses reads a page
     }
     return new Asking(served(), request).answer(query, wish, parameters);
   }

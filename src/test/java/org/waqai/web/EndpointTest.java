@@ -520,6 +520,11 @@ class EndpointTest {
       assertThat(problem(answer)).isTrue();
     }
     assertThat(send(at("/q/nix")).statusCode()).isEqualTo(404);
+    HttpResponse<String> browsed =
+        get("/q/places?name=x%20y", "text/html,application/xml;q=0.9,*/*;q=0.8");
+    assertThat(browsed.statusCode()).isEqualTo(303);
+    assertThat(browsed.headers().firstValue("Location").orElseThrow())
+        .endsWith("/question/places?name=x%20y");
     assertThat(send(at("/q/places.ttl")).statusCode()).isEqualTo(406);
     JsonObject api = JSON.parse(send(at("/q/openapi.json")).body());
     assertThat(api.getObj("paths").keys()).containsExactly("/q/places");
