@@ -3,27 +3,17 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.waqai.model.Analysis;
-import org.waqai.model.Analysis.Pos;
-import org.waqai.model.Entity;
-import org.waqai.model.Mention;
 
 /** Where noun phrases begin and end in a line, and what is joined to them by «و». */
 final class Phrases {
   /** Longer stretches of nouns are lists or headings, not phrases. */
   private static final int LONGEST = 14;
 
-  /** Adjectives that are nouns after «وزير». */
-  private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
-
   /** They point back to the noun before them. */
   private static final Set<String> SAME = Set.of("ذات", "عين");
 
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
   private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
-
-  /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
-  private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
 
   private static final Set<String> DAYS =
       Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
@@ -32,19 +22,17 @@ final class Phrases {
       Set.of(
           "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
-  private static final Set<String> OPENING = Set.of("\"", "«", "“");
-
   private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
 
   private final Line line;
-  private final Nobody nobody;
   private final Nouns nouns;
+  private final Belonging belonging;
   private final int[] ends;
 
   Phrases(Line line, Nobody nobody) {
     this.line = line;
-    this.nobody = nobody;
     this.nouns = new Nouns(line);
+    this.belonging = new Belonging(line, nouns, nobody);
     this.ends = new int[line.size()];
   }
 
@@ -104,7 +92,7 @@ final class Phrases {
   private int grow(int i) {
     Word word = line.word(i);
     if (word.isPunctuation()) {
-      return bracket(i);
+      return Brackets.end(line, i);
     }
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
@@ -145,6 +133,12 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }
+    return noun(i);
+  }
+
+  /** One past a noun where it goes on with the phrase; the same word where it begins another. */
+  private int noun(int i) {
+    Word word = line.word(i);
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
@@ -162,126 +156,12 @@ final class Phrases {
     }
     boolean definite = nouns.definite(i - 1);
     if (line.mentionAt[i] >= 0) {
-      return definite && !apposes(i) ? i : line.mentionEnd[i];
+      return definite && !belonging.apposes(i) ? i : line.mentionEnd[i];
     }
     if (definite) {
-      return word.definite() && !another(i) ? i + 1 : i;
+      return word.definite() && !belonging.another(i) ? i + 1 : i;
     }
-    return separate(i) || closed(i) ? i : i + 1;
-  }
-
-  /** A parenthesis belongs to the phrase; «"» before a noun too. */
-  private int bracket(int i) {
-    Word mark = line.word(i);
-    if (mark.is("(")) {
-      for (int j = i + 1; j < Math.min(line.size(), i + 8); j++) {
-        if (line.word(j).is(")")) {
-          return j + 1;
-        }
-      }
-    }
-    return quoted(i);
-  }
-
-  /**
-   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article.
-   */
-  private int quoted(int i) {
-    if (!OPENING.contains(line.word(i).normal())
-        || !line.word(i).preposition().isEmpty()
-        || !line.word(i - 1).definite()
-        || line.mentionAt[i - 1] >= 0
-        || !line.is(i + 1, Sort.NOMINAL)) {
-      return i;
-    }
-    for (int j = i + 2; j < Math.min(line.size(), i + 5); j++) {
-      if (line.word(j).isPunctuation()) {
-        return line.quote[i + 1] >= 0 || line.quote[i] >= 0 ? j + 1 : i;
-      }
-      if (!line.is(j - 1, Sort.NOMINAL) || !line.is(j, Sort.NOMINAL)) {
-        return i; // «الحكومة "أغلقت باب الحوار"»
-      }
-    }
-    return i;
-  }
-
-  /** A person's name after a definite title: «الرئيس فلان». */
-  private boolean apposes(int i) {
-    Mention mention = line.named.mentions().get(line.mentionAt[i]);
-    return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
-        && !line.named0[i - 1]
-        && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
-        && (line.word(i).definite()
-            || line.word(i).span().end()
-                > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
-  }
-
-  /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
-  private boolean separate(int i) {
-    String before = line.word(i - 1).normal();
-    boolean plural =
-        before.endsWith("ون")
-            && before.length() > 4
-            && line.word(i - 1).stem().analyses().stream()
-                .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !nouns.adjective(i)) || (nouns.accusative(i) && !nouns.accusative(i - 1));
-  }
-
-  /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
-  private boolean closed(int i) {
-    Word before = line.word(i - 1);
-    Word word = line.word(i);
-    if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
-      return true; // «داهمت قوة أمنية منزل الناشط»
-    }
-    if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
-      return true; // «أطلق جنود النار»
-    }
-    if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
-      return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
-    }
-    if (MINISTRIES.contains(before.normal())
-        && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
-      return false; // «وزراء خارجية الدول»
-    }
-    return (word.definite() || !word.pronoun().isEmpty())
-        && !before.definite()
-        && (line.nisba[i - 1] >= 0 || Nouns.nisba(before))
-        && i >= 2
-        && line.is(i - 2, Sort.NOMINAL)
-        && !line.word(i - 1).and()
-        && before.preposition().isEmpty();
-  }
-
-  /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
-  private boolean another(int i) {
-    if (nouns.attribute(i)) {
-      return false;
-    }
-    if (line.named0[i - 1]) {
-      return !nouns.describesName(i); // «رفضت إيران المقترح»
-    }
-    boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
-    if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
-      return true; // «دعا المحتجون الرئيس»
-    }
-    boolean noun = false;
-    for (Analysis a : line.word(i).stem().analyses()) {
-      switch (a.pos()) {
-        case MASDAR -> noun = true;
-        case NOUN -> {
-          noun = true;
-          if (a.lemma().endsWith("ي")) {
-            return false; // «المقاتلون الأكراد»
-          }
-        }
-        case ADJECTIVE, NISBA, NUMERAL -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
+    return belonging.separate(i) || belonging.closed(i) ? i : i + 1;
   }
 
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */

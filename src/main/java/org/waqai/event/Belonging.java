@@ -1,0 +1,105 @@
+package org.waqai.event;
+
+import java.util.Set;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
+import org.waqai.model.Mention;
+
+/** Whether a noun belongs to the noun phrase that stands before it, or begins one of its own. */
+final class Belonging {
+  /** Adjectives that are nouns after «وزير». */
+  private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
+
+  /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
+  private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
+
+  private final Line line;
+  private final Nouns nouns;
+  private final Nobody nobody;
+
+  Belonging(Line line, Nouns nouns, Nobody nobody) {
+    this.line = line;
+    this.nouns = nouns;
+    this.nobody = nobody;
+  }
+
+  /** A person's name after a definite title: «الرئيس فلان». */
+  boolean apposes(int i) {
+    Mention mention = line.named.mentions().get(line.mentionAt[i]);
+    return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
+        && !line.named0[i - 1]
+        && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
+        && (line.word(i).definite()
+            || line.word(i).span().end()
+                > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+  }
+
+  /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
+  boolean separate(int i) {
+    String before = line.word(i - 1).normal();
+    boolean plural =
+        before.endsWith("ون")
+            && before.length() > 4
+            && line.word(i - 1).stem().analyses().stream()
+                .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
+    return (plural && !nouns.adjective(i)) || (nouns.accusative(i) && !nouns.accusative(i - 1));
+  }
+
+  /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
+  boolean closed(int i) {
+    Word before = line.word(i - 1);
+    Word word = line.word(i);
+    if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
+      return true; // «داهمت قوة أمنية منزل الناشط»
+    }
+    if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
+      return true; // «أطلق جنود النار»
+    }
+    if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
+      return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
+    }
+    if (MINISTRIES.contains(before.normal())
+        && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
+      return false; // «وزراء خارجية الدول»
+    }
+    return (word.definite() || !word.pronoun().isEmpty())
+        && !before.definite()
+        && (line.nisba[i - 1] >= 0 || Nouns.nisba(before))
+        && i >= 2
+        && line.is(i - 2, Sort.NOMINAL)
+        && !line.word(i - 1).and()
+        && before.preposition().isEmpty();
+  }
+
+  /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
+  boolean another(int i) {
+    if (nouns.attribute(i)) {
+      return false;
+    }
+    if (line.named0[i - 1]) {
+      return !nouns.describesName(i); // «رفضت إيران المقترح»
+    }
+    boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
+    if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
+      return true; // «دعا المحتجون الرئيس»
+    }
+    boolean noun = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      switch (a.pos()) {
+        case MASDAR -> noun = true;
+        case NOUN -> {
+          noun = true;
+          if (a.lemma().endsWith("ي")) {
+            return false; // «المقاتلون الأكراد»
+          }
+        }
+        case ADJECTIVE, NISBA, NUMERAL -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
+  }
+}

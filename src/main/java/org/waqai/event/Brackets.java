@@ -1,0 +1,45 @@
+package org.waqai.event;
+
+import java.util.Set;
+
+/** What stands in brackets or quotation marks at the end of a noun phrase, and belongs to it. */
+final class Brackets {
+  private static final Set<String> OPENING = Set.of("\"", "«", "“");
+
+  private Brackets() {}
+
+  /** A parenthesis belongs to the phrase; «"» before a noun too. */
+  static int end(Line line, int i) {
+    Word mark = line.word(i);
+    if (mark.is("(")) {
+      for (int j = i + 1; j < Math.min(line.size(), i + 8); j++) {
+        if (line.word(j).is(")")) {
+          return j + 1;
+        }
+      }
+    }
+    return quoted(line, i);
+  }
+
+  /**
+   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article.
+   */
+  private static int quoted(Line line, int i) {
+    if (!OPENING.contains(line.word(i).normal())
+        || !line.word(i).preposition().isEmpty()
+        || !line.word(i - 1).definite()
+        || line.mentionAt[i - 1] >= 0
+        || !line.is(i + 1, Sort.NOMINAL)) {
+      return i;
+    }
+    for (int j = i + 2; j < Math.min(line.size(), i + 5); j++) {
+      if (line.word(j).isPunctuation()) {
+        return line.quote[i + 1] >= 0 || line.quote[i] >= 0 ? j + 1 : i;
+      }
+      if (!line.is(j - 1, Sort.NOMINAL) || !line.is(j, Sort.NOMINAL)) {
+        return i; // «الحكومة "أغلقت باب الحوار"»
+      }
+    }
+    return i;
+  }
+}
