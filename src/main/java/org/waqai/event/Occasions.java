@@ -20,10 +20,10 @@ final class Occasions {
   private static final int REACH = 25;
 
   private final Line line;
-  private final Clauses clauses;
+  private final VerbClauses clauses;
   private final Triggers triggers;
 
-  Occasions(Line line, Clauses clauses, Triggers triggers) {
+  Occasions(Line line, VerbClauses clauses, Triggers triggers) {
     this.line = line;
     this.clauses = clauses;
     this.triggers = triggers;
@@ -41,7 +41,7 @@ final class Occasions {
       return Optional.empty();
     }
     Frame frame = frame(v);
-    Clause of = clauses.verb(v, frame, false);
+    Clause of = clauses.of(v, frame, false, false);
     return of.inherited && frame.equals(Governing.BARE)
         ? Optional.empty()
         : of.subject.stream().findFirst();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
 
@@ -56,6 +57,16 @@ final class Story {
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
     return last(doers, gender(word), word.bare(), false);
+  }
+
+  /** The phrase at a word; about whoever its pronoun points to, if it tells of a deed: «حضوره». */
+  Filling phrase(Line line, int start) {
+    Word head = line.word(start);
+    Optional<Filling> owner =
+        !head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR) ? subject(head) : Optional.empty();
+    return owner.isPresent()
+        ? new Filling.Owned(line, start, owner.get())
+        : new Filling.At(line, start);
   }
 
   /**

@@ -38,7 +38,11 @@ final class Voice {
    * «قتل 5 أشخاص في غارة»: letters that may be a passive and one noun phrase, where the entry needs
    * an object.
    */
-  boolean passiveByShape(int v, Frame frame, List<Integer> after, int before, int relative) {
+  boolean passiveByShape(Frame frame, Around around) {
+    int v = around.v();
+    List<Integer> after = around.after();
+    int before = around.before();
+    int relative = around.relative();
     boolean either = false;
     for (Analysis a : line.word(v).stem().analyses()) {
       either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
@@ -46,7 +50,7 @@ final class Voice {
     if (!either || !line.word(v).pronoun().isEmpty()) {
       return false;
     }
-    if (becomes(frame, after, before, relative)) {
+    if (becomes(frame, around)) {
       return true;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
@@ -68,8 +72,10 @@ final class Voice {
    * «واعتقلت شابين»: the one phrase after a verb is in the accusative, or counts men after a
    * feminine verb, so it is the object and the subject is whoever was spoken of.
    */
-  boolean hidden(int v, List<Integer> after, int before, int relative) {
-    if (after.size() != 1 || before >= 0 || relative >= 0 || !goesOn(v)) {
+  boolean hidden(Around around) {
+    int v = around.v();
+    List<Integer> after = around.after();
+    if (after.size() != 1 || !around.opens() || !goesOn(v)) {
       return false;
     }
     int i = after.getFirst();
@@ -159,9 +165,10 @@ final class Voice {
   }
 
   /** «عُيّن سالم مديرا»: a name and then what he is made; who makes him is not told. */
-  private boolean becomes(Frame frame, List<Integer> after, int before, int relative) {
-    boolean two = after.size() == 2 && before < 0 && relative < 0;
-    boolean one = after.size() == 1 && before < 0 && relative >= 0;
+  private boolean becomes(Frame frame, Around around) {
+    List<Integer> after = around.after();
+    boolean two = after.size() == 2 && around.opens();
+    boolean one = after.size() == 1 && around.before() < 0 && around.relative() >= 0;
     if (!two && !one) {
       return false;
     }

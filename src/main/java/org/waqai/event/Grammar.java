@@ -1,0 +1,26 @@
+package org.waqai.event;
+
+/** What reads the words of one line, for every clause of it. */
+record Grammar(
+    Line line,
+    Phrases phrases,
+    Bounds bounds,
+    Ahead ahead,
+    Sayings sayings,
+    Speech speech,
+    Voice voice,
+    Nobody nobody) {
+  static Grammar of(Line line, Phrases phrases, Nobody nobody) {
+    Bounds bounds = new Bounds(line, phrases);
+    Ahead ahead = new Ahead(line, bounds);
+    return new Grammar(
+        line,
+        phrases,
+        bounds,
+        ahead,
+        new Sayings(line, bounds, ahead),
+        new Speech(line, ahead),
+        new Voice(line),
+        nobody);
+  }
+}

@@ -1,0 +1,121 @@
+package org.waqai.event;
+
+import java.util.Optional;
+import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis.Pos;
+
+/** The clauses of nouns and verbal nouns: what is joined to them, and their adjectives. */
+final class NounClauses {
+  private final Line line;
+  private final Phrases phrases;
+  private final Bounds bounds;
+  private final Story story;
+
+  NounClauses(Grammar grammar, Story story) {
+    this.line = grammar.line();
+    this.phrases = grammar.phrases();
+    this.bounds = grammar.bounds();
+    this.story = story;
+  }
+
+  /** The clause of a noun that ends before a word. */
+  Clause of(int n, int end) {
+    Clause clause = new Clause(line, n);
+    clause.from = end;
+    clause.to = bounds.right(end);
+    if (!line.word(end - 1).pronoun().isEmpty()) {
+      owned(clause);
+    } else if (adjectives(clause) == end && !line.word(end - 1).definite()) {
+      joined(clause);
+    }
+    return clause;
+  }
+
+  /** «اغتياله»: whom its pronoun points to. */
+  private void owned(Clause clause) {
+    int end = clause.from;
+    Word word = line.word(end - 1);
+    boolean object =
+        end < clause.to
+            && word.stem().can(Pos.MASDAR)
+            && bounds.phraseOf(end) == end
+            && !phrases.nouns().accusative(end) // «ألقى قبل اغتياله خطابا»
+            && !Somebody.lasts(line.word(end))
+            && line.word(end).preposition().isEmpty()
+            && !line.word(end).and();
+    Optional<Filling> owner = story.subject(word);
+    object &= owner.isPresent();
+    owner.ifPresent((object ? clause.subject : clause.of)::add);
+    if (object) {
+      clause.object.add(story.phrase(line, end)); // «رفضها تصريحات الرئيس»
+    }
+  }
+
+  /** Notes the adjectives of origin; where those of an indefinite noun end. */
+  private int adjectives(Clause clause) {
+    int end = clause.from;
+    Word word = line.word(end - 1);
+    int next = end;
+    while (next < clause.to && !word.definite() && adjective(next)) {
+      nisba(clause, next++);
+    }
+    for (int k = next; word.definite() && k < Math.min(clause.to, next + 4); k++) {
+      if (line.is(k, Sort.NOMINAL) && line.word(k).definite()) {
+        nisba(clause, k);
+      } else {
+        break;
+      }
+    }
+    return next;
+  }
+
+  /** «اغتيال الوزير»: whom or what it is joined to. */
+  private void joined(Clause clause) {
+    int of = clause.from;
+    if (!opens(clause, of) || phrases.nouns().accusative(of)) { // «دمرت غارة جسرا»
+      return;
+    }
+    clause.of.add(story.phrase(line, of));
+    int after = bounds.skip(of);
+    if (opens(clause, after)) {
+      clause.object.add(story.phrase(line, after));
+    }
+  }
+
+  /** Whether a phrase of the clause begins at the word that nothing leads to. */
+  private boolean opens(Clause clause, int i) {
+    return i < clause.to
+        && phrases.opens(i)
+        && line.word(i).preposition().isEmpty()
+        && !line.word(i).and();
+  }
+
+  private void nisba(Clause clause, int i) {
+    if (line.nisba[i] >= 0) {
+      clause.adjective.add(new Filling.At(line, i));
+    }
+  }
+
+  private boolean adjective(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.NOMINAL)
+        && !word.definite()
+        && !line.named0[i]
+        && line.quantity[i] < 0
+        && word.preposition().isEmpty()
+        && !word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
+        && !word.normal().endsWith("ون")
+        && !word.and()
+        && (line.nisba[i] >= 0
+            || word.stem().can(Pos.ADJECTIVE)
+            || word.stem().can(Pos.NISBA)
+            || phrases.nouns().attribute(i) // «تظاهرات مدعومة من»
+            || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
+            || (phrases.nouns().accusative(i) && phrases.nouns().accusative(i - 1)));
+  }
+
+  private static boolean describes(Word word) {
+    return (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE))
+        && !word.stem().can(Pos.NOUN);
+  }
+}

@@ -1,0 +1,104 @@
+package org.waqai.event;
+
+import java.util.List;
+import org.waqai.model.Analysis.Pos;
+
+/** The one phrase after a verb: whether it is the object, so that the subject is another. */
+final class OnlyPhrase {
+  private final Line line;
+  private final Phrases phrases;
+  private final Voice voice;
+  private final Nobody nobody;
+  private final Story story;
+
+  OnlyPhrase(Grammar grammar, Story story) {
+    this.line = grammar.line();
+    this.phrases = grammar.phrases();
+    this.voice = grammar.voice();
+    this.nobody = grammar.nobody();
+    this.story = story;
+  }
+
+  /** Whether it can only be the object, or nobody can be the subject but whoever did the last. */
+  boolean isObject(Around around, Bearing bearing) {
+    List<Integer> after = around.after();
+    return oblique(after)
+        || around.relative() < 0 && suffers(after)
+        || around.opens() && goesOnWithThing(around.v(), after)
+        || around.opens()
+            && !bearing.said()
+            && bearing.somebody()
+            && goesOnWith(around.v(), after, bearing)
+        || voice.hidden(around);
+  }
+
+  /** Whether it is rather the object of such an entry, where nothing stands before the verb. */
+  boolean isRatherObject(Around around, Bearing bearing) {
+    return bearing.object() && belongs(around.after())
+        || bearing.somebody() && onlyThing(around.v(), around.after());
+  }
+
+  /**
+   * «حذر المعارضين», «أبدى انزعاجا»: the one phrase after a verb can only be its object, by its
+   * case or as a thing.
+   */
+  private boolean oblique(List<Integer> after) {
+    return after.size() == 1
+        && line.mentionAt[after.getFirst()] < 0
+        && voice.oblique(after.getFirst());
+  }
+
+  /** «يحمل مسدسا صغيرا»: the one phrase after a verb is in the accusative. */
+  private boolean suffers(List<Integer> after) {
+    return after.size() == 1 && phrases.nouns().unowned(after.getFirst());
+  }
+
+  /** «كما فرض عقوبات»: the one thing after a verb that goes on is done by whoever did the last. */
+  private boolean goesOnWithThing(int v, List<Integer> after) {
+    boolean also = v > 0 && line.word(v - 1).is("كما");
+    return voice.disagrees(v, after)
+        || also
+            && after.size() == 1
+            && after.getFirst() == v + 1
+            && onlyThing(v, after)
+            && !line.word(v + 1).definite()
+            && story.somebody(line.word(v)).isPresent();
+  }
+
+  /** «أدانت الجمعية الهجوم وحثت الحكومة على»: whoever has just acted goes on, and asks her. */
+  private boolean goesOnWith(int v, List<Integer> after, Bearing bearing) {
+    return bearing.object()
+        && line.word(v).and()
+        && !line.is(v - 1, Sort.PUNCTUATION)
+        && after.size() == 1
+        && after.getFirst() == v + 1
+        && phrases.nouns().definite(v + 1)
+        && story.doing(line.word(v)).isPresent();
+  }
+
+  /**
+   * «دعا أنصاره»: the one phrase after a verb has the pronoun of whoever was spoken of, so it is
+   * the object.
+   */
+  private boolean belongs(List<Integer> after) {
+    if (after.size() != 1) {
+      return false;
+    }
+    Word head = line.word(after.getFirst());
+    return !head.pronoun().isEmpty()
+        && line.mentionAt[after.getFirst()] < 0
+        && story.subject(head).isPresent();
+  }
+
+  /**
+   * «أبدى انزعاجه»: the one phrase after a verb of somebody is a thing, so it is the object; «رفض
+   * الاتفاق» may be no verb.
+   */
+  private boolean onlyThing(int v, List<Integer> after) {
+    return after.size() == 1
+        && !line.word(v).stem().can(Pos.MASDAR)
+        && line.mentionAt[after.getFirst()] < 0
+        && !Heads.many(line, after.getFirst()) // «دعا عدد من النواب»
+        && nobody.is(line, after.getFirst());
+  }
+}

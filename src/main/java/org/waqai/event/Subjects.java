@@ -1,0 +1,81 @@
+package org.waqai.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.waqai.event.Clause.Filling;
+
+/** Who does what a verb tells, by the phrase that names him or by who was spoken of before. */
+final class Subjects {
+  private final Line line;
+  private final Phrases phrases;
+  private final Bounds bounds;
+  private final Ahead ahead;
+  private final Speech speech;
+  private final Voice voice;
+  private final Nobody nobody;
+  private final Story story;
+
+  Subjects(Grammar grammar, Story story) {
+    this.line = grammar.line();
+    this.phrases = grammar.phrases();
+    this.bounds = grammar.bounds();
+    this.ahead = grammar.ahead();
+    this.speech = grammar.speech();
+    this.voice = grammar.voice();
+    this.nobody = grammar.nobody();
+    this.story = story;
+  }
+
+  /** Fills the subject of a verb's clause from a phrase; from what came before, where it is -1. */
+  void fill(Clause clause, int subject) {
+    int v = clause.trigger;
+    boolean saying = clause.saying;
+    int owner = saying && subject >= 0 ? speech.owner(subject, phrases) : -1;
+    int name = owner >= 0 ? owner : saying && subject >= 0 ? speech.name(subject) : -1;
+    boolean back = saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
+    Optional<Filling> last = Optional.empty();
+    if (back) {
+      last =
+          speech.source(subject)
+              ? story.speaking(line.word(subject).normal())
+              : story
+                  .speaking(line.word(v))
+                  .filter(Speech::mayBePerson)
+                  .filter(s -> speech.sameOrigin(subject, phrases.end(subject), s));
+    }
+    int owned = saying && subject < 0 && speech.returns(v) ? speech.ownerBefore(v, bounds) : -1;
+    if (owned >= 0) {
+      clause.subject.add(story.phrase(line, owned)); // «بيانا للوزارة قالت فيه»
+    } else if (last.isPresent()) {
+      clause.subject.add(last.get());
+      clause.inherited = true;
+    } else if (subject >= 0) {
+      clause.subject.add(story.phrase(line, name >= 0 ? name : subject));
+    } else if (voice.speaks(v)) {
+      List<Filling> speaker = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      clause.subject.addAll(speaker);
+      if (speaker.isEmpty() && line.quote[v] >= 0) {
+        story.speaker(line.word(v)).ifPresent(clause.subject::add);
+      }
+      clause.inherited = true;
+    } else {
+      inherit(clause);
+    }
+  }
+
+  /** Whoever did something last is the subject; somebody, where a thing cannot be. */
+  private void inherit(Clause clause) {
+    Word verb = line.word(clause.trigger);
+    int carrier = verb.pronoun().isEmpty() ? ahead.described(clause.trigger) : -1;
+    if (carrier >= 0 && nobody.is(line, carrier)) {
+      story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
+    } else if (clause.saying) {
+      story.speaker(verb).ifPresent(clause.subject::add);
+    } else {
+      Optional<Filling> last = story.subject(verb);
+      last.ifPresent(clause.subject::add);
+      story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
+    }
+    clause.inherited = true;
+  }
+}

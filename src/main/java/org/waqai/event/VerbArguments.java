@@ -1,0 +1,110 @@
+package org.waqai.event;
+
+import java.util.List;
+import java.util.Set;
+import org.waqai.event.Clause.Filling;
+
+/** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
+final class VerbArguments {
+  /** Joined pronouns that stand for somebody spoken of before. */
+  private static final Set<String> THEM = Set.of("ه", "ها", "هم");
+
+  private final Line line;
+  private final Phrases phrases;
+  private final Bounds bounds;
+  private final Ahead ahead;
+  private final Voice voice;
+  private final Nobody nobody;
+  private final Story story;
+  private final Subjects subjects;
+
+  VerbArguments(Grammar grammar, Story story) {
+    this.line = grammar.line();
+    this.phrases = grammar.phrases();
+    this.bounds = grammar.bounds();
+    this.ahead = grammar.ahead();
+    this.voice = grammar.voice();
+    this.nobody = grammar.nobody();
+    this.story = story;
+    this.subjects = new Subjects(grammar, story);
+  }
+
+  /** A phrase or whoever was spoken of does it to the phrases from the one counted on. */
+  void active(Clause clause, Around around, int subject, int object) {
+    subjects.fill(clause, subject);
+    around.after().stream().skip(object).forEach(a -> clause.object.add(story.phrase(line, a)));
+  }
+
+  /** Nobody is told who does it; whom it is done to stands around it or was spoken of. */
+  void passive(Clause clause, Around around) {
+    List<Integer> after = around.after();
+    int relative = around.relative();
+    boolean becomes =
+        !after.isEmpty() && relative >= 0 && phrases.nouns().accusative(after.getFirst());
+    int noun =
+        relative >= 0
+            ? relative
+            : around.before() >= 0 ? around.before() : ahead.suffers(clause.trigger);
+    int object = !after.isEmpty() && !becomes ? after.getFirst() : noun;
+    if (object >= 0) {
+      clause.object.add(story.phrase(line, object));
+      after.stream()
+          .filter(a -> a != object)
+          .limit(1)
+          .forEach(a -> clause.object.add(story.phrase(line, a)));
+    } else {
+      story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
+      clause.inherited = true;
+    }
+  }
+
+  /** A relative clause lacks what its noun is to the verb. */
+  void relative(Clause clause, Around around) {
+    int v = around.v();
+    boolean pronoun = !line.word(v).pronoun().isEmpty();
+    Filling noun = story.phrase(line, around.relative());
+    if (ahead.returns(v, clause.to)) {
+      clause.antecedent = around.relative(); // «الأسرى الذين أفرجت عنهم إسرائيل»
+      active(clause, around, around.first(), 1);
+    } else if (pronoun && voice.agreesFully(v)) {
+      clause.subject.add(noun); // «المتظاهرون الذين رشقوها»
+    } else {
+      (pronoun ? clause.object : clause.subject).add(noun);
+      around.after().stream()
+          .limit(1)
+          .map(a -> story.phrase(line, a))
+          .forEach((pronoun ? clause.subject : clause.object)::add);
+    }
+  }
+
+  /** «اتهمته المعارضة»: the verb has its object in itself, as a pronoun. */
+  void pointing(Clause clause, Around around) {
+    int before = around.before();
+    boolean headed =
+        around.after().isEmpty()
+            || voice.speaks(around.v())
+            || before >= 0 && nobody.is(line, around.first());
+    active(clause, around, headed ? before : around.first(), headed ? 0 : 1);
+    pointedTo(clause, before);
+  }
+
+  /** Whom the pronoun points to: the phrase before the verb, else whoever was spoken of. */
+  private void pointedTo(Clause clause, int before) {
+    int v = clause.trigger;
+    Word word = line.word(v);
+    boolean apart = v > 1 && (line.word(v - 1).is("،") || line.is(v - 1, Sort.RELATIVE));
+    int named = v > 1 ? bounds.phraseOf(apart ? v - 2 : v - 1) : -1;
+    if (named >= 0 && named != before && !hangs(v, named)) {
+      int meant = ahead.beyond(named);
+      clause.object.add(story.phrase(line, meant >= 0 ? meant : named));
+    } else if (!clause.inherited && !apart && THEM.contains(word.pronoun())) {
+      story.object(word, clause.subject).ifPresent(clause.object::addFirst);
+    }
+  }
+
+  /** «اتهمته بقتل السجناء، واتهمته»: he is not the last of whom that clause tells. */
+  private boolean hangs(int v, int named) {
+    return line.word(v).and()
+        && (line.is(named - 1, Sort.PREPOSITION) || !line.word(named).preposition().isEmpty());
+  }
+}

@@ -1,0 +1,116 @@
+package org.waqai.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.waqai.lexicon.Frame;
+
+/**
+ * The clauses of verbs. News Arabic is verb-first: the next free noun phrase is the subject, the
+ * one after it the object; in headlines and after «إن» the phrase before the verb is the subject; a
+ * relative clause's missing argument is its noun.
+ */
+final class VerbClauses {
+  private final Line line;
+  private final Bounds bounds;
+  private final Ahead ahead;
+  private final Sayings sayings;
+  private final Speech speech;
+  private final Voice voice;
+  private final Nobody nobody;
+  private final Triggers triggers;
+  private final OnlyPhrase only;
+  private final VerbArguments arguments;
+
+  VerbClauses(Grammar grammar, Story story, Triggers triggers) {
+    this.line = grammar.line();
+    this.bounds = grammar.bounds();
+    this.ahead = grammar.ahead();
+    this.sayings = grammar.sayings();
+    this.speech = grammar.speech();
+    this.voice = grammar.voice();
+    this.nobody = grammar.nobody();
+    this.triggers = triggers;
+    this.only = new OnlyPhrase(grammar, story);
+    this.arguments = new VerbArguments(grammar, story);
+  }
+
+  /**
+   * The clause of a verb, for an entry.
+   *
+   * @param dropped whether the verb's subject is dropped: «ويضم 84 عضوا»
+   */
+  Clause of(int v, Frame frame, boolean passive, boolean dropped) {
+    Bearing bearing = triggers.bearing(frame);
+    Clause clause = new Clause(line, v);
+    clause.to = bounds.right(v + 1);
+    clause.saying = bearing.said();
+    Around around = around(clause, frame, bearing);
+    boolean own = dropped || ahead.pronoun(v) || only.isObject(around, bearing);
+    if (passive
+        || voice.vowelled(v)
+        || !own && bearing.needsObject() && voice.passiveByShape(frame, around)) {
+      arguments.passive(clause, around);
+    } else if (around.relative() >= 0) {
+      arguments.relative(clause, around);
+    } else if (!line.word(v).pronoun().isEmpty()) {
+      arguments.pointing(clause, around);
+    } else if (around.before() >= 0) {
+      arguments.active(clause, around, around.before(), 0);
+    } else if (own || voice.agreesFully(v) || only.isRatherObject(around, bearing)) {
+      arguments.active(clause, around, -1, 0);
+    } else {
+      arguments.active(clause, around, around.first(), 1);
+    }
+    said(clause);
+    return clause;
+  }
+
+  private Around around(Clause clause, Frame frame, Bearing bearing) {
+    int v = clause.trigger;
+    List<Integer> free = new ArrayList<>(bounds.free(v + 1));
+    int resumed = bounds.resumes(clause.to);
+    if (resumed >= 0) {
+      clause.more.add(new int[] {resumed, bounds.right(resumed)});
+      free.addAll(bounds.free(resumed));
+    }
+    free.removeIf(a -> Sayings.goesOn(line.word(a)));
+    List<Integer> after =
+        inverted(frame, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
+    int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
+    boolean cited = clause.saying && (speech.cited(v) >= 0 || speech.returns(v));
+    int relative = cited ? -1 : ahead.relative(v);
+    if (relative < 0 && before < 0 && bearing.goesOn()) {
+      relative = ahead.described(v);
+    }
+    return new Around(v, after, before, relative);
+  }
+
+  /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
+  private List<Integer> inverted(Frame frame, boolean somebody, List<Integer> after) {
+    if (after.size() < 2
+        || !frame.slots().isEmpty() && !somebody
+        || line.mentionAt[after.getFirst()] >= 0
+        || !nobody.is(line, after.getFirst())
+        || line.mentionAt[after.get(1)] < 0
+        || line.place(after.get(1))) {
+      return after;
+    }
+    List<Integer> out = new ArrayList<>(after);
+    Collections.swap(out, 0, 1);
+    return out;
+  }
+
+  private void said(Clause clause) {
+    int v = clause.trigger;
+    sayings.after(clause, v + 1);
+    int cited = clause.saying && clause.said.isEmpty() ? speech.cited(v) : -1;
+    if (cited >= 0) {
+      sayings.around(clause, cited);
+    }
+    int opening = clause.saying ? speech.opening(v) : -1;
+    if (opening >= 0) {
+      clause.more.add(new int[] {opening, v});
+    }
+  }
+}
