@@ -1,6 +1,7 @@
 package org.waqai.text;
 
 import java.util.Optional;
+import org.waqai.model.Span;
 
 /**
  * A written word, a run of digits or a mark, as the number grammar sees it.
@@ -40,6 +41,58 @@ record NumberPiece(
     MARK,
     /** Told already as a time; no number reaches over it. */
     BARRED
+  }
+
+  /** A piece that is no number yet. */
+  static NumberPiece of(Kind kind, Span span, String form, boolean joined) {
+    return new NumberPiece(
+        kind,
+        span.start(),
+        span.end(),
+        form,
+        joined,
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same as a number word, which begins after its particles. */
+  NumberPiece as(NumberWords.Written written, int from) {
+    return new NumberPiece(
+        kind,
+        from,
+        end,
+        form,
+        joined,
+        written.and(),
+        written.definite(),
+        written.prefix(),
+        Optional.of(written.word()),
+        Optional.empty());
+  }
+
+  /** The same as digits. */
+  NumberPiece as(Optional<NumberDigits> read) {
+    return new NumberPiece(
+        kind, start, end, form, joined, false, false, false, Optional.empty(), read);
+  }
+
+  /** The same with the particles that stand before it. */
+  NumberPiece after(NumberPiece before) {
+    String particles = before.form;
+    return new NumberPiece(
+        kind,
+        start,
+        end,
+        particles + form,
+        before.joined,
+        and || particles.startsWith("و") || particles.startsWith("ف"),
+        definite || particles.endsWith("ال") || particles.endsWith("لل"),
+        prefixed || NumberLetters.hasPreposition(particles),
+        word,
+        digits);
   }
 
   /** Whether no particle is joined before it. */
