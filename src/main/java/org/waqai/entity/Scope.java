@@ -2,6 +2,7 @@ package org.waqai.entity;
 
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 
@@ -163,6 +164,9 @@ final class Scope {
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
       return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
     }
+    if (i > head && line.word(i - 1).article() && noun(line.word(i))) {
+      return false; // «زار والي الجهة القرى»
+    }
     if (line.has(i, QUALITY)) {
       return !line.has(i, Traits.SURNAME) || line.has(i, Traits.NISBA | Traits.FORMER);
     }
@@ -178,5 +182,25 @@ final class Scope {
     // «الوزير الوافي» is a name, «وزير الشؤون الخارجية» is not.
     return (bare && line.isWord(i + 1) && (line.word(i + 1).article() || i - head < 3))
         || line.word(i).stem().endsWith("يه");
+  }
+
+  /** Whether a word is a noun and can describe none. */
+  private static boolean noun(Word word) {
+    boolean noun = false;
+    for (Analysis a : word.core().analyses()) {
+      switch (a.pos()) {
+        case NOUN -> {
+          if (a.lemma().endsWith("ي")) {
+            return false; // «الأكراد»
+          }
+          noun = true;
+        }
+        case ADJECTIVE, NISBA, NUMERAL, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return noun;
   }
 }
