@@ -71,7 +71,7 @@ final class Remembering {
         Clause.Filling who = new Clause.Filling.Known(List.of(speakers.getFirst()));
         story.passage(a.value().span(), List.of(who));
         int head = line.wordAt(a.value().span().start());
-        if (head >= 0 && Speech.text(line.word(head))) {
+        if (head >= 0 && SameSpeaker.text(line.word(head))) {
           story.text(line.word(head).normal(), who);
         }
       }

@@ -7,20 +7,20 @@ import org.waqai.event.Clause.Filling;
 /** Who does what a verb tells, by the phrase that names him or by who was spoken of before. */
 final class Subjects {
   private final Line line;
-  private final Phrases phrases;
-  private final Bounds bounds;
   private final Ahead ahead;
   private final Speech speech;
+  private final Speaker speaker;
+  private final SameSpeaker again;
   private final Voice voice;
   private final Nobody nobody;
   private final Story story;
 
   Subjects(Grammar grammar, Story story) {
     this.line = grammar.line();
-    this.phrases = grammar.phrases();
-    this.bounds = grammar.bounds();
     this.ahead = grammar.ahead();
     this.speech = grammar.speech();
+    this.speaker = new Speaker(line, grammar.phrases(), grammar.bounds());
+    this.again = new SameSpeaker(line, grammar.phrases(), speaker);
     this.voice = grammar.voice();
     this.nobody = grammar.nobody();
     this.story = story;
@@ -30,20 +30,11 @@ final class Subjects {
   void fill(Clause clause, int subject) {
     int v = clause.trigger;
     boolean saying = clause.saying;
-    int owner = saying && subject >= 0 ? speech.owner(subject, phrases) : -1;
-    int name = owner >= 0 ? owner : saying && subject >= 0 ? speech.name(subject) : -1;
-    boolean back = saying && subject >= 0 && speech.pointsBack(subject, phrases.end(subject));
-    Optional<Filling> last = Optional.empty();
-    if (back) {
-      last =
-          speech.source(subject)
-              ? story.speaking(line.word(subject).normal())
-              : story
-                  .speaking(line.word(v))
-                  .filter(Speech::mayBePerson)
-                  .filter(s -> speech.sameOrigin(subject, phrases.end(subject), s));
-    }
-    int owned = saying && subject < 0 && speech.returns(v) ? speech.ownerBefore(v, bounds) : -1;
+    int owner = saying && subject >= 0 ? speaker.owner(subject) : -1;
+    int name = owner >= 0 ? owner : saying && subject >= 0 ? speaker.name(subject) : -1;
+    Optional<Filling> last =
+        saying && subject >= 0 ? again.of(v, subject, story) : Optional.empty();
+    int owned = saying && subject < 0 && speech.returns(v) ? speaker.ownerBefore(v) : -1;
     if (owned >= 0) {
       clause.subject.add(story.phrase(line, owned)); // «بيانا للوزارة قالت فيه»
     } else if (last.isPresent()) {
@@ -52,9 +43,9 @@ final class Subjects {
     } else if (subject >= 0) {
       clause.subject.add(story.phrase(line, name >= 0 ? name : subject));
     } else if (voice.speaks(v)) {
-      List<Filling> speaker = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
-      clause.subject.addAll(speaker);
-      if (speaker.isEmpty() && line.quote[v] >= 0) {
+      List<Filling> who = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      clause.subject.addAll(who);
+      if (who.isEmpty() && line.quote[v] >= 0) {
         story.speaker(line.word(v)).ifPresent(clause.subject::add);
       }
       clause.inherited = true;
