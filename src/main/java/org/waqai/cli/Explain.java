@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.waqai.lexicon.Lexicon;
+import org.waqai.model.Reading;
 import org.waqai.pipeline.Outcome;
 import org.waqai.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -70,9 +72,12 @@ final class Explain implements Callable<Integer> {
           spec.commandLine(), "--type is a class of events such as Attack, not " + type.get());
     }
     PrintWriter out = spec.commandLine().getOut();
-    boolean colours = format.equals("text") && Ansi.AUTO.enabled();
-    Explanation explanation =
-        new Explanation(out, colours, places(inputs.ontology()), sentence, type, inputs.least);
+    Asked asked = new Asked(sentence, type);
+    Wording wording = new Wording(places(inputs.ontology()), inputs.least);
+    BiConsumer<Reading, Traced> explained =
+        format.equals("jsonl")
+            ? new ExplainedJson(out, asked, wording)::write
+            : new ExplainedText(out, Ansi.AUTO.enabled(), asked, wording)::write;
     // the pipeline leaves nothing out, so that what is below the threshold can be shown
     Pipeline pipeline = workshop.pipeline().atLeast(0);
     boolean setAside = false;
@@ -80,13 +85,7 @@ final class Explain implements Callable<Integer> {
       for (var one : (Iterable<org.waqai.source.Found>) found::iterator) {
         Traced traced = new Traced();
         switch (pipeline.read(one, traced)) {
-          case Outcome.Read read -> {
-            if (format.equals("jsonl")) {
-              explanation.lines(read.reading(), traced);
-            } else {
-              explanation.text(read.reading(), traced);
-            }
-          }
+          case Outcome.Read read -> explained.accept(read.reading(), traced);
           case Outcome.SetAside aside -> {
             setAside = true;
             spec.commandLine().getErr().println("waqai: " + aside.reason());
