@@ -4,17 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,18 +24,12 @@ import org.waqai.source.Host.Task;
  * Fetches what is listed: one request at a time to a host, with pauses, and all hosts side by side.
  * Pages come in the order in which they arrive, so that a slow site holds up nobody.
  */
-final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
-  /** Pages that wait to be read, at most; then the fetching waits. */
-  private static final int READY = 32;
-
+final class Crawl implements Host.Desk, AutoCloseable {
   /** Listings that name listings that name listings. */
   private static final int DEPTH = 4;
 
   /** What sitemaps.org allows a sitemap; it may be what an address turns out to be. */
   private static final int LISTING_LIMIT = 52_428_800;
-
-  /** The most pages of one article. */
-  private static final int PARTS = 30;
 
   private static final int HEAD = 8192;
   private static final Fetched NOTHING = new Fetched.Same();
@@ -53,9 +43,8 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
   private final Set<URI> seen = ConcurrentHashMap.newKeySet();
   private final AtomicInteger open = new AtomicInteger(1);
   private final AtomicInteger pages = new AtomicInteger();
-  private final BlockingQueue<Optional<Found>> ready = new ArrayBlockingQueue<>(READY);
-  private Optional<Found> next = Optional.empty();
-  private boolean over;
+  private final Ready ready = new Ready();
+  private final Sequel sequel;
 
   /**
    * Begins to fetch.
@@ -69,6 +58,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     this.ledger = ledger;
     this.web = new Web(manners);
     this.robots = new Robots(web, new Patience(manners.delay()));
+    this.sequel = new Sequel(manners, web, robots, seen, this);
     starts.forEach(start -> add(new Task(start, Page.Origin.UNKNOWN, 0, false)));
     links.forEach(link -> link(link, 0));
     closed();
@@ -97,15 +87,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
   @Override
   public void closed() {
     if (open.decrementAndGet() == 0) {
-      put(Optional.empty());
-    }
-  }
-
-  private void put(Optional<Found> found) {
-    try {
-      ready.put(found);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      ready.end();
     }
   }
 
@@ -113,10 +95,8 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
   public void tell(Task task, Failed failed) {
     ledger.failed(task.address(), failed.trouble(), task.listed(), task.origin().published());
     String location = task.address().toString();
-    put(
-        Optional.of(
-            new Found.Unreadable(
-                location, failed.trouble().label(), location + " " + failed.reason())));
+    ready.put(
+        new Found.Unreadable(location, failed.trouble().label(), location + " " + failed.reason()));
   }
 
   @Override
@@ -157,7 +137,7 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
   private Fetched archive(URI at, InputStream body) {
     try (Archive archive = new Archive(Input.of(body), at.toString(), manners.pageLimit())) {
       for (Optional<Found> found = archive.next(); found.isPresent(); found = archive.next()) {
-        put(found);
+        ready.put(found.get());
       }
       if (archive.whole()) {
         ledger.listing(at, Fetched.Validators.NONE);
@@ -202,67 +182,22 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     }
     boolean plain = content.type().equals("text/plain") && Sniff.surely(head).isEmpty();
     String address = content.address().toString();
-    Rest rest = plain ? Rest.NONE : rest(task, content.address(), bytes, pace);
+    Sequel.Rest rest = plain ? Sequel.Rest.NONE : sequel.rest(task, content.address(), bytes, pace);
     // a page that is as it was says nothing of those on which it goes on
     ledger.read(
         task.address(),
         rest.all() ? content.validators() : Fetched.Validators.NONE,
         task.origin().published());
-    put(
-        Optional.of(
-            new Found.Got(
-                new Page(
-                    task.address().toString(),
-                    address,
-                    plain ? Page.Format.TEXT : Page.Format.HTML,
-                    bytes,
-                    new Page.Origin(
-                        Optional.of(address), content.charset(), task.origin().published()),
-                    rest.pages()))));
+    ready.put(
+        new Found.Got(
+            new Page(
+                task.address().toString(),
+                address,
+                plain ? Page.Format.TEXT : Page.Format.HTML,
+                bytes,
+                new Page.Origin(Optional.of(address), content.charset(), task.origin().published()),
+                rest.pages())));
     return NOTHING;
-  }
-
-  /**
-   * What follows a first page.
-   *
-   * @param all whether there is nothing that could change or come unseen
-   */
-  private record Rest(List<byte[]> pages, boolean all) {
-    static final Rest NONE = new Rest(List.of(), true);
-  }
-
-  /** The pages on which an article goes on; what hinders them is told, and the article is cut. */
-  private Rest rest(Task task, URI first, byte[] bytes, Host.Pace pace)
-      throws InterruptedException {
-    List<byte[]> rest = new ArrayList<>();
-    Optional<URI> next = Onward.next(first, first, 2, bytes);
-    boolean alone = next.isEmpty();
-    int size = bytes.length;
-    while (next.isPresent() && rest.size() + 1 < PARTS) {
-      URI at = next.get();
-      int room = Math.max(1, manners.pageLimit() - size);
-      Optional<Failed> objection = robots.objection(at);
-      Fetched fetched =
-          objection.isPresent()
-              ? objection.get()
-              : new Patience(manners.delay())
-                  .ask(
-                      () -> {
-                        pace.await();
-                        return web.page(at, room, Fetched.Validators.NONE, robots::objection);
-                      });
-      if (!(fetched instanceof Content content)) {
-        if (fetched instanceof Failed failed) {
-          tell(new Task(at, Page.Origin.UNKNOWN, task.depth(), false), failed);
-        }
-        break;
-      }
-      seen.add(at);
-      rest.add(content.bytes());
-      size += content.bytes().length;
-      next = Onward.next(first, content.address(), rest.size() + 2, content.bytes());
-    }
-    return new Rest(rest, alone);
   }
 
   private Fetched listing(Task task, Content content, Listing.Kind kind, byte[] bytes) {
@@ -283,28 +218,9 @@ final class Crawl implements Iterator<Found>, Host.Desk, AutoCloseable {
     }
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next.isEmpty() && !over) {
-      try {
-        next = ready.take();
-        over = next.isEmpty();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        over = true;
-      }
-    }
-    return next.isPresent();
-  }
-
-  @Override
-  public Found next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    Found found = next.orElseThrow();
-    next = Optional.empty();
-    return found;
+  /** What arrives, in that order, until nothing is left to fetch. */
+  Iterator<Found> found() {
+    return ready;
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class Sources {
           crawl = Optional.of(new Crawl(manners, starts, links, ledger));
         }
       }
-      return crawl.isPresent() && crawl.get().hasNext();
+      return crawl.isPresent() && crawl.get().found().hasNext();
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class Sources {
       if (!wrong.isEmpty()) {
         return wrong.removeFirst();
       }
-      return localOver ? crawl.orElseThrow().next() : local.next();
+      return localOver ? crawl.orElseThrow().found().next() : local.next();
     }
 
     @Override
