@@ -36,7 +36,7 @@ final class Clauses {
   }
 
   /** The clause of a noun or verbal noun that ends before a word. */
-  Clause noun(int n, int end, boolean ofJoined) {
+  Clause noun(int n, int end) {
     return nouns.of(n, end);
   }
 

@@ -73,7 +73,7 @@ final class Drafting {
         switch (fired.form()) {
           case VERB -> clauses.verb(i, fired.frame(), fired.passive());
           case PARTICIPLE -> clauses.participle(i, fired.frame(), fired.passive());
-          case MASDAR, NOUN -> clauses.noun(i, fired.end(), joined(fired));
+          case MASDAR, NOUN -> clauses.noun(i, fired.end());
         };
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
     clauses.occasion(clause, fired.frame());
@@ -81,16 +81,6 @@ final class Drafting {
       clauses.saidAround(clause);
     }
     return clause;
-  }
-
-  /** Whether the trigger ends in a preposition joined to what follows. */
-  private boolean joined(Triggers.Fired fired) {
-    if (fired.form() != Triggers.Form.NOUN || fired.end() >= line.size()) {
-      return false;
-    }
-    String preposition = line.word(fired.end()).preposition();
-    return !preposition.isEmpty()
-        && fired.frame().nouns().stream().anyMatch(n -> n.singular().endsWith(" " + preposition));
   }
 
   private boolean silent(Triggers.Fired fired, int i) {

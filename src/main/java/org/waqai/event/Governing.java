@@ -57,7 +57,7 @@ final class Governing {
   private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses, Triggers triggers) {
     boolean verb = line.is(i, Sort.VERB);
     boolean passive = verb && passive(i);
-    Clause clause = verb ? clauses.verb(i, BARE, passive) : clauses.noun(i, i + 1, false);
+    Clause clause = verb ? clauses.verb(i, BARE, passive) : clauses.noun(i, i + 1);
     if (passive && clause.inherited) {
       lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
       return;

@@ -22,10 +22,10 @@ class ReferenceTest {
   private static final Path SHARED = Path.of("../shared/articles");
 
   /** Facts of the article itself that are found, of 60; it only rises. */
-  private static final int FLOOR = 59;
+  private static final int FLOOR = 60;
 
   /** The mean of the altered copies; it only rises. */
-  private static final double COPIES_FLOOR = 58;
+  private static final double COPIES_FLOOR = 59;
 
   @TempDir private Path folder;
 
