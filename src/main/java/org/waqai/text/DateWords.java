@@ -79,9 +79,11 @@ final class DateWords {
     }
     end = stop;
     String normal = token.normal();
-    if (normal.isEmpty() || normal.length() > LONGEST || isDecimal(token)) {
+    // a dash drawn with the letter that stretches words: «1981 ــ 1984»
+    boolean dash = text.charAt(token.span().start()) == 'ـ' && normal.length() < 2;
+    if (dash || normal.isEmpty() || normal.length() > LONGEST || isDecimal(token)) {
       flush();
-      words.add(mark(normal, new Span(token.span().start(), stop)));
+      words.add(mark(dash ? "-" : normal, new Span(token.span().start(), stop)));
       return;
     }
     int at = token.span().start();
