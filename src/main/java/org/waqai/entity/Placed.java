@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Names that nothing but their place tells: between a title with the article and what its bearer
- * says, «قال وزير التعليم العالي وجيه عويس إن», there is no room for another phrase.
+ * says, «قال وزير التعليم العالي نجيب عكاري إن», there is no room for another phrase.
  */
 final class Placed {
   private static final int MOST = 4;

@@ -155,13 +155,13 @@ final class Ahead {
             || line.is(k, Sort.NEGATION)
             || line.is(k, Sort.ADVERB)
             || untilNow(k)
-            || (line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal())))) {
+            || carries(k))) {
       k--;
     }
     return k;
   }
 
-  /** «لا يزال حتى الآن يسيطر»: the words of a time between the parts of a verb. */
+  /** «لا يزال حتى اليوم يدير»: the words of a time between the parts of a verb. */
   private boolean untilNow(int k) {
     if (k < 1) {
       return false;
@@ -175,6 +175,7 @@ final class Ahead {
     return (now || until) && from > 0 && carries(from - 1);
   }
 
+  /** Whether the word is a verb that only carries the tense of another. */
   private boolean carries(int k) {
     return line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal());
   }
@@ -185,7 +186,7 @@ final class Ahead {
         || line.is(start - 1, Sort.PUNCTUATION)
         || line.is(start - 1, Sort.COMPLEMENTIZER)
         || line.is(start - 1, Sort.CONJUNCTION)
-        || (line.is(start - 1, Sort.VERB) && AUXILIARY.contains(line.word(start - 1).normal()));
+        || carries(start - 1);
   }
 
   /** The noun that a verb's relative clause hangs on; -1 where it is in none. */
@@ -264,7 +265,7 @@ final class Ahead {
   }
 
   /**
-   * «محادثات في أنقرة يحضرها وفدان»: the indefinite noun before a place that a preposition leads
+   * «ندوة في مراكش تنظمها جمعيتان»: the indefinite noun before a place that a preposition leads
    * to; -1 where none stands there.
    */
   int beyond(int named) {

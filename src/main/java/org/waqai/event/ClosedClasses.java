@@ -7,6 +7,7 @@ import org.waqai.model.Token;
 
 /** The classes of words that are lists: prepositions, conjunctions and the like. */
 final class ClosedClasses {
+  private static final Set<String> LASTS = Set.of("زال", "زالت", "زالوا");
   private static final Set<String> ANY = Set.of("اي", "ايه");
 
   private ClosedClasses() {}
@@ -32,7 +33,8 @@ final class ClosedClasses {
           return Sort.COMPLEMENTIZER;
         }
         case RELATIVE -> {
-          return Sort.RELATIVE;
+          boolean lasts = token.can(Pos.NEGATION) && i + 1 < line.size() && ends(line.word(i + 1));
+          return lasts ? Sort.NEGATION : Sort.RELATIVE; // «ما زال»
         }
         case NEGATION -> {
           return Sort.NEGATION;
@@ -55,6 +57,11 @@ final class ClosedClasses {
     }
     boolean adverb = token.can(Pos.ADVERB);
     return adverb && !token.canBeVerb() ? Sort.ADVERB : Sort.NOMINAL;
+  }
+
+  /** «زال», «زالت»: what with a negation before it has not ended. */
+  private static boolean ends(Word word) {
+    return LASTS.contains(word.normal()) && word.stem().can(Pos.PAST);
   }
 
   /** Whether the word can be the noun that «أي» asks for or leaves open. */

@@ -50,7 +50,7 @@ final class Holders {
     return hangs ? end + 2 : end;
   }
 
-  /** «مبعوث اليمن في الأمم المتحدة فلان»: the name after a title and what hangs on the title. */
+  /** «سفير الأردن في اليونسكو فلان»: the name after a title and what hangs on the title. */
   Optional<Value> after(Line line, int title) {
     int i = title;
     if (i + 1 < line.size()

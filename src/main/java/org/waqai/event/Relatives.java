@@ -74,7 +74,7 @@ final class Relatives {
   }
 
   /**
-   * «القوات المتحالفة مع إيران والتي سيطرت»: a relative clause that goes on with «و» hangs on the
+   * «الكتائب المنشقة عن الجيش والتي احتلت»: a relative clause that goes on with «و» hangs on the
    * noun that another one, or a participle, describes before it; -1 where none does.
    */
   private int joined(int relative) {

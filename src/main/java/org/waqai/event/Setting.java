@@ -121,7 +121,7 @@ final class Setting {
   }
 
   /**
-   * «في سامراء (120 كلم شمال بغداد)»: the mark that closes what only says how far from another
+   * «في مصراتة (200 كلم شرق طرابلس)»: the mark that closes what only says how far from another
    * place it is; the same word where the parenthesis says anything else.
    */
   private int distance(int open, int to) {
