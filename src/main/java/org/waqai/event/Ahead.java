@@ -265,8 +265,8 @@ final class Ahead {
   }
 
   /**
-   * «ندوة في مراكش تنظمها جمعيتان»: the indefinite noun before a place that a preposition leads
-   * to; -1 where none stands there.
+   * «ندوة في مراكش تنظمها جمعيتان»: the indefinite noun before a place that a preposition leads to;
+   * -1 where none stands there.
    */
   int beyond(int named) {
     boolean place = line.mentionAt[named] >= 0 && line.place(named);
