@@ -44,12 +44,17 @@ final class Bodies {
    */
   record Body(Head head, int from, int name, int to, boolean alone, boolean quoted) {}
 
+  /** Where the heads go on that begin with a word. */
+  Optional<Trie.Node<Head>> from(String stem) {
+    return heads.root().to(stem);
+  }
+
   Optional<Body> at(Line line, int from) {
     if (!line.isWord(from)) {
       return Optional.empty();
     }
     Word first = line.word(from);
-    Optional<Trie.Node<Head>> node = heads.root().to(first.stem());
+    Optional<Trie.Node<Head>> node = first.form().head();
     Optional<Head> head = Optional.empty();
     int end = from;
     int i = from;

@@ -36,13 +36,13 @@ final class Line {
   private final int[] traits;
   private final List<Optional<Match>> names;
 
-  Line(int number, String text, List<Word> words, Traits lists, Gazetteer gazetteer) {
+  Line(int number, String text, List<Word> words, Gazetteer gazetteer) {
     this.number = number;
     this.text = text;
     this.words = words;
     this.traits = new int[words.size()];
     for (int i = 0; i < traits.length; i++) {
-      traits[i] = lists.of(words.get(i), text);
+      traits[i] = words.get(i).form().traits();
     }
     this.names = new ArrayList<>(words.size());
     Optional<Match> doubtful = Optional.empty();

@@ -44,6 +44,11 @@ final class Titles {
   /** One past a title, and its sort. */
   private record Start(int end, Sort sort) {}
 
+  /** Where the titles go on that begin with a word. */
+  Optional<Trie.Node<Sort>> from(String stem) {
+    return titles.root().to(stem);
+  }
+
   Optional<Phrase> at(Line line, int from) {
     Optional<Start> head = head(line, from);
     if (head.isEmpty()) {
@@ -91,7 +96,7 @@ final class Titles {
     }
     Optional<Start> best = Optional.empty();
     Word first = line.word(from);
-    Optional<Trie.Node<Sort>> node = titles.root().to(first.stem());
+    Optional<Trie.Node<Sort>> node = first.form().title();
     int i = from;
     while (node.isPresent()) {
       i++;
