@@ -22,6 +22,7 @@ import org.waqai.model.Reading;
 public final class Extractor {
   private final Lexicon lexicon;
   private final Triggers triggers;
+  private final Molds molds;
   private final Set<String> governments = new HashSet<>();
   private final Confidence confidence = Confidence.read();
   private final Nobody nobody = Nobody.read();
@@ -31,6 +32,7 @@ public final class Extractor {
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.triggers = new Triggers(lexicon);
+    this.molds = new Molds(triggers);
     lexicon.names().stream().filter(Name::capital).map(Name::key).forEach(governments::add);
   }
 
@@ -41,7 +43,7 @@ public final class Extractor {
 
   /** The same, and tells what was tried. */
   public Reading read(Document document, Named named, Trace trace) {
-    List<Line> lines = Line.all(document, named);
+    List<Line> lines = Line.all(document, named, molds);
     Cast cast =
         new Cast(
             document.article(), named, new Bearers(lines, named), nobody, governments, currencies);
@@ -86,7 +88,7 @@ public final class Extractor {
         continue;
       }
       Optional<Draft> best = Optional.empty();
-      List<Triggers.Fired> fired = line.fired(i, triggers);
+      List<Triggers.Fired> fired = line.fired(i);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft =
@@ -108,7 +110,7 @@ public final class Extractor {
     }
     story.scene(times.scene());
     List<Draft> judged =
-        new Telling(lexicon, line, governing, triggers)
+        new Telling(lexicon, line, governing)
             .judge(new Gapping(line, matching).spread(new Reported(line).dated(here)));
     matching.notes().fired(judged);
     drafts.addAll(judged);

@@ -11,7 +11,6 @@ import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
-import org.waqai.model.Token;
 import org.waqai.model.Value;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
@@ -58,7 +57,7 @@ final class Line {
     this.document = document;
     this.named = named;
     this.sentence = document.sentences().get(index);
-    this.words = words(sentence.tokens()).toArray(Word[]::new);
+    this.words = overlay.molds.words(sentence.tokens()).toArray(Word[]::new);
     int n = words.length;
     this.mentionAt = filled(n);
     this.mentionEnd = new int[n];
@@ -76,14 +75,16 @@ final class Line {
   }
 
   /** What is laid over every line of a document. */
-  private record Overlay(Document document, Named named, List<Span> quantities, List<Span> times) {}
+  private record Overlay(
+      Document document, Named named, Molds molds, List<Span> quantities, List<Span> times) {}
 
   /** Every sentence of a document, in order. */
-  static List<Line> all(Document document, Named named) {
+  static List<Line> all(Document document, Named named, Molds molds) {
     Overlay overlay =
         new Overlay(
             document,
             named,
+            molds,
             document.quantities().stream().map(Value.Quantity::span).toList(),
             document.times().stream().map(Value.Period::span).toList());
     List<Line> out = new ArrayList<>();
@@ -100,60 +101,6 @@ final class Line {
   private static int[] filled(int n) {
     int[] out = new int[n];
     java.util.Arrays.fill(out, -1);
-    return out;
-  }
-
-  private static List<Word> words(List<Token> tokens) {
-    List<Word> out = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.size()) {
-      int start = i;
-      boolean and = false;
-      boolean future = false;
-      boolean definite = false;
-      String preposition = "";
-      int bare = i;
-      while (i < tokens.size() - 1
-          && (tokens.get(i).kind() == Token.Kind.PROCLITIC
-              || tokens.get(i).kind() == Token.Kind.ARTICLE)) {
-        String normal = tokens.get(i).normal();
-        if (tokens.get(i).kind() == Token.Kind.ARTICLE) {
-          definite = true;
-          bare =
-              tokens.get(i).span().length() > 1
-                  ? i
-                  : i + 1; // the ل of «للمغرب» is none of its name
-          i++;
-          break;
-        }
-        switch (normal) {
-          case "و", "ف" -> and = true;
-          case "س" -> future = true;
-          default -> preposition = normal;
-        }
-        i++;
-        bare = i;
-      }
-      Token stem = tokens.get(i++);
-      String pronoun = "";
-      int end = stem.span().end();
-      if (i < tokens.size()
-          && tokens.get(i).kind() == Token.Kind.ENCLITIC
-          && tokens.get(i).joins(stem)) {
-        pronoun = tokens.get(i).normal();
-        end = tokens.get(i++).span().end();
-      }
-      out.add(
-          Word.of(
-              stem,
-              and,
-              preposition,
-              future,
-              definite,
-              pronoun,
-              new Span(tokens.get(start).span().start(), end),
-              new Span(tokens.get(bare).span().start(), end)));
-    }
     return out;
   }
 
@@ -274,9 +221,9 @@ final class Line {
   }
 
   /** Every entry that the word may fire, looked up once. */
-  List<Triggers.Fired> fired(int i, Triggers triggers) {
+  List<Triggers.Fired> fired(int i) {
     if (fired == null) {
-      fired = triggers.of(this);
+      fired = Triggers.of(this);
     }
     return fired.get(i);
   }

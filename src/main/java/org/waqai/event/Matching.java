@@ -56,7 +56,7 @@ final class Matching {
     Evidence evidence = new Evidence(sentence, line.verbatim, frame.iri(), frame.confidence());
     Roles roles = new Roles(frame, triggers.bearing(frame), cast, phrases, evidence);
     List<Argument> arguments = roles.arguments();
-    Fitting fitting = new Fitting(clause, triggers, roles, phrases);
+    Fitting fitting = new Fitting(clause, roles, phrases);
     List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {

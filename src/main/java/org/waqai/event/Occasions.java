@@ -92,7 +92,7 @@ final class Occasions {
 
   /** How the verb is read: as a saying where it says something. */
   private Frame frame(int v) {
-    for (Triggers.Fired fired : line.fired(v, triggers)) {
+    for (Triggers.Fired fired : line.fired(v)) {
       if (triggers.bearing(fired.frame()).speech()) {
         return fired.frame();
       }

@@ -88,11 +88,9 @@ final class Telling {
   private final Lexicon lexicon;
   private final Line line;
   private final Governing governing;
-  private final Triggers triggers;
 
-  Telling(Lexicon lexicon, Line line, Governing governing, Triggers triggers) {
+  Telling(Lexicon lexicon, Line line, Governing governing) {
     this.lexicon = lexicon;
-    this.triggers = triggers;
     this.line = line;
     this.governing = governing;
   }
@@ -179,7 +177,7 @@ final class Telling {
       if (line.word(k).isPunctuation() && Bounds.STOPS.contains(line.word(k).normal())) {
         return false;
       }
-      for (Triggers.Fired fired : line.fired(k, triggers)) {
+      for (Triggers.Fired fired : line.fired(k)) {
         boolean counts =
             fired.frame().slots().stream()
                 .anyMatch(s -> s.required() && s.kinds().stream().anyMatch(Filler::isQuantity));
