@@ -1,6 +1,5 @@
 package org.waqai.entity;
 
-import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Name;
 import org.waqai.model.Span;

@@ -143,18 +143,7 @@ final class Words {
         core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
     boolean accusative = accusative(whole, raw);
     return new Spelling(
-        whole,
-        whole,
-        text,
-        text,
-        text,
-        false,
-        false,
-        false,
-        ' ',
-        false,
-        accusative,
-        readings);
+        whole, whole, text, text, text, false, false, false, ' ', false, accusative, readings);
   }
 
   /** What stands joined before a word. */

@@ -12,7 +12,9 @@ final class Molds {
   private final Triggers triggers;
   private final Memory<List<Place>> known = new Memory<>();
 
-  /** A word of a writing, by its tokens: its first, the first of the bare word, its stem, its end. */
+  /**
+   * A word of a writing, by its tokens: its first, the first of the bare word, its stem, its end.
+   */
   private record Place(Mold mold, int from, int bare, int stem, int end) {}
 
   Molds(Triggers triggers) {
@@ -44,9 +46,7 @@ final class Molds {
     int end = tokens.get(at + place.end - 1).span().end();
     Span span = new Span(tokens.get(at + place.from).span().start(), end);
     Span bare =
-        place.bare == place.from
-            ? span
-            : new Span(tokens.get(at + place.bare).span().start(), end);
+        place.bare == place.from ? span : new Span(tokens.get(at + place.bare).span().start(), end);
     return new Word(tokens.get(at + place.stem), place.mold, span, bare);
   }
 

@@ -12,8 +12,7 @@ import org.waqai.model.Writing;
 record Parts(List<Piece> pieces, Writing writing) {
 
   static Parts of(List<Piece> pieces) {
-    return new Parts(
-        List.copyOf(pieces), ends(pieces) ? new Writing(pieces.size()) : Writing.NONE);
+    return new Parts(List.copyOf(pieces), ends(pieces) ? new Writing(pieces.size()) : Writing.NONE);
   }
 
   private static boolean ends(List<Piece> pieces) {
