@@ -34,6 +34,7 @@ public final class Writing {
    * How many tokens the word has that begins at one; 0 where nothing is remembered of it, or not
    * all of it stands there.
    */
+  @SuppressWarnings("ReferenceEquality") // any two are equal
   public static int length(List<Token> tokens, int from) {
     Token first = tokens.get(from);
     int length = first.writing().tokens;
