@@ -23,7 +23,7 @@ final class Words {
   private final Map<String, Parts> unsettled = new HashMap<>();
 
   /** What each run is taken apart into, by its paragraph: looked up once. */
-  private final Map<Runs, Parts[]> cut = new IdentityHashMap<>();
+  private final IdentityHashMap<Runs, Parts[]> cut = new IdentityHashMap<>();
 
   private final Set<String> seen = new HashSet<>();
 
@@ -72,11 +72,14 @@ final class Words {
       Span span = new Span(start + piece.from(), start + piece.to());
       List<Analysis> analyses = piece.analyses();
       if (!tokens.isEmpty() && piece.kind() == Token.Kind.WORD && governs(tokens.getLast())) {
-        analyses = after(tokens.getLast(), piece, span.in(text));
-      }
-      if (analyses != piece.analyses()) {
-        writing = Writing.NONE; // it is read otherwise than elsewhere
-        tokens.subList(first, tokens.size()).replaceAll(Words::alone);
+        List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
+        if (!more.isEmpty()) {
+          Set<Analysis> all = new LinkedHashSet<>(more);
+          all.addAll(analyses);
+          analyses = List.copyOf(all);
+          writing = Writing.NONE; // it is read otherwise than elsewhere
+          tokens.subList(first, tokens.size()).replaceAll(Words::alone);
+        }
       }
       tokens.add(new Token(span, piece.normal(), piece.kind(), analyses, writing, k));
     }
@@ -95,18 +98,12 @@ final class Words {
         && (normal.charAt(0) == 'ل' || normal.charAt(length - 1) == 'م' && normal.endsWith("لم"));
   }
 
-  /** The readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
+  /** Further readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
   private List<Analysis> after(Token before, Piece piece, String written) {
     String normal = before.normal();
     boolean lam = normal.endsWith("لم") || normal.equals("لما");
     boolean la = normal.equals("لا") && piece.normal().startsWith("ت");
-    List<Analysis> more = lam || la ? cuts.jussives(written) : List.of();
-    if (more.isEmpty()) {
-      return piece.analyses();
-    }
-    Set<Analysis> all = new LinkedHashSet<>(more);
-    all.addAll(piece.analyses());
-    return List.copyOf(all);
+    return lam || la ? cuts.jussives(written) : List.of();
   }
 
   private Parts parts(String text, Runs runs, int i, Parts parts) {
