@@ -3,6 +3,7 @@ package org.waqai.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis.Pos;
@@ -29,6 +30,9 @@ final class Line {
           | Traits.VERB
           | Traits.WEAK
           | Traits.FIRST;
+
+  private static final Set<String> LEADS =
+      Set.of("في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
   private final int number;
   private final String text;
@@ -170,6 +174,11 @@ final class Line {
     return !has(i, Traits.ADJECTIVE) || !isWord(i - 1) || has(i + 1, Traits.EPITHET);
   }
 
+  /** Whether a preposition or «مدينة» stands before the word. */
+  private boolean governed(int i) {
+    return isWord(i - 1) && words.get(i - 1).free() && LEADS.contains(words.get(i - 1).normal());
+  }
+
   private boolean sure(Match match) {
     int i = match.from();
     if (match.to() > i + 1) {
@@ -178,6 +187,13 @@ final class Line {
     Word word = words.get(i);
     int doubt = traits[i] & DOUBT;
     boolean split = !match.reading().normal().equals(word.normal());
+    boolean place = match.name().kind().isPlace();
+    if (split && place && match.reading().normal().equals(word.text()) && governed(i)) {
+      return true; // «في بعقوبة»: no preposition stands before another
+    }
+    if (word.adverbial() && place) {
+      return false; // «إثيوبيًا»: of that country
+    }
     if (split && match.reading().normal().length() < 4) {
       return false;
     }
@@ -193,7 +209,6 @@ final class Line {
     if ((opens(i - 1) && closes(i + 1)) || (isMark(i - 1, DASHES) && isMark(i + 1, DASHES))) {
       return true;
     }
-    boolean place = match.name().kind().isPlace();
     boolean state = match.name().kind() == Kind.COUNTRY && (traits[i] & DOUBT) == Traits.RISKY;
     if (state && has(i - 1, Traits.SAY) && word.free()) {
       return true;

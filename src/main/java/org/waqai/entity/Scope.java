@@ -102,7 +102,8 @@ final class Scope {
     if (i > head && governed == ' ' && line.word(i - 1).article()) {
       return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
     }
-    return fits && !person && (bare || i > head || governed != ' ') ? name.to() : i;
+    boolean voice = line.word(i - 1).is("باسم"); // «المتحدث باسم حماس»
+    return fits && !person && (bare || i > head || governed != ' ' || voice) ? name.to() : i;
   }
 
   /** Past «في», «لدى», «عن» and «باسم» before what still tells the scope. */
@@ -164,8 +165,8 @@ final class Scope {
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
       return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
     }
-    if (i > head && line.word(i - 1).article() && noun(line.word(i))) {
-      return false; // «زار والي الجهة القرى»
+    if (line.word(i - 1).article() && noun(line.word(i))) {
+      return false; // «زار والي الجهة القرى», «نفت الوزيرة الاتهامات»
     }
     if (line.has(i, QUALITY)) {
       return !line.has(i, Traits.SURNAME) || line.has(i, Traits.NISBA | Traits.FORMER);
@@ -195,6 +196,7 @@ final class Scope {
           }
           noun = true;
         }
+        case MASDAR -> noun = true;
         case ADJECTIVE, NISBA, NUMERAL, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
           return false;
         }

@@ -121,6 +121,10 @@ final class Ahead {
       }
       boolean hangs =
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+      if (!hangs && start > 0 && bounds.tells(start)) {
+        k = start - 1; // «إن الأطباء المتهمين بالإهمال مثلوا أمام»
+        continue;
+      }
       if (!hangs) {
         boolean goesOn = bounds.participle(start) && Sayings.goesOn(line.word(start));
         boolean listed = line.word(v).and() && line.word(start).and(); // «أدان كذا وكذا وحث»

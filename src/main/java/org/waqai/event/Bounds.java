@@ -11,6 +11,7 @@ import org.waqai.model.Analysis.Pos;
 final class Bounds {
   static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
   static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
+  private static final Set<String> AMONG = Set.of("هم", "ها", "هن");
   private static final int REACH = 45;
 
   /** As many words may stand in a clause within a clause. */
@@ -51,6 +52,11 @@ final class Bounds {
 
   int phraseOf(int i) {
     return i < 0 || i >= phraseOf.length ? -1 : phraseOf[i];
+  }
+
+  /** Whether a participle that begins a phrase only describes the noun before it. */
+  boolean tells(int participle) {
+    return phrases.nouns().tells(participle);
   }
 
   /** One past the last word of the clause that goes on at the word. */
@@ -130,7 +136,7 @@ final class Bounds {
       }
       if (line.is(i, Sort.PREPOSITION)) {
         int next = unquoted(i + 1, to);
-        i = next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
+        i = among(i) && phrases.opens(i + 1) ? skip(i + 1) : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);
@@ -141,6 +147,15 @@ final class Bounds {
       }
     }
     return out;
+  }
+
+  /** «قتل خمسة بينهم طفلان»: who is among those told is no part of the clause that tells them. */
+  private boolean among(int i) {
+    return i > 0
+        && i + 1 < line.size()
+        && line.word(i).is("بين")
+        && AMONG.contains(line.word(i).pronoun())
+        && !line.is(i - 1, Sort.VERB);
   }
 
   /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */

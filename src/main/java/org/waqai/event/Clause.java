@@ -120,7 +120,10 @@ final class Clause {
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
       int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
-      if (start >= 0 && start < line.size() && !within(i) && !(words.size() == 1 && led(i))) {
+      if (start >= 0
+          && start < line.size()
+          && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
+          && !within(i) && !(words.size() == 1 && led(i))) {
         out.add(new Filling.At(line, start));
       }
     }
@@ -134,10 +137,19 @@ final class Clause {
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
   private boolean serves(int i) {
-    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL) || !line.is(i - 2, Sort.NOMINAL)) {
+    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL)) {
       return false;
     }
     Word before = line.word(i - 1);
+    if (line.word(i - 2).is("،")
+        && before.definite()
+        && !before.and()
+        && before.stem().can(Pos.ACTIVE_PARTICIPLE)) {
+      return true; // «الجماعة، الموالية لإيران،»
+    }
+    if (!line.is(i - 2, Sort.NOMINAL)) {
+      return false;
+    }
     return before.definite() == line.word(i - 2).definite()
         && (before.stem().can(Pos.ACTIVE_PARTICIPLE) || before.stem().can(Pos.PASSIVE_PARTICIPLE))
         && !before.stem().can(Pos.NOUN)

@@ -19,7 +19,9 @@ final class Heads {
 
   /** People of somebody's: «مئات من عناصرها», but «فر الملايين من ديارهم». */
   private static final Set<String> OWN =
-      Set.of("عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي");
+      Set.of("عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي",
+          "مواطني", "رعايا", "كوادر", "قيادات", "ابناء", "مساعدي", "مرافقي", "اقارب", "حراس", "اتباع",
+          "ضباط", "عمال", "طلاب", "نشطاء");
 
   private Heads() {}
 
@@ -50,16 +52,19 @@ final class Heads {
     return is(line, i, heads);
   }
 
-  /** Past a number or a share: «مئات المحتجين», «عشرات من المسلحين»; the same word else. */
+  /** Past a number or a share: «مئات المحتجين», «تسعة من المسلحين»; the same word else. */
   private static int shared(Line line, int i) {
     Word word = line.word(i);
     boolean nominal = i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL);
+    if (many(line, i)) {
+      return i + 2;
+    }
     if (line.is(i, Sort.NUMBER)
         || line.is(i, Sort.DEMONSTRATIVE)
         || nominal && (SHARES.contains(word.normal()) || word.stem().can(Pos.NUMERAL))) {
       return i + 1;
     }
-    return many(line, i) ? i + 2 : i;
+    return i;
   }
 
   /** «عدد من المتظاهرين», «عشرات من المسلحين»: whether those who are meant stand after «من». */
@@ -71,7 +76,9 @@ final class Heads {
         && line.is(i + 2, Sort.NOMINAL)
         && (line.word(i + 2).pronoun().isEmpty() || OWN.contains(line.word(i + 2).normal()))
         && (line.mentionAt[i + 2] < 0 || !line.place(i + 2))
-        && (word.stem().can(Pos.NUMERAL) || MANY.contains(word.normal()));
+        && (word.stem().can(Pos.NUMERAL)
+            || line.is(i, Sort.NUMBER)
+            || MANY.contains(word.normal()));
   }
 
   private static boolean is(Line line, int i, Set<String> heads) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waqai.model.Analysis;
 import org.waqai.model.Document;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
@@ -17,6 +19,15 @@ import org.waqai.model.Value;
 final class Line {
   /** How many names back «البلاد» looks for its country. */
   private static final int FAR = 200;
+
+  private static final Set<String> DAYS =
+      Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+
+  private static final Set<String> LAST =
+      Set.of("ماضي", "مقبل", "قادم", "جاري", "فائت", "منصرم", "اخير");
+
+  private static final Set<String> PARTS =
+      Set.of("يوم", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "عشيه", "نهار");
 
   final int index;
   final Sentence sentence;
@@ -68,10 +79,33 @@ final class Line {
     this.quote = filled(n);
     layMentions(firstMention);
     lay(overlay.quantities, quantity);
+    for (int i = 0; i < n; i++) {
+      if (named0[i] && quantity[i] >= 0 && !counts(words[i].stem())) {
+        quantity[i] = -1; // «طالبان» are no two students
+      }
+    }
     lay(overlay.times, time);
     lay(document.quotes(), quote);
     this.sorts = Sorting.of(this);
     this.verbatim = sentence.span().in(document.article().text());
+  }
+
+  private static boolean counts(Token token) {
+    return token.kind() == Token.Kind.NUMBER || token.can(Analysis.Pos.NUMERAL);
+  }
+
+  /** «الاثنين», «صباح الخميس»: a day of the week that no date is known of, or a part of it. */
+  boolean day(int i) {
+    if (named0[i] || words[i].and() && !words[i].definite()) {
+      return false;
+    }
+    boolean part = PARTS.contains(words[i].normal()) && words[i].pronoun().isEmpty();
+    boolean last = i > 0 && weekday(i - 1) && LAST.contains(words[i].normal());
+    return weekday(i) || last || part && i + 1 < words.length && (weekday(i + 1) || words[i + 1].is("امس"));
+  }
+
+  private boolean weekday(int i) {
+    return DAYS.contains(words[i].normal()) && words[i].definite() && !named0[i];
   }
 
   /** What is laid over every line of a document. */

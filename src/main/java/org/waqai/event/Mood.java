@@ -16,6 +16,9 @@ final class Mood {
           "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا",
           "يزالوا");
 
+  /** As many words may stand between what is denied and what is excepted. */
+  private static final int EXCEPTION = 8;
+
   private Mood() {}
 
   /** The status that the verb's own group tells; empty where it tells nothing. */
@@ -37,7 +40,8 @@ final class Mood {
         boolean lasts = LASTS.contains(line.word(v).normal());
         return lasts
             ? Optional.of(Status.ONGOING)
-            : DENIAL.contains(word) || word.equals("لا") || word.equals("لن")
+            : (DENIAL.contains(word) || word.equals("لا") || word.equals("لن"))
+                    && !excepts(line, v)
                 ? Optional.of(Status.DENIED)
                 : Optional.empty();
       }
@@ -49,6 +53,19 @@ final class Mood {
       }
     }
     return Optional.empty();
+  }
+
+  /** «لم يدفع سوى النصف», «لا يمثلون إلا عشرة»: what is denied of all but one is told of it. */
+  private static boolean excepts(Line line, int v) {
+    for (int i = v + 1; i < Math.min(line.size(), v + EXCEPTION); i++) {
+      if (line.is(i, Sort.PUNCTUATION) || line.is(i, Sort.VERB)) {
+        return false;
+      }
+      if (line.word(i).is("سوي") || line.word(i).is("الا")) {
+        return i + 1 < line.size() && !line.is(i + 1, Sort.COMPLEMENTIZER);
+      }
+    }
+    return false;
   }
 
   /** Whether a verb can only be of the past: «عقدت», but «تعقد» is of the present too. */

@@ -75,6 +75,15 @@ record Nouns(Line line) {
         && (normal.endsWith("ان") || normal.endsWith("ين"));
   }
 
+  /** «جنديان فرنسيان»: an adjective of the two before it. */
+  boolean both(int i) {
+    String normal = line.word(i).normal();
+    String before = line.word(i - 1).normal();
+    boolean dual = normal.endsWith("ان") && before.endsWith("ان");
+    dual |= normal.endsWith("ين") && before.endsWith("ين");
+    return dual && (line.nisba[i] >= 0 || line.word(i).stem().can(Pos.ADJECTIVE));
+  }
+
   /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
   boolean returns(int i) {
     Word before = line.word(i - 1);
@@ -83,9 +92,59 @@ record Nouns(Line line) {
         && NEEDY.stream().anyMatch(before.normal()::startsWith);
   }
 
+  /**
+   * «الأطباء المتهمين بالإهمال»: a participle in the plural with its preposition, after a broken
+   * plural that no verb stands before, whose object it might be.
+   */
+  boolean tells(int i) {
+    Word word = line.word(i);
+    boolean plural = word.normal().endsWith("ين") || word.normal().endsWith("ون");
+    boolean participle =
+        word.stem().can(Pos.ACTIVE_PARTICIPLE)
+            || word.stem().can(Pos.PASSIVE_PARTICIPLE);
+    return plural
+        && participle
+        && i >= 2
+        && i + 1 < line.size()
+        && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty())
+        && !line.word(i + 1).and()
+        && !line.is(i - 2, Sort.VERB)
+        && !line.word(i - 1).normal().endsWith("ين")
+        && !line.word(i - 1).normal().endsWith("ات")
+        && line.word(i - 1).stem().analyses().stream()
+            .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.PLURAL);
+  }
+
+  /** «مصادر أمنية ومحلية»: an adjective of belonging joined to another of the same noun. */
+  private boolean alsoDescribes(int i) {
+    Word word = line.word(i);
+    Word before = line.word(i - 1);
+    return i >= 2
+        && word.and()
+        && line.is(i, Sort.NOMINAL)
+        && line.is(i - 2, Sort.NOMINAL)
+        && word.definite() == before.definite()
+        && !before.and()
+        && !line.named0[i]
+        && word.normal().endsWith("يه")
+        && before.normal().endsWith("يه")
+        && line.nisba[i] < 0
+        && quality(word)
+        && quality(before);
+  }
+
+  private static boolean quality(Word word) {
+    return nisba(word)
+        && !word.stem().can(Pos.NOUN)
+        && !word.stem().can(Pos.MASDAR);
+  }
+
   /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
   boolean alike(int i) {
     Word word = line.word(i);
+    if (alsoDescribes(i)) {
+      return true;
+    }
     return word.and()
         && word.definite()
         && line.nisba[i] >= 0
@@ -138,6 +197,9 @@ record Nouns(Line line) {
   }
 
   static boolean nisba(Word word) {
+    if (word.is("احدي")) {
+      return false; // «طلاب إحدى المدارس»
+    }
     for (Analysis a : word.stem().analyses()) {
       boolean described = a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA;
       if (described && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.waqai.model.Entity;
 
 /** Where noun phrases begin and end in a line, and what is joined to them by «و». */
 final class Phrases {
@@ -23,6 +24,10 @@ final class Phrases {
           "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
   private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
+
+  /** They are called by their day: «صلاة الجمعة». */
+  private static final Set<String> SERVICES =
+      Set.of("صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
 
   private final Line line;
   private final Nouns nouns;
@@ -47,7 +52,7 @@ final class Phrases {
         && (line.sorts[i].opensPhrase()
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
+        && (line.time[i] < 0 && !line.day(i) && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
   }
@@ -127,13 +132,14 @@ final class Phrases {
     if (word.is("من")
         && line.quantity[i - 1] >= 0
         && i + 1 < line.size()
-        && line.is(i + 1, Sort.NOMINAL)) {
+        && line.is(i + 1, Sort.NOMINAL)
+        && (line.mentionAt[i + 1] < 0 || !line.place(i + 1))) {
       return i + 2; // «نحو مئة من عناصره»
     }
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }
-    return noun(i);
+    return line.day(i) && !SERVICES.contains(line.word(i - 1).normal()) ? i : noun(i);
   }
 
   /** One past a noun where it goes on with the phrase; the same word where it begins another. */
@@ -142,7 +148,7 @@ final class Phrases {
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
-    if (nouns.pair(i - 1) && !nouns.pair(i)) {
+    if (nouns.pair(i - 1) && !nouns.pair(i) && !nouns.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     if (nouns.reflexive(i) && !nouns.definite(i - 1)
@@ -183,13 +189,19 @@ final class Phrases {
       } else if (!line.word(i).and() || !opens(i)) {
         break;
       }
-      if (line.is(i, Sort.VERB)) {
-        break;
+      if (line.is(i, Sort.VERB) || line.mentionAt[i] >= 0 && person(first) && line.place(i)) {
+        break; // «مبعوث الأمم المتحدة إلى السودان فلان وجنوب السودان»
       }
       out.add(i);
       i = end(i);
     }
     return out;
+  }
+
+  private boolean person(int i) {
+    return line.mentionAt[i] >= 0
+        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
+            == Entity.Kind.PERSON;
   }
 
   /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */

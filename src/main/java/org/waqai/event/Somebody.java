@@ -18,7 +18,7 @@ final class Somebody {
       Set.of(
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
           "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح", "يوما", "شهرا",
-          "عاما", "اسبوعا", "امس", "اليوم", "غدا", "مره", "مرتين", "مرات");
+          "عاما", "مده", "فتره", "اسبوعا", "امس", "اليوم", "غدا", "مره", "مرتين", "مرات");
 
   private static final Set<String> SENT = Set.of("وفد", "ممثل", "مندوب", "بعثه");
 
@@ -32,6 +32,7 @@ final class Somebody {
     Word word = line.word(i);
     return !word.isPunctuation()
         && !describes(line, i)
+        && !whole(line, i)
         && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
@@ -74,6 +75,19 @@ final class Somebody {
       }
     }
     return masdar && !BODIES.contains(word.normal());
+  }
+
+  /** «طالب بأراضيه كاملة»: an adjective that only says how much or how. */
+  private static boolean whole(Line line, int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    return !word.definite()
+        && word.pronoun().isEmpty()
+        && !line.is(i - 1, Sort.NUMBER)
+        && (normal.endsWith("ه") || normal.endsWith("ا"))
+        && !word.stem().analyses().isEmpty()
+        && word.stem().analyses().stream()
+            .allMatch(a -> a.pos() == Analysis.Pos.ADJECTIVE && !a.lemma().endsWith("ي"));
   }
 
   /** «الوفدان السويدي والفنلندي»: an adjective by itself is nobody. */

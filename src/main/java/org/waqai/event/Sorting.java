@@ -50,7 +50,7 @@ final class Sorting {
       }
       default -> {}
     }
-    if (Homographs.tellsWhere(line, sorts, i)) {
+    if (Homographs.tellsWhere(line, sorts, i) || Homographs.inReturn(line, i)) {
       return Sort.PREPOSITION;
     }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {

@@ -32,6 +32,12 @@ final class Speaker {
           "مع", "نظير", "خلال", "اثناء", "بعد", "قبل", "منذ", "عبر", "ضد", "حول", "بحضور", "امام",
           "الي", "بين", "عقب", "عند", "لدي", "اثر", "بشان", "بخصوص", "تجاه", "من_قبل");
 
+  /** Who stands for the one whose title follows. */
+  private static final Set<String> DEPUTIES =
+      Set.of("نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "كبير", "كبيره");
+
+  private static final Set<String> ISSUED = Set.of("صادر", "صادره", "صدر", "صدرت");
+
   private static final int REACH = 22;
 
   private final Line line;
@@ -78,11 +84,20 @@ final class Speaker {
   private boolean apposed(int i) {
     Word before = line.word(i - 1);
     boolean free = line.word(i).preposition().isEmpty() && !line.is(i - 1, Sort.PREPOSITION);
+    if (free && DEPUTIES.contains(line.word(i - 1).normal()) && titled(line.mentionAt[i])) {
+      return true;
+    }
     return free
         && (before.definite()
             || line.named0[i - 1]
             || line.nisba[i - 1] >= 0
             || before.isPunctuation());
+  }
+
+  /** «نائبة المتحدث باسم كذا، فلانة»: whether the mention begins with the title of another. */
+  private boolean titled(int mention) {
+    Mention of = line.named.mentions().get(mention);
+    return of.full().start() < of.span().start();
   }
 
   /** Whether the mention is the name of a man or woman. */
@@ -110,6 +125,10 @@ final class Speaker {
       return -1;
     }
     int end = phrases.end(subject);
+    int from = issuer(subject + 1);
+    if (from >= 0) {
+      return from;
+    }
     for (int i = subject + 1; i < Math.min(line.size(), end + 1); i++) {
       boolean joined = i < end && line.word(i).preposition().isEmpty();
       boolean of = i == end && line.word(i).preposition().equals("ل");
@@ -121,6 +140,16 @@ final class Speaker {
       return (joined || of) && (somebody || line.mentionAt[i] >= 0) ? i : -1;
     }
     return -1;
+  }
+
+  /** «بيان صادر عن الوزارة»: who has given it out; -1 where that is not told. */
+  private int issuer(int i) {
+    boolean given =
+        i + 2 < line.size()
+            && ISSUED.contains(line.word(i).normal())
+            && line.word(i + 1).is("عن")
+            && line.word(i + 1).pronoun().isEmpty();
+    return given && phrases.opens(i + 2) ? i + 2 : -1;
   }
 
   /** «بيانا للوزارة قالت فيه»: whose text the noun before a verb is; else -1. */

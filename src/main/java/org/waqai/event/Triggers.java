@@ -148,7 +148,7 @@ final class Triggers {
     if (line.sorts[i] == Sort.VERB) {
       return until(sense.verbs(), i + 1);
     }
-    if (line.named0[i] && line.mentionAt[i] < 0) {
+    if (line.named0[i] && line.mentionAt[i] < 0 || Homographs.inReturn(line, i)) {
       return List.of();
     }
     List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);

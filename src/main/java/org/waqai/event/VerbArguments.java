@@ -45,7 +45,8 @@ final class VerbArguments {
         relative >= 0
             ? relative
             : around.before() >= 0 ? around.before() : ahead.suffers(clause.trigger);
-    int object = !after.isEmpty() && !becomes ? after.getFirst() : noun;
+    boolean plural = noun >= 0 && voice.agreesFully(clause.trigger); // «عمال خطفوا في»
+    int object = !after.isEmpty() && !becomes && !plural ? after.getFirst() : noun;
     if (object >= 0) {
       clause.object.add(story.phrase(line, object));
       after.stream()

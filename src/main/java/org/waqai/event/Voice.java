@@ -43,11 +43,7 @@ final class Voice {
     List<Integer> after = around.after();
     int before = around.before();
     int relative = around.relative();
-    boolean either = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
-    }
-    if (!either || !line.word(v).pronoun().isEmpty()) {
+    if (!mayBePassive(v)) {
       return false;
     }
     if (becomes(frame, around)) {
@@ -55,6 +51,15 @@ final class Voice {
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
+  }
+
+  /** Whether the letters of a verb of the third person may be a passive. */
+  boolean mayBePassive(int v) {
+    boolean either = false;
+    for (Analysis a : line.word(v).stem().analyses()) {
+      either |= a.isVerb() && a.voice() == Analysis.Voice.EITHER && a.person() == 3;
+    }
+    return either && line.word(v).pronoun().isEmpty();
   }
 
   /** «أُوقف»: the vowel of the passive, where it is written. */
