@@ -13,6 +13,7 @@ import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
+import org.waqai.model.Token;
 import org.waqai.model.Value;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
