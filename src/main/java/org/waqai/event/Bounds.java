@@ -136,7 +136,10 @@ final class Bounds {
       }
       if (line.is(i, Sort.PREPOSITION)) {
         int next = unquoted(i + 1, to);
-        i = among(i) && phrases.opens(i + 1) ? skip(i + 1) : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
+        i =
+            among(i) && phrases.opens(i + 1)
+                ? skip(i + 1)
+                : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);

@@ -123,7 +123,8 @@ final class Clause {
       if (start >= 0
           && start < line.size()
           && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
-          && !within(i) && !(words.size() == 1 && led(i))) {
+          && !within(i)
+          && !(words.size() == 1 && led(i))) {
         out.add(new Filling.At(line, start));
       }
     }

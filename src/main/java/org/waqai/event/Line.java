@@ -102,7 +102,9 @@ final class Line {
     }
     boolean part = PARTS.contains(words[i].normal()) && words[i].pronoun().isEmpty();
     boolean last = i > 0 && weekday(i - 1) && LAST.contains(words[i].normal());
-    return weekday(i) || last || part && i + 1 < words.length && (weekday(i + 1) || words[i + 1].is("امس"));
+    return weekday(i)
+        || last
+        || part && i + 1 < words.length && (weekday(i + 1) || words[i + 1].is("امس"));
   }
 
   private boolean weekday(int i) {

@@ -40,8 +40,7 @@ final class Mood {
         boolean lasts = LASTS.contains(line.word(v).normal());
         return lasts
             ? Optional.of(Status.ONGOING)
-            : (DENIAL.contains(word) || word.equals("لا") || word.equals("لن"))
-                    && !excepts(line, v)
+            : (DENIAL.contains(word) || word.equals("لا") || word.equals("لن")) && !excepts(line, v)
                 ? Optional.of(Status.DENIED)
                 : Optional.empty();
       }

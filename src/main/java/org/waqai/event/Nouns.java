@@ -100,8 +100,7 @@ record Nouns(Line line) {
     Word word = line.word(i);
     boolean plural = word.normal().endsWith("ين") || word.normal().endsWith("ون");
     boolean participle =
-        word.stem().can(Pos.ACTIVE_PARTICIPLE)
-            || word.stem().can(Pos.PASSIVE_PARTICIPLE);
+        word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE);
     return plural
         && participle
         && i >= 2
@@ -134,9 +133,7 @@ record Nouns(Line line) {
   }
 
   private static boolean quality(Word word) {
-    return nisba(word)
-        && !word.stem().can(Pos.NOUN)
-        && !word.stem().can(Pos.MASDAR);
+    return nisba(word) && !word.stem().can(Pos.NOUN) && !word.stem().can(Pos.MASDAR);
   }
 
   /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */

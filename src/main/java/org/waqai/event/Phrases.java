@@ -52,7 +52,9 @@ final class Phrases {
         && (line.sorts[i].opensPhrase()
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0 && !line.day(i) && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
+        && (line.time[i] < 0
+                && !line.day(i)
+                && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
   }

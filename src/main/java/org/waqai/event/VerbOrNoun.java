@@ -84,7 +84,8 @@ final class VerbOrNoun {
         || word.and()
         || sorts[i - 1] != Sort.NOMINAL
         || line.word(i - 1).normal().length() < 5
-        || !(line.word(i - 1).normal().endsWith("ين") || line.word(i - 1).normal().endsWith("ان"))) {
+        || !(line.word(i - 1).normal().endsWith("ين")
+            || line.word(i - 1).normal().endsWith("ان"))) {
       return false;
     }
     boolean two = false;
