@@ -1,10 +1,10 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import java.util.Set;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.WordSet;
 
 /** How far a title reaches: over «الخارجية المغربي» after «وزير». */
 final class Scope {
@@ -13,12 +13,12 @@ final class Scope {
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
 
   /** Who stands for others: «النائب عن الحزب». */
-  private static final Set<String> STAND =
-      Set.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
+  private static final WordSet STAND =
+      WordSet.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
 
   /** Bodies before a joined pronoun, where the ة is a ت. */
-  private static final Set<String> OWN =
-      Set.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
+  private static final WordSet OWN =
+      WordSet.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
 
   private final Bodies bodies;
 

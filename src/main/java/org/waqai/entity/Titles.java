@@ -1,16 +1,16 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
   /** Whose place belongs to their title: «السفير الفرنسي في بيروت». */
-  private static final Set<String> SENT =
-      Set.of("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "منسق", "موفد", "مراسل", "مدير", "قائد");
+  private static final WordSet SENT =
+      WordSet.of("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "منسق", "موفد", "مراسل", "مدير", "قائد");
 
   private final Trie<Sort> titles = new Trie<>();
   private final Scope scope;

@@ -3,8 +3,8 @@ package org.waqai.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * Words that point back to the time told last, or on from it: «آنذاك», «في اليوم نفسه», «بعد
@@ -15,11 +15,11 @@ final class BackInTime {
   private static final int MONTH = 7;
   private static final int YEAR = 4;
 
-  private static final Set<String> THEN =
-      Set.of("انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
+  private static final WordSet THEN =
+      WordSet.of("انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
 
   /** With a pronoun they point back too: «حينها», «وقتها», «في حينه», «يومها». */
-  private static final Set<String> OF_IT = Set.of("حين", "وقت", "يوم", "ساعت");
+  private static final WordSet OF_IT = WordSet.of("حين", "وقت", "يوم", "ساعت");
 
   /** Units that are the same as before, and how many letters of a date they keep. */
   private static final Map<String, Integer> UNITS =
@@ -27,8 +27,8 @@ final class BackInTime {
 
   private static final String TIME = "وقت"; // «في الوقت نفسه» tells no more than «also»
 
-  private static final Set<String> SAME = Set.of("نفس", "ذات");
-  private static final Set<String> THAT = Set.of("ذلك", "تلك", "ذاك");
+  private static final WordSet SAME = WordSet.of("نفس", "ذات");
+  private static final WordSet THAT = WordSet.of("ذلك", "تلك", "ذاك");
 
   /** How far back a time is remembered, in characters: a sentence or two. */
   private static final int MEMORY = 500;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** Where clauses end, and the noun phrases that stand free in them. */
 final class Bounds {
-  static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
-  static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
-  private static final Set<String> AMONG = Set.of("هم", "ها", "هن");
+  static final WordSet STOPS = WordSet.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
+  static final WordSet QUOTES = WordSet.of("\"", "“", "«", "'", "”", "{");
+  private static final WordSet AMONG = WordSet.of("هم", "ها", "هن");
   private static final int REACH = 45;
 
   /** As many words may stand in a clause within a clause. */

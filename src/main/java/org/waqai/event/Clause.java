@@ -2,12 +2,12 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** What stands where around one trigger: the places that the slots of a frame name. */
 final class Clause {
@@ -27,18 +27,18 @@ final class Clause {
   }
 
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
-  private static final Set<String> ADVERBIAL =
-      Set.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
+  private static final WordSet ADVERBIAL =
+      WordSet.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
   /** In these one speaks to somebody: «في تصريح لصحيفة». */
-  private static final Set<String> TALKS =
-      Set.of(
+  private static final WordSet TALKS =
+      WordSet.of(
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
           "مداخله", "اتصال", "مقال", "افاده", "شهاده");
 
   /** They stand before «من» and make one preposition with it. */
-  private static final Set<String> LEADS =
-      Set.of("قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
+  private static final WordSet LEADS =
+      WordSet.of("قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
   final Line line;
   final int trigger;

@@ -1,14 +1,14 @@
 package org.waqai.event;
 
-import java.util.Set;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** The classes of words that are lists: prepositions, conjunctions and the like. */
 final class ClosedClasses {
-  private static final Set<String> LASTS = Set.of("زال", "زالت", "زالوا");
-  private static final Set<String> ANY = Set.of("اي", "ايه");
+  private static final WordSet LASTS = WordSet.of("زال", "زالت", "زالوا");
+  private static final WordSet ANY = WordSet.of("اي", "ايه");
 
   /** As many words may stand between what is denied and what is excepted. */
   private static final int EXCEPTION = 9;

@@ -10,11 +10,12 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.WordSet;
 
 /** Finds in one clause what fills the slots of one entry. */
 final class Fitting {
   /** What events come in: «سلسلة من الغارات». */
-  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+  private static final WordSet ROUNDS = WordSet.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
   private final Clause clause;
   private final Roles roles;

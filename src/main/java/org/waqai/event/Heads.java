@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** The words that phrases begin with. */
 final class Heads {
   /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
-  private static final Set<String> SHARES =
-      Set.of(
+  private static final WordSet SHARES =
+      WordSet.of(
           "اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف", "عده",
           "بضعه", "بضع", "احد", "احدي");
 
   /** What counts those after «من», more or less. */
-  private static final Set<String> MANY =
-      Set.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
+  private static final WordSet MANY =
+      WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
   /** People of somebody's: «مئات من عناصرها», but «فر الملايين من ديارهم». */
-  private static final Set<String> OWN =
-      Set.of(
+  private static final WordSet OWN =
+      WordSet.of(
           "عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي",
           "مواطني", "رعايا", "كوادر", "قيادات", "ابناء", "مساعدي", "مرافقي", "اقارب", "حراس",
           "اتباع", "ضباط", "عمال", "طلاب", "نشطاء");

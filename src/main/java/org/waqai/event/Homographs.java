@@ -1,7 +1,7 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /**
  * Words that are written alike and of which the neighbours tell one from the other: «فجر» blows up
@@ -9,14 +9,14 @@ import org.waqai.model.Analysis.Pos;
  */
 final class Homographs {
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
-  private static final Set<String> SIDES =
-      Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
+  private static final WordSet SIDES =
+      WordSet.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
 
-  private static final Set<String> BLOWN = Set.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
+  private static final WordSet BLOWN = WordSet.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
 
-  private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
+  private static final WordSet MORE = WordSet.of("اكثر", "اقل", "ازيد", "اكبر");
 
-  private static final Set<String> ABOUT = Set.of("نحو", "حوالي", "قرابه", "زهاء");
+  private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
 
   /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
   private static final Set<String> PAID =

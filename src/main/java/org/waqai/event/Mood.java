@@ -1,18 +1,18 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Status;
+import org.waqai.model.WordSet;
 
 /** What the words around a verb say of whether it happened: سـ, لم, قد, إذا. */
 final class Mood {
-  private static final Set<String> CONDITION = Set.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
-  private static final Set<String> DENIAL = Set.of("لم", "ما", "ليس", "ليست", "لما");
+  private static final WordSet CONDITION = WordSet.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
+  private static final WordSet DENIAL = WordSet.of("لم", "ما", "ليس", "ليست", "لما");
 
   /** «لم يزل», «لا تزال». */
-  private static final Set<String> LASTS =
-      Set.of(
+  private static final WordSet LASTS =
+      WordSet.of(
           "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا",
           "يزالوا");
 

@@ -1,25 +1,25 @@
 package org.waqai.event;
 
-import java.util.Set;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
 
 /** What the words of a line are to the nouns beside them. */
 record Nouns(Line line) {
   /** Participles that say of a body whose or where it is: «التابعة لـ», «المدعوم من». */
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
+  private static final WordSet ATTRIBUTES =
+      WordSet.of(
           "تابع", "مدعوم", "مقرب", "صادر", "مكلف", "منعقد", "موالي", "مناهض", "مؤيد", "متحالف",
           "منتمي", "ناطق", "واقع", "معني", "مختص", "متخصص", "منبثق", "مصنف", "مدرج", "مرتبط",
           "خاضع", "محسوب", "مطل", "داعم", "مناوئ", "ممول", "منشق", "متمركز", "متواجد", "مقيم",
           "ملقب", "مملوك", "حاصل", "منتهي");
 
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
-  private static final Set<String> NEEDY = Set.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
+  private static final WordSet NEEDY = WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
 
-  private static final Set<String> RETURNS =
-      Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
+  private static final WordSet RETURNS =
+      WordSet.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
   /**
    * «اختطف مسلحون مدير المستشفى»: a plural that has kept its ن governs nothing, and nothing

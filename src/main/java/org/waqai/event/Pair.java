@@ -2,15 +2,15 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.waqai.model.Argument;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** The two of whom the article spoke last: whom «الجانبان» and «الزعيمان» mean. One a document. */
 final class Pair {
   /** Two of these without a name are the two told before. */
-  private static final Set<String> ONES =
-      Set.of(
+  private static final WordSet ONES =
+      WordSet.of(
           "زعيم", "طرف", "جانب", "بلد", "رئيس", "وزير", "مسؤول", "دولت", "حكومت", "قائد", "رجل",
           "فريق", "حزب", "شريك", "حليف", "جار", "عاهل", "شخصيت");
 

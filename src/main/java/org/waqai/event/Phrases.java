@@ -2,8 +2,8 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.waqai.model.Entity;
+import org.waqai.model.WordSet;
 
 /** Where noun phrases begin and end in a line, and what is joined to them by «و». */
 final class Phrases {
@@ -11,23 +11,23 @@ final class Phrases {
   private static final int LONGEST = 14;
 
   /** They point back to the noun before them. */
-  private static final Set<String> SAME = Set.of("ذات", "عين");
+  private static final WordSet SAME = WordSet.of("ذات", "عين");
 
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
-  private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
+  private static final WordSet THEN = WordSet.of("قبل", "بعد", "رغم");
 
-  private static final Set<String> DAYS =
-      Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+  private static final WordSet DAYS =
+      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
 
-  private static final Set<String> PARTS =
-      Set.of(
+  private static final WordSet PARTS =
+      WordSet.of(
           "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
-  private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
+  private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   /** They are called by their day: «صلاة الجمعة». */
-  private static final Set<String> SERVICES =
-      Set.of("صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
+  private static final WordSet SERVICES =
+      WordSet.of("صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
 
   private final Line line;
   private final Nouns nouns;

@@ -1,34 +1,34 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
 
 /** Who says what a verb tells, when words stand between: a spokesman's name, a report's author. */
 final class Speaker {
   /** Who speaks through a spokesman: the name after them is not his. */
-  private static final Set<String> HOLDERS =
-      Set.of(
+  private static final WordSet HOLDERS =
+      WordSet.of(
           "رئيس", "رئيسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
           "مستشار", "مستشاره", "سفير", "نائب", "قائد");
 
   /** Texts by which somebody speaks. */
-  private static final Set<String> PAPERS =
-      Set.of(
+  private static final WordSet PAPERS =
+      WordSet.of(
           "بيان", "بيانات", "بلاغ", "تقرير", "تقارير", "تصريح", "تصريحات", "تقدير", "تقديرات",
           "احصاءات", "ارقام", "مسح", "استطلاع", "دراسه", "رساله", "مذكره", "وثيقه", "تحقيق", "موقع",
           "حساب", "خطاب", "كلمه", "تغريده", "تدوينه", "قرار");
 
   /** What is no title of a person, though it opens a phrase that speaks. */
-  private static final Set<String> BODIES =
-      Set.of(
+  private static final WordSet BODIES =
+      WordSet.of(
           "وزاره", "حزب", "وكاله", "صحيفه", "بيان", "تقرير", "قناه", "موقع", "مصدر", "مصادر",
           "حكومه", "شركه", "منظمه", "جماعه", "هيئه", "لجنه", "حركه", "مكتب", "بلاغ", "مجله",
           "سلطات", "محامو", "اسره", "عائله", "حمله", "فريق", "اداره", "مجلس", "مقال");
 
   /** After these stands somebody else than the one who speaks. */
-  private static final Set<String> OTHERS =
-      Set.of(
+  private static final WordSet OTHERS =
+      WordSet.of(
           "مع", "نظير", "خلال", "اثناء", "بعد", "قبل", "منذ", "عبر", "ضد", "حول", "بحضور", "امام",
           "الي", "بين", "عقب", "عند", "لدي", "اثر", "بشان", "بخصوص", "تجاه", "من_قبل");
 

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * A step on from the time told last: «قتل في 3 مارس، وأعلنت الشرطة بعد يومين».
@@ -18,12 +18,12 @@ import java.util.Set;
 record Step(int count, ChronoUnit unit) {
   private static final String AFTER = "بعد";
   private static final String THAT = "ذلك";
-  private static final Set<String> NEXT = Set.of("تالي", "تال", "موالي", "لاحق");
+  private static final WordSet NEXT = WordSet.of("تالي", "تال", "موالي", "لاحق");
 
   private static final String TODAY = "اليوم";
 
   /** They lead to what the step is counted from: «بعد يومين من الهجوم». */
-  private static final Set<String> FROM = Set.of("من", "علي", "عن");
+  private static final WordSet FROM = WordSet.of("من", "علي", "عن");
 
   private static final Map<String, ChronoUnit> UNITS =
       Map.ofEntries(

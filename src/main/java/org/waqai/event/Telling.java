@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Analysis.Pos;
@@ -9,6 +8,7 @@ import org.waqai.model.Argument;
 import org.waqai.model.Part;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
@@ -16,13 +16,13 @@ import org.waqai.model.Value;
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
-  private static final Set<String> BY = Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
+  private static final WordSet BY = WordSet.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
 
-  private static final Set<String> AFTER = Set.of("بعد", "عقب");
+  private static final WordSet AFTER = WordSet.of("بعد", "عقب");
 
   /** What makes the event after it one that is feared, planned, fought or charged. */
-  private static final Set<String> SUPPOSED =
-      Set.of(
+  private static final WordSet SUPPOSED =
+      WordSet.of(
           "اي",
           "محاوله",
           "محاولات",

@@ -1,12 +1,12 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** When: the time that the words around a trigger tell of it. */
 final class Times {
-  private static final Set<String> WHEN = Set.of("حين", "حينما", "عندما", "حيث");
+  private static final WordSet WHEN = WordSet.of("حين", "حينما", "عندما", "حيث");
 
   private final Line line;
   private final Since since;

@@ -1,13 +1,13 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.WordSet;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
 final class VerbArguments {
   /** Joined pronouns that stand for somebody spoken of before. */
-  private static final Set<String> THEM = Set.of("ه", "ها", "هم");
+  private static final WordSet THEM = WordSet.of("ه", "ها", "هم");
 
   private final Line line;
   private final Phrases phrases;

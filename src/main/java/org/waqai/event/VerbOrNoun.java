@@ -1,14 +1,14 @@
 package org.waqai.event;
 
-import java.util.Set;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** Tells by what stands before and after a word that may be a verb or a noun which it is. */
 final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
-  private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
+  private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
   private final Line line;
   private final Sort[] sorts;

@@ -1,32 +1,32 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
+import org.waqai.model.WordSet;
 
 /** What the letters of a verb tell of its voice, and whether its subject is in itself. */
 final class Voice {
   private static final char DAMMA = '\u064f';
 
   /** Men counted: broken plurals, which say no case. */
-  private static final Set<String> PEOPLE =
-      Set.of(
+  private static final WordSet PEOPLE =
+      WordSet.of(
           "اشخاص", "شبان", "شباب", "رجال", "جنود", "عناصر", "افراد", "عمال", "طلاب", "ضباط",
           "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين");
 
   /** Men all the same: «قادة», «الخليفة». */
-  private static final Set<String> MEN =
-      Set.of(
+  private static final WordSet MEN =
+      WordSet.of(
           "قاده", "قضاه", "اساتذه", "طلبه", "ساده", "ولاه", "خليفه", "علامه", "دعاه", "رعاه",
           "مشاه", "حماه", "عراه", "رماه", "سعاه", "غزاه", "بناه", "هواه", "رواه", "زملاء", "طغاه",
           "فقهاء", "عتاه", "داهيه", "طاغيه", "باشوات", "فته", "صبيه", "اخوه", "عامه");
 
   /** Broken plurals of what is no man: their verb is feminine. */
-  private static final Set<String> FEMININE = Set.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
+  private static final WordSet FEMININE = WordSet.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
 
   private final Line line;
 

@@ -3,9 +3,9 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /**
  * A sentence as written words: tokens that touch are put together again, so that it does not matter
@@ -13,8 +13,8 @@ import org.waqai.model.Token;
  */
 final class DateWords {
   /** What may be joined before digits: «الـ24», «و2021». */
-  private static final Set<String> BEFORE_DIGITS =
-      Set.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
+  private static final WordSet BEFORE_DIGITS =
+      WordSet.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
 
   /** No word of time is longer; what is longer is no word. */
   private static final int LONGEST = 64;

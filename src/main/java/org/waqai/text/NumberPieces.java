@@ -3,8 +3,8 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /**
  * A sentence cut for the number grammar.
@@ -18,7 +18,7 @@ final class NumberPieces {
   private final String text;
   private final int end;
   private final NumberWords words;
-  private final Set<String> duals;
+  private final WordSet duals;
   private final List<Span> barred;
   private final List<NumberPiece> pieces = new ArrayList<>();
   private final StringBuilder form = new StringBuilder();
@@ -27,7 +27,7 @@ final class NumberPieces {
   private int nextBarred;
 
   private NumberPieces(
-      String text, Span within, List<Span> barred, NumberWords words, Set<String> duals) {
+      String text, Span within, List<Span> barred, NumberWords words, WordSet duals) {
     this.text = text;
     this.at = within.start();
     this.end = within.end();
@@ -44,7 +44,7 @@ final class NumberPieces {
    * @param duals words that are two of something, which particles may be joined to: «وجنديين»
    */
   static NumberPieces of(
-      String text, Span within, List<Span> barred, NumberWords words, Set<String> duals) {
+      String text, Span within, List<Span> barred, NumberWords words, WordSet duals) {
     NumberPieces cut = new NumberPieces(text, within, barred, words, duals);
     cut.cut();
     return cut;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Finds the quantities that a sentence tells, in digits and in words. */
 final class Numbers {
@@ -22,12 +23,12 @@ final class Numbers {
   private final Set<String> ordinals = lists.list("ordinal");
   private final Set<String> persons = lists.list("person");
   private final Set<String> twoPersons = lists.list("two-persons");
-  private final Set<String> duals;
+  private final WordSet duals;
 
   Numbers() {
     Set<String> all = new HashSet<>(twoPersons);
     all.addAll(units.duals());
-    duals = Set.copyOf(all);
+    duals = WordSet.copyOf(all);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Units of measure and money, by the words after or the sign before a number.
@@ -17,7 +18,7 @@ final class Units {
   /** «كيلومتر في الساعة», «ج.م». */
   private static final int LONGEST = 4;
 
-  private static final Set<String> HUNDREDTHS = Set.of("سنت", "قرش", "بنس", "سنتيم");
+  private static final WordSet HUNDREDTHS = WordSet.of("سنت", "قرش", "بنس", "سنتيم");
 
   private final Map<String, String> after = new HashMap<>();
   private final Map<String, String> duals = new HashMap<>();
