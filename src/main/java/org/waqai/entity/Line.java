@@ -3,13 +3,13 @@ package org.waqai.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
@@ -31,8 +31,8 @@ final class Line {
           | Traits.WEAK
           | Traits.FIRST;
 
-  private static final Set<String> LEADS =
-      Set.of("في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
+  private static final WordSet LEADS =
+      WordSet.of("في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
   private final int number;
   private final String text;

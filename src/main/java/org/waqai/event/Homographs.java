@@ -19,16 +19,16 @@ final class Homographs {
   private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
 
   /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
-  private static final Set<String> PAID =
-      Set.of(
+  private static final WordSet PAID =
+      WordSet.of(
           "مبلغ", "مبالغ", "رشوه", "رشاوي", "رشوي", "فديه", "اجر", "اجور", "عموله", "عمولات", "مال",
           "اموال", "خدمات", "خدماته", "وعد", "وعود", "تعهد", "افراج", "اطلاق", "تسليم", "تسهيل",
           "تنازل", "حصول", "اسقاط", "مقابل", "بدل", "نسبه", "حفنه", "ثمن", "صفقه", "دولارات");
 
-  private static final Set<String> LIMITS =
-      Set.of("يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
+  private static final WordSet LIMITS =
+      WordSet.of("يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
 
-  private static final Set<String> ON = Set.of("عن", "علي", "من");
+  private static final WordSet ON = WordSet.of("عن", "علي", "من");
 
   private Homographs() {}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waqai.model.Analysis;
 import org.waqai.model.Document;
@@ -15,20 +14,21 @@ import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
   /** How many names back «البلاد» looks for its country. */
   private static final int FAR = 200;
 
-  private static final Set<String> DAYS =
-      Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+  private static final WordSet DAYS =
+      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
 
-  private static final Set<String> LAST =
-      Set.of("ماضي", "مقبل", "قادم", "جاري", "فائت", "منصرم", "اخير");
+  private static final WordSet LAST =
+      WordSet.of("ماضي", "مقبل", "قادم", "جاري", "فائت", "منصرم", "اخير");
 
-  private static final Set<String> PARTS =
-      Set.of("يوم", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "عشيه", "نهار");
+  private static final WordSet PARTS =
+      WordSet.of("يوم", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "عشيه", "نهار");
 
   final int index;
   final Sentence sentence;

@@ -33,10 +33,10 @@ final class Speaker {
           "الي", "بين", "عقب", "عند", "لدي", "اثر", "بشان", "بخصوص", "تجاه", "من_قبل");
 
   /** Who stands for the one whose title follows. */
-  private static final Set<String> DEPUTIES =
-      Set.of("نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "كبير", "كبيره");
+  private static final WordSet DEPUTIES =
+      WordSet.of("نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "كبير", "كبيره");
 
-  private static final Set<String> ISSUED = Set.of("صادر", "صادره", "صدر", "صدرت");
+  private static final WordSet ISSUED = WordSet.of("صادر", "صادره", "صدر", "صدرت");
 
   private static final int REACH = 22;
 
