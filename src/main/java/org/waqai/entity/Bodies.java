@@ -15,7 +15,8 @@ final class Bodies {
   static final int NO_QUALITY = Traits.EPITHET | Traits.FORMER | Traits.CLOSED;
 
   private static final WordSet SCALES =
-      WordSet.of("الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
+      WordSet.of(
+          "الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
 
   private final Trie<Head> heads = new Trie<>();
 

@@ -32,7 +32,8 @@ final class Line {
           | Traits.FIRST;
 
   private static final WordSet LEADS =
-      WordSet.of("في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
+      WordSet.of(
+          "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
   private final int number;
   private final String text;

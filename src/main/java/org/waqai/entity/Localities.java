@@ -2,7 +2,6 @@ package org.waqai.entity;
 
 import org.waqai.model.WordSet;
 
-
 /**
  * Small places that no list knows, by what stands around them: «في كرش بمحافظة لحج», «قرب هاردا
  * بولاية», «في بنش شمال إدلب».

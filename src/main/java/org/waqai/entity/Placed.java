@@ -2,7 +2,6 @@ package org.waqai.entity;
 
 import org.waqai.model.WordSet;
 
-
 /**
  * Names that nothing but their place tells: between a title with the article and what its bearer
  * says, «قال وزير التعليم العالي نجيب عكاري إن», there is no room for another phrase.

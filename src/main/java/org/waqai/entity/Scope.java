@@ -1,8 +1,8 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
 
@@ -14,7 +14,8 @@ final class Scope {
 
   /** Who stands for others: «النائب عن الحزب». */
   private static final WordSet STAND =
-      WordSet.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
+      WordSet.of(
+          "نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
 
   /** Bodies before a joined pronoun, where the ة is a ت. */
   private static final WordSet OWN =

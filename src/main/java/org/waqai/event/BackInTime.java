@@ -16,7 +16,8 @@ final class BackInTime {
   private static final int YEAR = 4;
 
   private static final WordSet THEN =
-      WordSet.of("انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
+      WordSet.of(
+          "انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
 
   /** With a pronoun they point back too: «حينها», «وقتها», «في حينه», «يومها». */
   private static final WordSet OF_IT = WordSet.of("حين", "وقت", "يوم", "ساعت");

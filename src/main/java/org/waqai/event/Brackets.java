@@ -2,7 +2,6 @@ package org.waqai.event;
 
 import org.waqai.model.WordSet;
 
-
 /** What stands in brackets or quotation marks at the end of a noun phrase, and belongs to it. */
 final class Brackets {
   private static final WordSet OPENING = WordSet.of("\"", "«", "“");

@@ -28,7 +28,8 @@ final class Clause {
 
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
   private static final WordSet ADVERBIAL =
-      WordSet.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
+      WordSet.of(
+          "توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
   /** In these one speaks to somebody: «في تصريح لصحيفة». */
   private static final WordSet TALKS =
@@ -38,7 +39,8 @@ final class Clause {
 
   /** They stand before «من» and make one preposition with it. */
   private static final WordSet LEADS =
-      WordSet.of("قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
+      WordSet.of(
+          "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
   final Line line;
   final int trigger;

@@ -1,7 +1,7 @@
 package org.waqai.event;
 
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
 import org.waqai.model.WordSet;
 

@@ -11,7 +11,8 @@ import org.waqai.model.WordSet;
 final class Extent {
   /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
   private static final WordSet RATES =
-      WordSet.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
+      WordSet.of(
+          "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
   private static final int PHRASE = 10;
 

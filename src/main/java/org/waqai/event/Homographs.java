@@ -10,7 +10,8 @@ import org.waqai.model.WordSet;
 final class Homographs {
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
   private static final WordSet SIDES =
-      WordSet.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
+      WordSet.of(
+          "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
 
   private static final WordSet BLOWN = WordSet.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
 
@@ -26,7 +27,8 @@ final class Homographs {
           "تنازل", "حصول", "اسقاط", "مقابل", "بدل", "نسبه", "حفنه", "ثمن", "صفقه", "دولارات");
 
   private static final WordSet LIMITS =
-      WordSet.of("يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
+      WordSet.of(
+          "يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
 
   private static final WordSet ON = WordSet.of("عن", "علي", "من");
 

@@ -2,7 +2,6 @@ package org.waqai.event;
 
 import org.waqai.model.WordSet;
 
-
 /** Those who belong to somebody, and his end: «زوجته», «شقيقها», «حتفه». */
 final class Kin {
   /** With a ت for the ة that stands before a joined pronoun. */

@@ -1,7 +1,7 @@
 package org.waqai.event;
 
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Mention;
 import org.waqai.model.WordSet;
 

@@ -27,7 +27,8 @@ final class Phrases {
 
   /** They are called by their day: «صلاة الجمعة». */
   private static final WordSet SERVICES =
-      WordSet.of("صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
+      WordSet.of(
+          "صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
 
   private final Line line;
   private final Nouns nouns;
