@@ -125,6 +125,11 @@ final class Units {
     return form.length() > 3 && form.endsWith("ا") ? form.substring(0, form.length() - 1) : form;
   }
 
+  /** Whether the words of a unit may begin with one. */
+  boolean begins(String form) {
+    return beginnings.contains(canonical(form));
+  }
+
   /** The unit told by the words that begin at this piece. */
   Optional<Found> after(NumberPieces pieces, int i) {
     return longest(after, pieces, i);
