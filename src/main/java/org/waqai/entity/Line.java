@@ -54,7 +54,7 @@ final class Line {
     for (int i = 0; i < traits.length; i++) {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
-      names.add(match.filter(this::sure));
+      names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
       boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
       if (after && leads(doubtful.get(), names.get(i).get())) {
         names.set(i - 1, doubtful);

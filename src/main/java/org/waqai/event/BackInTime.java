@@ -1,8 +1,10 @@
 package org.waqai.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
 
@@ -37,15 +39,27 @@ final class BackInTime {
   /** As many words later what a step is counted from may be dated. */
   private static final int REACH = 15;
 
+  /** Every word that may point back or on. */
+  private static final WordSet POINTING = pointing();
+
   private final Line line;
 
   BackInTime(Line line) {
     this.line = line;
   }
 
+  private static WordSet pointing() {
+    Set<String> all = new HashSet<>(THEN);
+    all.addAll(OF_IT);
+    all.addAll(UNITS.keySet());
+    all.addAll(Step.words());
+    return WordSet.copyOf(all);
+  }
+
   /** Whether the word points back. */
   boolean points(int i) {
-    return kept(i) > 0 || Step.at(line, i).isPresent() || Step.onFrom(line, i).isPresent();
+    return POINTING.contains(line.word(i).normal())
+        && (kept(i) > 0 || Step.at(line, i).isPresent() || Step.onFrom(line, i).isPresent());
   }
 
   private int kept(int i) {

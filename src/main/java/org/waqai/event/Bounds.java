@@ -118,7 +118,12 @@ final class Bounds {
    * first comma.
    */
   List<Integer> free(int from) {
-    return frees.computeIfAbsent(from, f -> List.copyOf(free(f, right(f))));
+    List<Integer> known = frees.get(from);
+    if (known == null) {
+      known = List.copyOf(free(from, right(from)));
+      frees.put(from, known);
+    }
+    return known;
   }
 
   private List<Integer> free(int from, int to) {

@@ -111,13 +111,16 @@ final class Clause {
   }
 
   private void find(List<String> words, int low, int high, List<Filling> out) {
+    String first = words.getFirst();
+    if (!line.mayHold(first)) {
+      return; // as of most connectives
+    }
     if (antecedent >= 0
         && low == from
         && words.size() == 1
-        && line.word(from).flat().equals(words.getFirst())) {
+        && line.word(from).flat().equals(first)) {
       out.add(new Filling.At(line, antecedent));
     }
-    String first = words.getFirst();
     // «جولة شملت كذا»: a verb that a slot names stands where its clause ends
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
@@ -251,13 +254,11 @@ final class Clause {
 
   /** Whether a word is written like that, with its pronoun or without. */
   private static boolean stands(Word word, String wanted) {
+    int length = wanted.length();
     String flat = word.flat();
-    String pronoun = word.pronoun();
-    return flat.equals(wanted)
-        || (!pronoun.isEmpty()
-            && wanted.length() == flat.length() + pronoun.length()
-            && wanted.startsWith(flat)
-            && wanted.endsWith(pronoun));
+    String full = word.full();
+    return flat.length() == length && flat.equals(wanted)
+        || full.length() == length && full.equals(wanted);
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */

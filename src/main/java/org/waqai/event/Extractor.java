@@ -91,22 +91,30 @@ public final class Extractor {
       List<Triggers.Fired> fired = line.fired(i);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
-        Optional<Draft> draft =
-            drafting.draft(f, i).filter(d -> !within(d, here)); // «تفاهم» of «مذكرة تفاهم»
-        if (draft.isPresent() && f.frame().tells().isEmpty()) {
+        Optional<Draft> draft = drafting.draft(f, i);
+        if (draft.isEmpty() || within(draft.get(), here)) {
+          continue; // «تفاهم» of «مذكرة تفاهم»
+        }
+        if (f.frame().tells().isEmpty()) {
           adding.add(draft.get());
-        } else if (draft.isPresent() && better(draft.get(), best)) {
-          best.ifPresent(b -> matching.notes().outdone(b, f.frame()));
+        } else if (better(draft.get(), best)) {
+          if (best.isPresent()) {
+            matching.notes().outdone(best.get(), f.frame());
+          }
           best = draft;
-        } else if (draft.isPresent()) {
+        } else {
           matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
-      best.ifPresent(here::add);
+      if (best.isPresent()) {
+        here.add(best.get());
+      }
       here.addAll(adding);
       remembering.follow(i, best);
-      best.ifPresent(remembering::passage);
-      best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
+      if (best.isPresent()) {
+        remembering.passage(best.get());
+        matching.cast().pair().of(best.get().arguments(), matching.cast());
+      }
     }
     story.scene(times.scene());
     List<Draft> judged =
@@ -118,13 +126,15 @@ public final class Extractor {
 
   /** Whether words that already tell an event of the class, and all its roles, hold the trigger. */
   private static boolean within(Draft draft, List<Draft> before) {
-    return before.stream()
-        .anyMatch(
-            b ->
-                b.frame().tells().equals(draft.frame().tells())
-                    && roles(b).containsAll(roles(draft))
-                    && b.words().covers(draft.words())
-                    && !b.words().equals(draft.words()));
+    for (Draft b : before) {
+      if (b.words().covers(draft.words())
+          && !b.words().equals(draft.words())
+          && b.frame().tells().equals(draft.frame().tells())
+          && roles(b).containsAll(roles(draft))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> roles(Draft draft) {

@@ -28,7 +28,7 @@ final class Heads {
   private Heads() {}
 
   /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
-  static boolean begins(Filling filling, Set<String> heads) {
+  static boolean begins(Filling filling, WordSet heads) {
     Line line;
     int i;
     switch (filling) {
@@ -83,16 +83,18 @@ final class Heads {
             || MANY.contains(word.normal()));
   }
 
-  private static boolean is(Line line, int i, Set<String> heads) {
+  private static boolean is(Line line, int i, WordSet heads) {
     Word word = line.word(i);
-    List<String> endings = Ending.of(word.normal(), !word.pronoun().isEmpty());
-    if (heads.contains(word.normal())
-        || heads.contains(word.flat())
-        || endings.stream().anyMatch(heads::contains)) {
+    if (heads.contains(word.normal()) || heads.contains(word.flat())) {
       return true;
     }
+    for (String ending : word.mold().endings()) {
+      if (heads.contains(ending)) {
+        return true;
+      }
+    }
     return i + 1 < line.size()
-        && (heads.contains(word.normal() + " " + line.word(i + 1).normal())
-            || heads.contains(word.normal() + " " + line.word(i + 1).flat()));
+        && (heads.contains(word.normal(), line.word(i + 1).normal())
+            || heads.contains(word.normal(), line.word(i + 1).flat()));
   }
 }

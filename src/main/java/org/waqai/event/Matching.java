@@ -71,7 +71,9 @@ final class Matching {
       }
       demanded += slot.required() ? 1 : 0;
     }
-    arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
+    if (!headed.isEmpty()) {
+      arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
+    }
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {

@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import java.util.List;
+
 /**
  * What a word is wherever it stands, with its joined particles told apart.
  *
@@ -9,6 +11,8 @@ package org.waqai.event;
  * @param definite whether ال is joined before it
  * @param pronoun the normal form of the joined pronoun; empty where there is none
  * @param flat the word as it is written but for a joined و or ف: «لبحث» of «ولبحث»
+ * @param full the same with its pronoun: «لبحثه»
+ * @param endings what the stem may be without the endings of case and number, see {@link Ending}
  * @param sense what entries of the lexicon it may fire
  */
 record Mold(
@@ -18,6 +22,8 @@ record Mold(
     boolean definite,
     String pronoun,
     String flat,
+    String full,
+    List<String> endings,
     Sense sense) {
 
   /** How a stem is written with its article and preposition. */

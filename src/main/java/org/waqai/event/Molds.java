@@ -101,7 +101,17 @@ final class Molds {
         stem.kind() == Token.Kind.PUNCTUATION
             ? Sense.NONE
             : triggers.sense(stem, preposition, flat);
-    return new Place(
-        new Mold(and, preposition, future, definite, pronoun, flat, sense), start, bare, at, i);
+    Mold mold =
+        new Mold(
+            and,
+            preposition,
+            future,
+            definite,
+            pronoun,
+            flat,
+            pronoun.isEmpty() ? flat : flat + pronoun,
+            List.copyOf(Ending.of(stem.normal(), !pronoun.isEmpty())),
+            sense);
+    return new Place(mold, start, bare, at, i);
   }
 }

@@ -87,7 +87,7 @@ record Nouns(Line line) {
   /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
   boolean returns(int i) {
     Word before = line.word(i - 1);
-    return RETURNS.contains(line.word(i).flat() + line.word(i).pronoun())
+    return RETURNS.contains(line.word(i).full())
         && !line.word(i).and()
         && NEEDY.stream().anyMatch(before.normal()::startsWith);
   }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.model.WordSet;
 
 /**
@@ -50,6 +52,14 @@ record Step(int count, ChronoUnit unit) {
           "شهرين", ChronoUnit.MONTHS,
           "عامين", ChronoUnit.YEARS,
           "سنتين", ChronoUnit.YEARS);
+
+  /** The words with which a step may begin. */
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(UNITS.keySet());
+    all.add(TODAY);
+    all.add(AFTER);
+    return all;
+  }
 
   /** The step that begins at the word; empty where none does, or it is counted from elsewhere. */
   static Optional<Step> at(Line line, int i) {

@@ -159,16 +159,18 @@ final class Telling {
         BY.contains(line.word(at).preposition())
             || (at > 0 && BY.contains(line.word(at - 1).normal()));
     for (Draft d : all) {
-      boolean cause =
-          d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
-      if (!d.equals(draft)
-          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
+      if ((d.frame().adds().contains(type) || caused && d.words().start() < at && hasCause(d))
+          && !d.equals(draft)) {
         return true;
       }
     }
     boolean after =
         at > 0 && AFTER.contains(line.word(at - 1).normal()) && !line.word(at).definite();
     return (caused || after) && harmed(at, type); // «لقي عمال مصرعهم بعد انهيار منجم»
+  }
+
+  private boolean hasCause(Draft draft) {
+    return draft.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
   }
 
   /** «أن 20 مدنيا قتلوا أمس في هجوم»: whether a word before tells of those whom it has hurt. */

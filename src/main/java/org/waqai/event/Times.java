@@ -101,11 +101,15 @@ final class Times {
   /** «حتى 2003» tells only where nothing else does. */
   private Optional<Value.Period> near(Clause clause, int to) {
     Optional<Value.Period> after = after(clause.trigger, to);
-    return after
-        .filter(a -> !Edtf.isUntil(a))
-        .or(() -> before(clause))
-        .or(() -> opening.of(clause.trigger))
-        .or(() -> after);
+    if (after.isPresent() && !Edtf.isUntil(after.get())) {
+      return after;
+    }
+    Optional<Value.Period> before = before(clause);
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Value.Period> first = opening.of(clause.trigger);
+    return first.isPresent() ? first : after;
   }
 
   private Optional<Value.Period> after(int trigger, int to) {

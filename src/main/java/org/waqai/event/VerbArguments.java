@@ -32,7 +32,9 @@ final class VerbArguments {
   /** A phrase or whoever was spoken of does it to the phrases from the one counted on. */
   void active(Clause clause, Around around, int subject, int object) {
     subjects.fill(clause, subject);
-    around.after().stream().skip(object).forEach(a -> clause.object.add(story.phrase(line, a)));
+    for (int k = object; k < around.after().size(); k++) {
+      clause.object.add(story.phrase(line, around.after().get(k)));
+    }
   }
 
   /** Nobody is told who does it; whom it is done to stands around it or was spoken of. */

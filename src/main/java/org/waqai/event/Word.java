@@ -43,6 +43,11 @@ record Word(Token stem, Mold mold, Span span, Span bare) {
     return mold.flat();
   }
 
+  /** The same with its pronoun. */
+  String full() {
+    return mold.full();
+  }
+
   String normal() {
     return stem.normal();
   }

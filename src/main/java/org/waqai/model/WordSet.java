@@ -18,6 +18,9 @@ public final class WordSet extends AbstractSet<String> {
   private final @Nullable String[] table;
   private final int shift;
 
+  /** Whether some are several words, with a space between them. */
+  private final boolean phrases;
+
   /** Which lengths there are; those past 62 are one. */
   private final long lengths;
 
@@ -39,6 +42,7 @@ public final class WordSet extends AbstractSet<String> {
       all |= 1L << Math.min(63, word.length());
     }
     this.lengths = all;
+    this.phrases = this.words.stream().anyMatch(w -> w.indexOf(' ') >= 0);
   }
 
   /** The set of some words, none of them twice. */
@@ -66,6 +70,11 @@ public final class WordSet extends AbstractSet<String> {
       i = i + 1 & table.length - 1;
     }
     return false;
+  }
+
+  /** Whether two words with a space between them are among them. */
+  public boolean contains(String word, String next) {
+    return phrases && contains(word + " " + next);
   }
 
   @Override
