@@ -13,8 +13,8 @@ import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
 import org.waqai.model.Part;
-import org.waqai.model.Status;
 import org.waqai.model.Span;
+import org.waqai.model.Status;
 import org.waqai.model.Value;
 
 /** The mentions of one event, and what they add up to. */

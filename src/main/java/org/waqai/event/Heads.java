@@ -1,7 +1,5 @@
 package org.waqai.event;
 
-import java.util.List;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;

@@ -34,8 +34,7 @@ final class NumberForms {
   }
 
   /** Reads a piece by its normal form. */
-  NumberPiece read(
-      NumberPiece.Kind kind, String text, Span span, String written, boolean joined) {
+  NumberPiece read(NumberPiece.Kind kind, String text, Span span, String written, boolean joined) {
     NumberPiece plain = NumberPiece.of(kind, span, written, joined);
     if (kind == NumberPiece.Kind.DIGITS) {
       return plain.as(NumberDigits.of(written));

@@ -74,17 +74,7 @@ record NumberPiece(
   /** The same word so many letters further on; nothing may begin with it if told so. */
   NumberPiece from(int by, boolean joins, boolean mayOpen) {
     return new NumberPiece(
-        kind,
-        start + by,
-        end + by,
-        form,
-        joins,
-        and,
-        definite,
-        prefixed,
-        word,
-        digits,
-        mayOpen);
+        kind, start + by, end + by, form, joins, and, definite, prefixed, word, digits, mayOpen);
   }
 
   /** The same as a number word, which begins after its particles. */

@@ -29,8 +29,7 @@ final class NumberPieces {
   /** The first token that does not begin before the place. */
   private int token;
 
-  private NumberPieces(
-      String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
+  private NumberPieces(String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
     this.text = text;
     this.sentence = sentence;
     this.at = sentence.getFirst().span().start();
@@ -45,8 +44,7 @@ final class NumberPieces {
    *
    * @param barred what is out of bounds, in the order of the text
    */
-  static NumberPieces of(
-      String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
+  static NumberPieces of(String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
     NumberPieces cut = new NumberPieces(text, sentence, barred, forms);
     cut.cut();
     return cut;
@@ -120,7 +118,8 @@ final class NumberPieces {
       }
       NumberLetters.append(form, text.charAt(i));
     }
-    NumberPiece word = forms.read(WORD, text, new Span(at, last(at, after)), form.toString(), false);
+    NumberPiece word =
+        forms.read(WORD, text, new Span(at, last(at, after)), form.toString(), false);
     return word.from(-at, false, forms.opens(word));
   }
 
