@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
     subcommands = {
       Demo.class,
+      Trial.class,
       Read.class,
       Extract.class,
       Build.class,

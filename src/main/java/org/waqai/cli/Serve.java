@@ -130,7 +130,9 @@ final class Serve implements Callable<Integer> {
         Server server = Server.start(opened.store(), questions, settings(opened), way.intake())) {
       ending.endsWith(server);
       tell(server.port());
+      way.otherwise(server::close);
       server.join();
+      way.check();
     }
     return Main.DONE;
   }
@@ -142,13 +144,13 @@ final class Serve implements Callable<Integer> {
   /** Where nobody may bring articles, nothing is read for it. */
   private Way way(Opened opened) throws IOException {
     if (users.isEmpty() || isFixed(opened)) {
-      return new Way(Optional.empty());
+      return Way.none();
     }
     Inputs inputs = new Inputs();
     inputs.base = opened.iris().base();
     inputs.noText = noText;
     inputs.ontology = ontology;
-    return new Way(Optional.of(new Workshop(inputs).intake(opened.store(), ROOM)));
+    return Way.into(opened.store(), inputs, ROOM);
   }
 
   private void tell(int port) {

@@ -3,6 +3,7 @@ package org.waqai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.waqai.graph.Graphs;
 import org.waqai.graph.Growing;
 import org.waqai.graph.Iris;
@@ -74,11 +75,17 @@ final class Workshop {
    * @param room how many articles may wait
    */
   Intake intake(Store store, int room) throws IOException {
+    return Intake.open(
+        CompletableFuture.completedFuture(making(store)), store, inputs.threads, room);
+  }
+
+  /** What makes graphs for a store, which is given what the ontology and the names say. */
+  Making making(Store store) throws IOException {
     Ontology ontology = Ontology.read(folder);
     Making making = making(ontology);
     store.own().putOntology(ontology);
     store.own().putNames(new Names(lexicon.names(), Places.read(folder)));
-    return Intake.open(making, store, inputs.threads, room);
+    return making;
   }
 
   /** Fills a store, and says how it went: the exit code. */

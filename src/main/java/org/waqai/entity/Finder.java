@@ -59,10 +59,8 @@ final class Finder {
       // «اتفاقية جنيف» names no place
       return known.get().to();
     }
-    Optional<Body> body = bodies.at(line, i);
-    if (body.isPresent() && !nestable(body.get()) && !persons.get(i, body.get().to()).isEmpty()) {
-      body = Optional.empty();
-    }
+    Optional<Body> body =
+        bodies.at(line, i).filter(b -> persons.get(i, b.to()).isEmpty() || nestable(b));
     if (body.isPresent() && (known.isEmpty() || known.get().to() < body.get().to())) {
       Body b = body.get();
       if (b.alone()) {

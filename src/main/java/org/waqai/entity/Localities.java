@@ -1,17 +1,17 @@
 package org.waqai.entity;
 
-import org.waqai.model.WordSet;
+import java.util.Set;
 
 /**
  * Small places that no list knows, by what stands around them: «في كرش بمحافظة لحج», «قرب هاردا
  * بولاية», «في بنش شمال إدلب».
  */
 final class Localities {
-  private static final WordSet AT = WordSet.of("في", "الي", "علي", "قرب", "من", "داخل");
+  private static final Set<String> AT = Set.of("في", "الي", "علي", "قرب", "من", "داخل");
 
   /** What a small place lies in. */
-  private static final WordSet WITHIN =
-      WordSet.of(
+  private static final Set<String> WITHIN =
+      Set.of(
           "محافظه", "ولايه", "مديريه", "قضاء", "ريف", "مقاطعه", "اقليم", "عماله", "منطقه", "مركز",
           "ناحيه", "جزيره", "وادي", "حوض");
 

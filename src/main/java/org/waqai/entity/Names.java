@@ -2,11 +2,11 @@ package org.waqai.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waqai.model.WordSet;
+import java.util.Set;
 
 /** Compares the names of people. */
 final class Names {
-  private static final WordSet SON = WordSet.of("بن", "ابن");
+  private static final Set<String> SON = Set.of("بن", "ابن");
 
   private Names() {}
 

@@ -1,10 +1,10 @@
 package org.waqai.event;
 
-import org.waqai.model.WordSet;
+import java.util.Set;
 
 /** What stands in brackets or quotation marks at the end of a noun phrase, and belongs to it. */
 final class Brackets {
-  private static final WordSet OPENING = WordSet.of("\"", "«", "“");
+  private static final Set<String> OPENING = Set.of("\"", "«", "“");
 
   private Brackets() {}
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
-import org.waqai.model.WordSet;
 
 /**
  * Which nouns are nobody and so do nothing to anyone: what is done («إحباط», by its pattern or by
@@ -20,16 +19,16 @@ final class Nobody {
   private static final String THINGS = "nobody.tsv";
 
   /** Nouns of the patterns of verbal nouns that are somebody all the same. */
-  private static final WordSet SOMEBODY =
-      WordSet.of(
+  private static final Set<String> SOMEBODY =
+      Set.of(
           "اداره", "اماره", "اذاعه", "انسان", "اخوان", "اسلام", "تنظيم", "تحالف", "تكتل", "تشكيل",
           "ائتلاف", "اتحاد", "احتلال", "ادعاء", "انتحاري", "معارضه", "مقاومه", "محافظه", "مقاطعه",
           "مفوضيه", "تلفزيون", "تلاميذ", "تلميذ");
 
-  private final WordSet things;
+  private final Set<String> things;
 
   private Nobody(Set<String> things) {
-    this.things = WordSet.copyOf(things);
+    this.things = things;
   }
 
   /** The things that come with the program. */

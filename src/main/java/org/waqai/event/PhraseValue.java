@@ -12,6 +12,8 @@ import org.waqai.model.Value;
 
 /** What one noun phrase fills a role with: a number, a name, somebody described, or its words. */
 final class PhraseValue {
+  private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
+
   private final Named named;
   private final Eligible eligible;
   private final Holders holders;
@@ -74,7 +76,7 @@ final class PhraseValue {
     if (name.isPresent()) {
       return name.map(office -> holders.told(line, start, end, office));
     }
-    if (kinds.contains(Filler.ACTOR) || kinds.contains(Filler.THING)) {
+    if (kinds.stream().anyMatch(DESCRIBED::contains)) {
       return descriptions.of(line, start, end, kinds, phrases);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))

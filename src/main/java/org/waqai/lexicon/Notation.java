@@ -11,7 +11,6 @@ import java.util.Set;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
 import org.waqai.model.Verb;
-import org.waqai.model.WordSet;
 
 /**
  * Reads the short strings of the notation that {@code ontology/lexicon.ttl} defines. Every method
@@ -98,8 +97,8 @@ final class Notation {
         where(parts.get(0)),
         parts.get(1).equals("-") ? "" : parts.get(1),
         kinds,
-        WordSet.copyOf(heads),
-        WordSet.copyOf(barred),
+        heads,
+        barred,
         event,
         required,
         fresh);

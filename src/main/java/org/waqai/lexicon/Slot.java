@@ -2,7 +2,6 @@ package org.waqai.lexicon;
 
 import java.util.List;
 import java.util.Set;
-import org.waqai.model.WordSet;
 
 /**
  * Where a role of a frame stands.
@@ -20,14 +19,16 @@ public record Slot(
     List<Where> where,
     String role,
     Set<Filler> kinds,
-    WordSet heads,
-    WordSet barred,
+    Set<String> heads,
+    Set<String> barred,
     boolean event,
     boolean required,
     boolean fresh) {
   public Slot {
     where = List.copyOf(where);
-    kinds = Filler.set(kinds);
+    kinds = Set.copyOf(kinds);
+    heads = Set.copyOf(heads);
+    barred = Set.copyOf(barred);
   }
 
   /** The same slot, filled by other kinds. */

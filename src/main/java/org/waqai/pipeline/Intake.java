@@ -53,7 +53,7 @@ public final class Intake implements Closeable {
   private final Writing writing;
   private final Thread hand;
 
-  private Intake(Making making, Store store, Spool spool, int threads, int room) {
+  private Intake(Future<Making> making, Store store, Spool spool, int threads, int room) {
     this.spool = spool;
     this.room = room;
     this.places = new Semaphore(room);
@@ -65,13 +65,14 @@ public final class Intake implements Closeable {
   /**
    * Opens the way into a store, and goes on with what waited when the last process ended.
    *
-   * @param making what reads, and makes graphs
+   * @param making what reads, and makes graphs, once it is there: until then articles wait
    * @param store open; nobody else puts articles into it meanwhile
    * @param threads how many read at once
    * @param room how many articles may wait
    * @throws IOException where what waited can't be read
    */
-  public static Intake open(Making making, Store store, int threads, int room) throws IOException {
+  public static Intake open(Future<Making> making, Store store, int threads, int room)
+      throws IOException {
     Spool spool = Spool.in(store.folder());
     Map<String, List<Page>> left = spool.left();
     Intake out = new Intake(making, store, spool, threads, room);

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.waqai.graph.Store;
 import org.waqai.graph.World;
 
@@ -23,7 +24,7 @@ final class Settling implements AutoCloseable {
   private static final long GUESS = 1_000_000_000L;
 
   private final Store store;
-  private final World world;
+  private final Supplier<World> world;
   private final ExecutorService hand =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settling").daemon().factory());
 
@@ -35,7 +36,7 @@ final class Settling implements AutoCloseable {
   /** One that is done: when, and how long it took. */
   private record Round(long end, long took) {}
 
-  Settling(Store store, World world) {
+  Settling(Store store, Supplier<World> world) {
     this.store = store;
     this.world = world;
   }
@@ -62,7 +63,7 @@ final class Settling implements AutoCloseable {
     long start = System.nanoTime();
     try {
       store.own().putCopies();
-      store.own().putWorld(world, () -> ended);
+      store.own().putWorld(world.get(), () -> ended);
     } catch (IOException | OutOfMemoryError e) {
       LOG.log(Level.WARNING, "all articles are not looked at together: " + e.getMessage());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.waqai.graph.Store;
@@ -20,10 +21,16 @@ final class Writing implements Runnable {
   /** What goes into one transaction; more would keep those waiting who came first. */
   private static final int MOST = 200;
 
+  /** For so many times as long as the last transaction took what comes is gathered for the next. */
+  private static final int GATHERING = 2;
+
+  private static final long LONGEST = 4_000_000_000L;
+  private static final long LOOK = 20;
+
   private static final long PAUSE = 5_000;
   private static final int TRIES = 5;
 
-  private final Making making;
+  private final Future<Making> making;
   private final Store store;
   private final Spool spool;
   private final BlockingQueue<Task> queue;
@@ -33,13 +40,16 @@ final class Writing implements Runnable {
   private volatile boolean ending;
   private volatile long done;
 
+  /** Until when what comes is gathered. */
+  private long gathering = System.nanoTime();
+
   /**
    * The hand.
    *
    * @param left told of each delivery that is done
    */
   Writing(
-      Making making,
+      Future<Making> making,
       Store store,
       Spool spool,
       BlockingQueue<Task> queue,
@@ -49,7 +59,7 @@ final class Writing implements Runnable {
     this.spool = spool;
     this.queue = queue;
     this.left = left;
-    this.settling = new Settling(store, making.world());
+    this.settling = new Settling(store, () -> making().world());
   }
 
   /** The number of the newest task that is done. */
@@ -68,12 +78,17 @@ final class Writing implements Runnable {
 
   /** What is to be stored of a page; of one that the store holds, nothing. */
   Making.Made make(Page page) {
-    return making.of(page.location(), k -> making.pipeline().read(page, k), this::isStored);
+    Making now = making();
+    return now.of(page.location(), k -> now.pipeline().read(page, k), this::isStored);
+  }
+
+  private Making making() {
+    return Crew.done(making);
   }
 
   private boolean isStored(org.waqai.model.Article article) {
     try {
-      return store.ingestKey(article.id()).equals(Optional.of(making.key(article)));
+      return store.ingestKey(article.id()).equals(Optional.of(making().key(article)));
     } catch (IOException e) {
       return false; // it is read, and what is wrong with the store comes out when it is written
     }
@@ -88,7 +103,9 @@ final class Writing implements Runnable {
         if (next.isEmpty() && ending) {
           return;
         }
-        next.ifPresent(this::doIt);
+        if (next.isPresent()) {
+          doIt(next.get());
+        }
         settling.settle(next.isEmpty());
       }
     } catch (InterruptedException e) {
@@ -96,14 +113,34 @@ final class Writing implements Runnable {
     }
   }
 
-  private void doIt(Task task) {
+  private void doIt(Task task) throws InterruptedException {
     try {
       switch (task) {
         case Task.Removal removal -> remove(removal);
-        case Task.Delivery first -> write(together(first));
+        case Task.Delivery first -> {
+          gather(first);
+          long start = System.nanoTime();
+          write(together(first));
+          long end = System.nanoTime();
+          gathering = end + Math.min(LONGEST, GATHERING * (end - start));
+        }
       }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "a task of the intake failed", e);
+    }
+  }
+
+  /**
+   * Waits until it can be written, and for others. A transaction costs little more for a hundred
+   * than for ten, since TDB2 writes each block that it touches anew: where many come, and the
+   * questions too want their part of the processors, many go together. Who comes alone waits for
+   * nobody.
+   */
+  private void gather(Task.Delivery first) throws InterruptedException {
+    while (!ending
+        && (!first.isMade()
+            || (!queue.isEmpty() && queue.size() < MOST && System.nanoTime() - gathering < 0))) {
+      Thread.sleep(LOOK);
     }
   }
 

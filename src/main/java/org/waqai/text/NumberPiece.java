@@ -16,7 +16,6 @@ import org.waqai.model.Span;
  * @param prefixed whether ب, ل or ك is joined before it
  * @param word what it is as a number word
  * @param digits what it is as digits
- * @param opens whether a unit, or a word that is two of something, may begin with it
  */
 record NumberPiece(
     Kind kind,
@@ -28,23 +27,12 @@ record NumberPiece(
     boolean definite,
     boolean prefixed,
     Optional<NumberWord> word,
-    Optional<NumberDigits> digits,
-    boolean opens) {
+    Optional<NumberDigits> digits) {
 
   /** What stands before the first piece and after the last. */
   static final NumberPiece NONE =
       new NumberPiece(
-          Kind.BARRED,
-          0,
-          0,
-          "",
-          false,
-          false,
-          false,
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          false);
+          Kind.BARRED, 0, 0, "", false, false, false, false, Optional.empty(), Optional.empty());
 
   /** Sorts of piece. */
   enum Kind {
@@ -67,14 +55,7 @@ record NumberPiece(
         false,
         false,
         Optional.empty(),
-        Optional.empty(),
-        true);
-  }
-
-  /** The same word so many letters further on; nothing may begin with it if told so. */
-  NumberPiece from(int by, boolean joins, boolean mayOpen) {
-    return new NumberPiece(
-        kind, start + by, end + by, form, joins, and, definite, prefixed, word, digits, mayOpen);
+        Optional.empty());
   }
 
   /** The same as a number word, which begins after its particles. */
@@ -89,14 +70,13 @@ record NumberPiece(
         written.definite(),
         written.prefix(),
         Optional.of(written.word()),
-        Optional.empty(),
-        opens);
+        Optional.empty());
   }
 
   /** The same as digits. */
   NumberPiece as(Optional<NumberDigits> read) {
     return new NumberPiece(
-        kind, start, end, form, joined, false, false, false, Optional.empty(), read, opens);
+        kind, start, end, form, joined, false, false, false, Optional.empty(), read);
   }
 
   /** The same with the particles that stand before it. */
@@ -112,8 +92,7 @@ record NumberPiece(
         definite || particles.endsWith("ال") || particles.endsWith("لل"),
         prefixed || NumberLetters.hasPreposition(particles),
         word,
-        digits,
-        opens);
+        digits);
   }
 
   /** Whether no particle is joined before it. */

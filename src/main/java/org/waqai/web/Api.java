@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -22,15 +23,21 @@ final class Api extends Door {
   private static final long serialVersionUID = 1;
   private static final List<String> OWN = List.of("format", "output", "timeout");
 
+  /** By the names of the questions: they stay as they are for as long as the server runs. */
+  private final transient Map<String, Query> parsed = new ConcurrentHashMap<>();
+
+  private final String description;
+
   Api(Served served) {
     super(served);
+    this.description = new OpenApi(served.questions()).json() + "\n";
   }
 
   @Override
   Reply answer(HttpServletRequest request) throws Problem {
     Place place = Place.of(request, "/q/");
     if (place.rest().equals("openapi.json")) {
-      return Reply.of("application/json", new OpenApi(served().questions()).json() + "\n");
+      return Reply.of("application/json", description);
     }
     Place named = place.split(Form.ROWS).split(Form.GRAPHS);
     Question question =
@@ -41,7 +48,7 @@ final class Api extends Door {
     Parameters parameters = Parameters.of(request);
     Wish asked = Wish.of(request, parameters);
     Wish wish = named.suffix().isPresent() ? new Wish(asked.accept(), named.suffix()) : asked;
-    Query query = with(Asked.parse(question.sparql()), values(question, parameters));
+    Query query = with(parsed(question), values(question, parameters));
     boolean rows = query.isSelectType() || query.isAskType();
     List<Form> forms = rows ? Form.ROWS : Form.GRAPHS;
     if (named.suffix().filter(s -> forms.stream().noneMatch(f -> f.named(s))).isPresent()) {
@@ -56,6 +63,16 @@ final class Api extends Door {
       return Reply.seeOther(AnswerPage.PATH + question.name() + asks); // who browses reads a page
     }
     return new Asking(served(), request).answer(query, wish, parameters);
+  }
+
+  private Query parsed(Question question) throws Problem {
+    Optional<Query> known = Optional.ofNullable(parsed.get(question.name()));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Query query = Asked.parse(question.sparql());
+    parsed.put(question.name(), query);
+    return query;
   }
 
   private static Map<String, Node> values(Question question, Parameters parameters) throws Problem {

@@ -29,8 +29,8 @@ final class Articles extends Door {
 
   private static final String QUEUE = PATH + "/queue/";
 
-  /** How many may wait for the disk, each with a thread. */
-  static final int WAITING = 32;
+  /** How many may wait for the disk, each with a thread: so many are written at once. */
+  static final int WAITING = 200;
 
   private static final long PATIENCE = 60;
 

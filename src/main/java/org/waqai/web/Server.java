@@ -3,6 +3,7 @@ package org.waqai.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
@@ -25,6 +26,7 @@ public final class Server implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final List<Thread> watches;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private Server(FusekiServer fuseki, List<Thread> watches) {
     this.fuseki = fuseki;
@@ -167,12 +169,19 @@ public final class Server implements AutoCloseable {
 
   /** Waits until it is closed. */
   public void join() {
-    fuseki.join();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
-  public void close() {
-    fuseki.stop();
-    watches.forEach(Thread::interrupt);
+  public synchronized void close() {
+    if (closed.getCount() > 0) {
+      fuseki.stop();
+      watches.forEach(Thread::interrupt);
+      closed.countDown();
+    }
   }
 }

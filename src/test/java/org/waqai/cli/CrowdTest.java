@@ -31,7 +31,7 @@ import org.waqai.web.Users;
 
 /** More bring articles at once than may wait for the disk. */
 class CrowdTest {
-  private static final int BROUGHT = 80;
+  private static final int BROUGHT = 250;
 
   @TempDir private Path folder;
 
@@ -54,7 +54,7 @@ class CrowdTest {
         Intake intake = new Workshop(inputs).intake(store, 10 * BROUGHT);
         Server server = Server.start(store, List.of(), settings, Optional.of(intake));
         HttpClient client = HttpClient.newHttpClient()) {
-      CountDownLatch refused = new CountDownLatch(1);
+      CompletableFuture<Boolean> refused = new CompletableFuture<>();
       Thread writer = holding(store, refused);
       List<CompletableFuture<Integer>> statuses = new ArrayList<>();
       for (int i = 0; i < BROUGHT; i++) {
@@ -68,7 +68,7 @@ class CrowdTest {
             client
                 .sendAsync(request, BodyHandlers.discarding())
                 .thenApply(HttpResponse::statusCode)
-                .whenComplete((s, e) -> refused.countDown()));
+                .whenComplete((s, e) -> refused.complete(true)));
       }
       List<Integer> all = statuses.stream().map(CompletableFuture::join).toList();
       writer.join();
@@ -83,7 +83,7 @@ class CrowdTest {
   }
 
   /** While somebody writes, all others wait. */
-  private static Thread holding(Store store, CountDownLatch until) throws InterruptedException {
+  private static Thread holding(Store store, CompletableFuture<Boolean> until) throws InterruptedException {
     CountDownLatch there = new CountDownLatch(1);
     Thread out =
         Thread.ofPlatform()
@@ -93,7 +93,7 @@ class CrowdTest {
                     store.change(
                         d -> {
                           there.countDown();
-                          return passed(until);
+                          return until.completeOnTimeout(false, 20, TimeUnit.SECONDS).join();
                         });
                   } catch (IOException e) {
                     throw new AssertionError(e);
@@ -101,14 +101,5 @@ class CrowdTest {
                 });
     there.await();
     return out;
-  }
-
-  private static boolean passed(CountDownLatch latch) {
-    try {
-      return latch.await(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

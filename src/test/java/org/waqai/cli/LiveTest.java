@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
@@ -32,6 +34,8 @@ import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import org.waqai.model.Page;
 import org.waqai.pipeline.Intake;
+import org.waqai.pipeline.Making;
+import org.waqai.pipeline.Receipt;
 import org.waqai.web.Limits;
 import org.waqai.web.Role;
 import org.waqai.web.Secret;
@@ -436,6 +440,36 @@ class LiveTest {
     }
   }
 
+  /** A server answers before what reads articles is there. */
+  @Test
+  void articlesWaitForWhatReadsThem() throws Exception {
+    Inputs inputs = new Inputs();
+    inputs.base = Iris.BASE;
+    inputs.ontology = Optional.of(folder.resolve("ontology"));
+    CompletableFuture<Making> making = new CompletableFuture<>();
+    try (Store here = Store.open(folder.resolve("early"), new Iris(Iris.BASE));
+        Intake intake = Intake.open(making, here, 2, ROOM)) {
+      Future<Receipt> first = intake.bring(List.of(page("early-1", 1)));
+      Future<Receipt> second = intake.bring(List.of(page("early-2", 2)));
+      assertThat(first).isNotDone();
+      assertThat(here.size().articles()).isZero();
+      making.complete(new Workshop(inputs).making(here));
+      assertThat(second.get(20, TimeUnit.SECONDS).lines())
+          .extracting(Receipt.Line::fate)
+          .containsExactly(Receipt.Fate.STORED);
+      assertThat(first).isDone();
+      assertThat(here.size().articles()).isEqualTo(2);
+    }
+  }
+
+  private static Page page(String id, int text) {
+    return new Page(
+        "the article",
+        "x",
+        Page.Format.JSON,
+        Ground.article(id, Ground.text(text)).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static boolean isDone(Intake intake, String ticket) throws IOException {
     return intake.state(ticket).filter(Intake.State.Done.class::isInstance).isPresent();
   }
@@ -445,13 +479,7 @@ class LiveTest {
     Path spool = here.folder().resolve("intake");
     try (Intake first = new Workshop(inputs).intake(here, ROOM)) {
       String ticket =
-          first.leave(
-              List.of(
-                  new Page(
-                      "the article",
-                      "x",
-                      Page.Format.JSON,
-                      Ground.article("kept", Ground.text(1)).getBytes(StandardCharsets.UTF_8))));
+          first.leave(List.of(page("kept", 1)));
       Path waiting = spool.resolve(ticket + ".in");
       byte[] bytes = Files.exists(waiting) ? Files.readAllBytes(waiting) : new byte[0];
       for (int i = 0; i < 200 && !isDone(first, ticket); i++) {

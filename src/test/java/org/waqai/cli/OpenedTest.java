@@ -24,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waqai.graph.Graphed;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
+import org.waqai.web.Role;
+import org.waqai.web.Secret;
+import org.waqai.web.User;
+import org.waqai.web.Users;
 
 /** How a store is opened to be served: by its own base, and from a copy where that must be. */
 class OpenedTest {
@@ -68,6 +72,29 @@ class OpenedTest {
         Run.waqai("serve", "--store", kg.toString(), "--port", "0", "--base", "http://x.example/");
     assertThat(run.code()).isEqualTo(Main.FAULT);
     assertThat(run.err()).contains("--base https://kg.example/data/");
+  }
+
+  /** The words are read while questions are answered: what is wrong with them ends it all the same. */
+  @Test
+  void aServerEndsWhereItsWordsCannotBeRead() throws IOException {
+    Path ontology = Ground.ontology(folder.resolve("ontology"));
+    Files.writeString(ontology.resolve("events/odd.ttl"), "a b\nc");
+    Path users = folder.resolve("users.txt");
+    new Users(List.of(new User("sara", Role.EDITOR, Secret.ofToken(Secret.draw())))).write(users);
+    Run run =
+        Run.waqai(
+            "serve",
+            "--store",
+            kg.toString(),
+            "--port",
+            "0",
+            "--local",
+            "--users",
+            users.toString(),
+            "--ontology",
+            ontology.toString());
+    assertThat(run.code()).isEqualTo(Main.FAULT);
+    assertThat(run.err()).contains("odd.ttl:1");
   }
 
   @Test
