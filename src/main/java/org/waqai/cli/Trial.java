@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The demo, then once through the doors of a server, with articles that come in: what the JDK loads,
- * links and learns by it is kept by the launcher, and makes later starts quicker.
+ * The demo, then once through the doors of a server, with articles that come in: what the JDK
+ * loads, links and learns by it is kept by the launcher, and makes later starts quicker.
  */
 @Command(name = "trial", header = "Once through everything, for the launcher.", hidden = true)
 final class Trial implements Callable<Integer> {
@@ -47,8 +47,7 @@ final class Trial implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Kept.demandFree(folder);
     Path store = folder.resolve("kg");
-    int code =
-        spec.root().commandLine().execute("demo", "--once", "--store", store.toString());
+    int code = spec.root().commandLine().execute("demo", "--once", "--store", store.toString());
     String token = Secret.draw();
     Path users = folder.resolve("users");
     new Users(List.of(new User("editor", Role.EDITOR, Secret.ofToken(token)))).write(users);

@@ -83,7 +83,8 @@ class CrowdTest {
   }
 
   /** While somebody writes, all others wait. */
-  private static Thread holding(Store store, CompletableFuture<Boolean> until) throws InterruptedException {
+  private static Thread holding(Store store, CompletableFuture<Boolean> until)
+      throws InterruptedException {
     CountDownLatch there = new CountDownLatch(1);
     Thread out =
         Thread.ofPlatform()

@@ -478,8 +478,7 @@ class LiveTest {
   private static String left(Store here, Inputs inputs) throws Exception {
     Path spool = here.folder().resolve("intake");
     try (Intake first = new Workshop(inputs).intake(here, ROOM)) {
-      String ticket =
-          first.leave(List.of(page("kept", 1)));
+      String ticket = first.leave(List.of(page("kept", 1)));
       Path waiting = spool.resolve(ticket + ".in");
       byte[] bytes = Files.exists(waiting) ? Files.readAllBytes(waiting) : new byte[0];
       for (int i = 0; i < 200 && !isDone(first, ticket); i++) {

@@ -74,7 +74,9 @@ class OpenedTest {
     assertThat(run.err()).contains("--base https://kg.example/data/");
   }
 
-  /** The words are read while questions are answered: what is wrong with them ends it all the same. */
+  /**
+   * The words are read while questions are answered: what is wrong with them ends it all the same.
+   */
   @Test
   void aServerEndsWhereItsWordsCannotBeRead() throws IOException {
     Path ontology = Ground.ontology(folder.resolve("ontology"));
