@@ -3,19 +3,20 @@ package org.waqai.entity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** Reads the names of bodies and places by the nouns that head them: «وزارة العدل». */
 final class Bodies {
   static final int NO_QUALITY = Traits.EPITHET | Traits.FORMER | Traits.CLOSED;
 
-  private static final Set<String> SCALES =
-      Set.of("الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
+  private static final WordSet SCALES =
+      WordSet.of(
+          "الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
 
   private final Trie<Head> heads = new Trie<>();
 
@@ -44,12 +45,17 @@ final class Bodies {
    */
   record Body(Head head, int from, int name, int to, boolean alone, boolean quoted) {}
 
+  /** Where the heads go on that begin with a word. */
+  Optional<Trie.Node<Head>> from(String stem) {
+    return heads.root().to(stem);
+  }
+
   Optional<Body> at(Line line, int from) {
     if (!line.isWord(from)) {
       return Optional.empty();
     }
     Word first = line.word(from);
-    Optional<Trie.Node<Head>> node = heads.root().to(first.stem());
+    Optional<Trie.Node<Head>> node = first.form().head();
     Optional<Head> head = Optional.empty();
     int end = from;
     int i = from;

@@ -11,20 +11,18 @@ import org.waqai.model.Sentence;
 /** Finds everyone and everything that an article names, and which mentions speak of the same. */
 public final class Entities {
   private final Gazetteer gazetteer;
-  private final Traits traits;
   private final Words words;
   private final Finder finder;
   private final Standing standing;
 
   public Entities(List<Name> names, WordLists lists) {
     this.gazetteer = new Gazetteer(names);
-    this.traits = new Traits(lists);
+    Traits traits = new Traits(lists);
     traits.adjectives(gazetteer.adjectiveForms());
-    this.words = new Words(traits::listed);
     Bodies bodies = new Bodies(lists);
-    this.finder =
-        new Finder(
-            gazetteer, bodies, new People(new Titles(lists, bodies), new Offices(gazetteer)));
+    Titles titles = new Titles(lists, bodies);
+    this.words = new Words(new Forms(traits, gazetteer, bodies, titles));
+    this.finder = new Finder(gazetteer, bodies, new People(titles, new Offices(gazetteer)));
     this.standing = new Standing(lists);
   }
 
@@ -36,7 +34,7 @@ public final class Entities {
     List<BitSet> taken = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
       List<Word> written = words.of(sentence.tokens(), text);
-      Line line = new Line(lines.size(), text, written, traits, gazetteer);
+      Line line = new Line(lines.size(), text, written, gazetteer);
       lines.add(line);
       taken.add(finder.find(line, findings));
     }

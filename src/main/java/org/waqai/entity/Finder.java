@@ -59,8 +59,10 @@ final class Finder {
       // «اتفاقية جنيف» names no place
       return known.get().to();
     }
-    Optional<Body> body =
-        bodies.at(line, i).filter(b -> persons.get(i, b.to()).isEmpty() || nestable(b));
+    Optional<Body> body = bodies.at(line, i);
+    if (body.isPresent() && !nestable(body.get()) && !persons.get(i, body.get().to()).isEmpty()) {
+      body = Optional.empty();
+    }
     if (body.isPresent() && (known.isEmpty() || known.get().to() < body.get().to())) {
       Body b = body.get();
       if (b.alone()) {

@@ -59,6 +59,11 @@ final class Gazetteer {
     return names.root().to(form).flatMap(Trie.Node::value).isPresent();
   }
 
+  /** Where the names go on that begin with a word. */
+  Optional<Trie.Node<Name>> from(String word) {
+    return names.root().to(word);
+  }
+
   Set<String> adjectiveForms() {
     return new HashSet<>(adjectives.keySet());
   }
@@ -75,13 +80,14 @@ final class Gazetteer {
   /** The longest name that begins at a word. */
   Optional<Match> at(List<Word> words, int from) {
     Optional<Match> best = Optional.empty();
-    for (Reading reading : words.get(from).readings()) {
-      Optional<Trie.Node<Name>> node = names.root().to(reading.normal());
+    Word first = words.get(from);
+    for (int r = 0; r < first.readings(); r++) {
+      Optional<Trie.Node<Name>> node = first.names(r);
       int i = from;
       while (node.isPresent()) {
         Optional<Name> name = node.get().value();
         if (name.isPresent() && (best.isEmpty() || best.get().to() < i + 1)) {
-          best = Optional.of(new Match(name.get(), from, i + 1, reading));
+          best = Optional.of(new Match(name.get(), from, i + 1, first.reading(r)));
         }
         i++;
         if (i >= words.size() || !words.get(i).isWord()) {

@@ -9,6 +9,7 @@ import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
@@ -30,26 +31,30 @@ final class Line {
           | Traits.WEAK
           | Traits.FIRST;
 
+  private static final WordSet LEADS =
+      WordSet.of(
+          "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
+
   private final int number;
   private final String text;
   private final List<Word> words;
   private final int[] traits;
   private final List<Optional<Match>> names;
 
-  Line(int number, String text, List<Word> words, Traits lists, Gazetteer gazetteer) {
+  Line(int number, String text, List<Word> words, Gazetteer gazetteer) {
     this.number = number;
     this.text = text;
     this.words = words;
     this.traits = new int[words.size()];
     for (int i = 0; i < traits.length; i++) {
-      traits[i] = lists.of(words.get(i), text);
+      traits[i] = words.get(i).form().traits();
     }
     this.names = new ArrayList<>(words.size());
     Optional<Match> doubtful = Optional.empty();
     for (int i = 0; i < traits.length; i++) {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
-      names.add(match.filter(this::sure));
+      names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
       boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
       if (after && leads(doubtful.get(), names.get(i).get())) {
         names.set(i - 1, doubtful);
@@ -170,6 +175,11 @@ final class Line {
     return !has(i, Traits.ADJECTIVE) || !isWord(i - 1) || has(i + 1, Traits.EPITHET);
   }
 
+  /** Whether a preposition or «مدينة» stands before the word. */
+  private boolean governed(int i) {
+    return isWord(i - 1) && words.get(i - 1).free() && LEADS.contains(words.get(i - 1).normal());
+  }
+
   private boolean sure(Match match) {
     int i = match.from();
     if (match.to() > i + 1) {
@@ -178,6 +188,13 @@ final class Line {
     Word word = words.get(i);
     int doubt = traits[i] & DOUBT;
     boolean split = !match.reading().normal().equals(word.normal());
+    boolean place = match.name().kind().isPlace();
+    if (split && place && match.reading().normal().equals(word.text()) && governed(i)) {
+      return true; // «في بعقوبة»: no preposition stands before another
+    }
+    if (word.adverbial() && place) {
+      return false; // «إثيوبيًا»: of that country
+    }
     if (split && match.reading().normal().length() < 4) {
       return false;
     }
@@ -193,7 +210,6 @@ final class Line {
     if ((opens(i - 1) && closes(i + 1)) || (isMark(i - 1, DASHES) && isMark(i + 1, DASHES))) {
       return true;
     }
-    boolean place = match.name().kind().isPlace();
     boolean state = match.name().kind() == Kind.COUNTRY && (traits[i] & DOUBT) == Traits.RISKY;
     if (state && has(i - 1, Traits.SAY) && word.free()) {
       return true;

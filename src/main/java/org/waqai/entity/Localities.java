@@ -1,17 +1,17 @@
 package org.waqai.entity;
 
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Small places that no list knows, by what stands around them: «في كرش بمحافظة لحج», «قرب هاردا
  * بولاية», «في بنش شمال إدلب».
  */
 final class Localities {
-  private static final Set<String> AT = Set.of("في", "الي", "علي", "قرب", "من", "داخل");
+  private static final WordSet AT = WordSet.of("في", "الي", "علي", "قرب", "من", "داخل");
 
   /** What a small place lies in. */
-  private static final Set<String> WITHIN =
-      Set.of(
+  private static final WordSet WITHIN =
+      WordSet.of(
           "محافظه", "ولايه", "مديريه", "قضاء", "ريف", "مقاطعه", "اقليم", "عماله", "منطقه", "مركز",
           "ناحيه", "جزيره", "وادي", "حوض");
 

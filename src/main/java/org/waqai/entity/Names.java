@@ -2,11 +2,11 @@ package org.waqai.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /** Compares the names of people. */
 final class Names {
-  private static final Set<String> SON = Set.of("بن", "ابن");
+  private static final WordSet SON = WordSet.of("بن", "ابن");
 
   private Names() {}
 

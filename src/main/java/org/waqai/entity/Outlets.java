@@ -2,12 +2,12 @@ package org.waqai.entity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /** Finds papers and channels where someone tells them something: «في تصريح لـ"الوطن"». */
 final class Outlets {
@@ -15,8 +15,8 @@ final class Outlets {
   private static final int BEFORE = 10;
 
   /** Nouns of telling, besides the verbs. */
-  private static final Set<String> TELLING =
-      Set.of(
+  private static final WordSet TELLING =
+      WordSet.of(
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "خاص", "خاصه", "تصريحا",
           "حديثا", "كلمه", "رساله", "مداخله", "تعليق", "شهاده");
 

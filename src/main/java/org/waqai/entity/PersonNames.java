@@ -1,8 +1,8 @@
 package org.waqai.entity;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.WordSet;
 
 /** How far a person's name goes. */
 final class PersonNames {
@@ -24,8 +24,8 @@ final class PersonNames {
           | Traits.ALIAS;
 
   /** Second halves of first names: «صلاح الدين», «سيف الإسلام». */
-  private static final Set<String> COMPOUND =
-      Set.of("الدين", "الاسلام", "الله", "الحق", "الزمان", "النبي", "الزهراء");
+  private static final WordSet COMPOUND =
+      WordSet.of("الدين", "الاسلام", "الله", "الحق", "الزمان", "النبي", "الزهراء");
 
   private PersonNames() {}
 

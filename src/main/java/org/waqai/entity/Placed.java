@@ -1,6 +1,6 @@
 package org.waqai.entity;
 
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Names that nothing but their place tells: between a title with the article and what its bearer
@@ -10,7 +10,7 @@ final class Placed {
   private static final int MOST = 4;
 
   /** What leads to the words that are said. */
-  private static final Set<String> THAT = Set.of("ان", "انه", "انها", "انهم", "بان", "بانه");
+  private static final WordSet THAT = WordSet.of("ان", "انه", "انها", "انهم", "بان", "بانه");
 
   /** How and when something is said: «مرة أخرى», «في وقت لاحق». */
   private static final int HOW =

@@ -1,10 +1,10 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.WordSet;
 
 /** How far a title reaches: over «الخارجية المغربي» after «وزير». */
 final class Scope {
@@ -13,12 +13,13 @@ final class Scope {
       Traits.ADJECTIVE | Traits.NISBA | Traits.TOPIC | Traits.COMMON | Traits.FORMER | Traits.HEAD;
 
   /** Who stands for others: «النائب عن الحزب». */
-  private static final Set<String> STAND =
-      Set.of("نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
+  private static final WordSet STAND =
+      WordSet.of(
+          "نائب", "نائبه", "ممثل", "مندوب", "ناطق", "متحدث", "مرشح", "عضو", "قيادي", "مسؤول");
 
   /** Bodies before a joined pronoun, where the ة is a ت. */
-  private static final Set<String> OWN =
-      Set.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
+  private static final WordSet OWN =
+      WordSet.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
 
   private final Bodies bodies;
 
@@ -102,7 +103,8 @@ final class Scope {
     if (i > head && governed == ' ' && line.word(i - 1).article()) {
       return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
     }
-    return fits && !person && (bare || i > head || governed != ' ') ? name.to() : i;
+    boolean voice = line.word(i - 1).is("باسم"); // «المتحدث باسم حماس»
+    return fits && !person && (bare || i > head || governed != ' ' || voice) ? name.to() : i;
   }
 
   /** Past «في», «لدى», «عن» and «باسم» before what still tells the scope. */
@@ -164,8 +166,8 @@ final class Scope {
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
       return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
     }
-    if (i > head && line.word(i - 1).article() && noun(line.word(i))) {
-      return false; // «زار والي الجهة القرى»
+    if (line.word(i - 1).article() && noun(line.word(i))) {
+      return false; // «زار والي الجهة القرى», «نفت الوزيرة الاتهامات»
     }
     if (line.has(i, QUALITY)) {
       return !line.has(i, Traits.SURNAME) || line.has(i, Traits.NISBA | Traits.FORMER);
@@ -195,6 +197,7 @@ final class Scope {
           }
           noun = true;
         }
+        case MASDAR -> noun = true;
         case ADJECTIVE, NISBA, NUMERAL, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
           return false;
         }

@@ -57,10 +57,11 @@ final class Surnames {
       if (names.isEmpty() || taken.get(i) || !line.isWord(i)) {
         continue;
       }
-      for (Reading reading : line.word(i).readings()) {
-        int end = end(line, i, reading, taken);
+      Word word = line.word(i);
+      for (int r = 0; r < word.readings(); r++) {
+        int end = end(line, i, word.normal(r), taken);
         if (end > i) {
-          add(line, i, end, reading, taken, out);
+          add(line, i, end, word.reading(r), taken, out);
           i = end - 1;
           break;
         }
@@ -68,17 +69,17 @@ final class Surnames {
     }
   }
 
-  private int end(Line line, int i, Reading reading, BitSet taken) {
-    boolean next = firsts.contains(reading.normal()) && line.isWord(i + 1) && !taken.get(i + 1);
-    if (next && names.containsKey(reading.normal() + " " + line.word(i + 1).text())) {
+  private int end(Line line, int i, String normal, BitSet taken) {
+    boolean next = firsts.contains(normal) && line.isWord(i + 1) && !taken.get(i + 1);
+    if (next && names.containsKey(normal + " " + line.word(i + 1).text())) {
       return i + 2;
     }
-    if (!names.containsKey(reading.normal())) {
+    if (!names.containsKey(normal)) {
       return i;
     }
-    boolean split = !reading.normal().equals(line.word(i).normal());
+    boolean split = !normal.equals(line.word(i).normal());
     boolean doubt = line.has(i, DOUBT) || !line.word(i).core().analyses().isEmpty();
-    if (!doubt || (split && reading.normal().length() > 3 && line.unknown(i))) {
+    if (!doubt || (split && normal.length() > 3 && line.unknown(i))) {
       return i + 1;
     }
     return supported(line, i) ? i + 1 : i;

@@ -1,16 +1,16 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.WordLists.Sort;
 import org.waqai.entity.WordLists.Title;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** Reads a title and whom it introduces: «وزير الخارجية المغربي ناصر بوريطة». */
 final class Titles {
   /** Whose place belongs to their title: «السفير الفرنسي في بيروت». */
-  private static final Set<String> SENT =
-      Set.of("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "منسق", "موفد", "مراسل", "مدير", "قائد");
+  private static final WordSet SENT =
+      WordSet.of("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "منسق", "موفد", "مراسل", "مدير", "قائد");
 
   private final Trie<Sort> titles = new Trie<>();
   private final Scope scope;
@@ -43,6 +43,11 @@ final class Titles {
 
   /** One past a title, and its sort. */
   private record Start(int end, Sort sort) {}
+
+  /** Where the titles go on that begin with a word. */
+  Optional<Trie.Node<Sort>> from(String stem) {
+    return titles.root().to(stem);
+  }
 
   Optional<Phrase> at(Line line, int from) {
     Optional<Start> head = head(line, from);
@@ -91,7 +96,7 @@ final class Titles {
     }
     Optional<Start> best = Optional.empty();
     Word first = line.word(from);
-    Optional<Trie.Node<Sort>> node = titles.root().to(first.stem());
+    Optional<Trie.Node<Sort>> node = first.form().title();
     int i = from;
     while (node.isPresent()) {
       i++;

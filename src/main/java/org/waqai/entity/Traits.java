@@ -98,10 +98,7 @@ final class Traits {
     return bits.containsKey(normal);
   }
 
-  int of(Word word, String text) {
-    if (!word.isWord()) {
-      return 0;
-    }
+  int of(Spelling word, String text) {
     int found = bits.getOrDefault(word.normal(), 0);
     if (word.article()) {
       found |= bits.getOrDefault(word.stem(), 0) & ~NOT_WITH_ARTICLE;
@@ -119,7 +116,7 @@ final class Traits {
   }
 
   /** What the word is below particles and pronouns that the tokenizer left on: «وتعزيزها». */
-  private int hidden(Word word) {
+  private int hidden(Spelling word) {
     int found = 0;
     for (Word.Reading reading : word.readings()) {
       found |= plain(reading.normal());

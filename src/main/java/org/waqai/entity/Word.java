@@ -1,43 +1,97 @@
 package org.waqai.entity;
 
-import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Name;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 
 /**
- * A word as it is written: its joined particles, article, stem and pronoun together.
+ * A word at its place in the text.
  *
+ * @param form what it is wherever it stands
  * @param whole every letter
  * @param bare without joined و ف ب ل ك س; with the article
- * @param text the normal form of {@code whole}
- * @param normal the normal form of {@code bare}, its article always «ال»
- * @param stem {@code normal} without the article
- * @param article whether it has the article
- * @param clipped whether the article is written as the one ل of «للمغرب»
- * @param joined whether و or ف stands before it
- * @param governed the joined preposition before it, or a blank
- * @param pronoun whether a pronoun is joined to its end
- * @param accusative whether the mark ً is written at its end
  * @param core its stem
- * @param readings ways in which a name may begin here, the likeliest first
  */
-record Word(
-    Span whole,
-    Span bare,
-    String text,
-    String normal,
-    String stem,
-    boolean article,
-    boolean clipped,
-    boolean joined,
-    char governed,
-    boolean pronoun,
-    boolean accusative,
-    Token core,
-    List<Reading> readings) {
+record Word(Form form, Span whole, Span bare, Token core) {
 
   /** A way to take particles off a word. */
-  record Reading(String normal, Span span, boolean clipped, boolean joined, char governed) {}
+  record Reading(String normal, Span span, boolean clipped, boolean joined, char governed) {
+    Reading from(int start) {
+      return new Reading(normal, shifted(span, start), clipped, joined, governed);
+    }
+  }
+
+  /** A word that begins at a place. */
+  static Word at(int start, Form form, Token core) {
+    Spelling spelling = form.spelling();
+    Span whole = shifted(spelling.whole(), start);
+    boolean same = spelling.bare().equals(spelling.whole());
+    return new Word(form, whole, same ? whole : shifted(spelling.bare(), start), core);
+  }
+
+  static Span shifted(Span span, int by) {
+    return new Span(span.start() + by, span.end() + by);
+  }
+
+  /** The normal form of every letter. */
+  String text() {
+    return form.spelling().text();
+  }
+
+  /** The normal form without joined particles, its article always «ال». */
+  String normal() {
+    return form.spelling().normal();
+  }
+
+  /** The normal form without particles and article. */
+  String stem() {
+    return form.spelling().stem();
+  }
+
+  boolean article() {
+    return form.spelling().article();
+  }
+
+  /** Whether the article is written as the one ل of «للمغرب». */
+  boolean clipped() {
+    return form.spelling().clipped();
+  }
+
+  /** Whether و or ف stands before it. */
+  boolean joined() {
+    return form.spelling().joined();
+  }
+
+  /** The joined preposition before it, or a blank. */
+  char governed() {
+    return form.spelling().governed();
+  }
+
+  /** Whether a pronoun is joined to its end. */
+  boolean pronoun() {
+    return form.spelling().pronoun();
+  }
+
+  /** How many ways there are in which a name may begin here. */
+  int readings() {
+    return form.spelling().readings().size();
+  }
+
+  /** The normal form of one of them. */
+  String normal(int reading) {
+    return form.spelling().readings().get(reading).normal();
+  }
+
+  /** One of them. */
+  Reading reading(int i) {
+    return form.spelling().readings().get(i).from(whole.start());
+  }
+
+  /** Where the lists of names go on from one of them. */
+  Optional<Trie.Node<Name>> names(int reading) {
+    return form.names().isEmpty() ? Optional.empty() : form.names().get(reading);
+  }
 
   boolean isWord() {
     return core.kind() == Token.Kind.WORD;
@@ -48,16 +102,16 @@ record Word(
   }
 
   boolean is(String mark) {
-    return text.equals(mark);
+    return text().equals(mark);
   }
 
   /** Whether it is written with the mark of the accusative, which no name bears: «مؤكدًا». */
   boolean adverbial() {
-    return accusative;
+    return form.spelling().accusative();
   }
 
   /** Whether nothing is joined before it. */
   boolean free() {
-    return !joined && governed == ' ';
+    return !joined() && governed() == ' ';
   }
 }

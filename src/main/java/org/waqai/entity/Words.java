@@ -6,35 +6,70 @@ import java.util.function.Predicate;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Memory;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Token.Kind;
+import org.waqai.model.Writing;
 
 /** Puts tokens together again into written words. */
 final class Words {
   /** What a word begins with that something may be joined to, which the tokenizer left on. */
   private static final String JOINABLE = "اوفبلك";
 
+  /** Whether a word as it stands is in a list: «كمال» is not ك and «مال», nor is «وزير» و. */
   private final Predicate<String> listed;
 
-  /**
-   * @param listed whether a word as it stands is in a list: «كمال» is not ك and «مال», nor is
-   *     «وزير» و and something else
-   */
-  Words(Predicate<String> listed) {
-    this.listed = listed;
+  private final Forms forms;
+  private final Memory<List<Place>> known = new Memory<>();
+
+  /** A word of a writing: its first token and its stem, counted from the writing's first. */
+  private record Place(Form form, int first, int core) {}
+
+  Words(Forms forms) {
+    this.forms = forms;
+    this.listed = forms::listed;
   }
 
   List<Word> of(List<Token> tokens, String text) {
     List<Word> words = new ArrayList<>(tokens.size());
     int i = 0;
     while (i < tokens.size()) {
-      int end = end(tokens, i);
-      words.add(word(tokens.subList(i, end), text));
+      int length = Writing.length(tokens, i);
+      int end = length > 0 ? i + length : end(tokens, i);
+      for (Place place :
+          length > 0 ? known(tokens.subList(i, end), text) : List.of(place(tokens, i, end, text))) {
+        int start = tokens.get(i + place.first).span().start();
+        words.add(Word.at(start, place.form, tokens.get(i + place.core)));
+      }
       i = end;
     }
     return words;
+  }
+
+  private List<Place> known(List<Token> tokens, String text) {
+    Writing writing = tokens.getFirst().writing();
+    List<Place> known = this.known.of(writing);
+    return known != null ? known : this.known.keep(writing, places(tokens, text));
+  }
+
+  private List<Place> places(List<Token> tokens, String text) {
+    List<Place> out = new ArrayList<>(1);
+    for (int i = 0; i < tokens.size(); ) {
+      int end = end(tokens, i);
+      Place place = place(tokens, i, end, text);
+      out.add(new Place(place.form, i, i + place.core));
+      i = end;
+    }
+    return List.copyOf(out);
+  }
+
+  /** The word of the tokens from one to another; its stem is counted from the first of them. */
+  private Place place(List<Token> tokens, int from, int end, String text) {
+    List<Token> own = tokens.subList(from, end);
+    int core = core(own);
+    return new Place(forms.of(spelling(own, text), own.get(core), text), 0, core);
   }
 
   private static int end(List<Token> tokens, int from) {
@@ -55,8 +90,9 @@ final class Words {
     return Math.max(i, from + 1);
   }
 
-  private Word word(List<Token> tokens, String raw) {
-    Token core = core(tokens);
+  /** Spans still count in the text. */
+  private Spelling spelling(List<Token> tokens, String raw) {
+    Token core = tokens.get(core(tokens));
     Span whole = tokens.getFirst().span().join(tokens.getLast().span());
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
@@ -87,7 +123,7 @@ final class Words {
       readings.add(new Reading(text, whole, false, false, ' '));
     }
     splits(text, whole, raw, readings);
-    return new Word(
+    return new Spelling(
         whole,
         letters,
         text,
@@ -99,28 +135,15 @@ final class Words {
         start.governed,
         pronoun,
         accusative(whole, raw),
-        core,
         List.copyOf(readings));
   }
 
-  private static Word plain(Span whole, String text, Token core, String raw) {
+  private static Spelling plain(Span whole, String text, Token core, String raw) {
     List<Reading> readings =
         core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
     boolean accusative = accusative(whole, raw);
-    return new Word(
-        whole,
-        whole,
-        text,
-        text,
-        text,
-        false,
-        false,
-        false,
-        ' ',
-        false,
-        accusative,
-        core,
-        readings);
+    return new Spelling(
+        whole, whole, text, text, text, false, false, false, ' ', false, accusative, readings);
   }
 
   /** What stands joined before a word. */
@@ -198,13 +221,14 @@ final class Words {
     return start;
   }
 
-  private static Token core(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (token.kind() != Kind.PROCLITIC && token.kind() != Kind.ARTICLE) {
-        return token;
+  private static int core(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Kind kind = tokens.get(i).kind();
+      if (kind != Kind.PROCLITIC && kind != Kind.ARTICLE) {
+        return i;
       }
     }
-    return tokens.getLast();
+    return tokens.size() - 1;
   }
 
   private static String together(List<Token> tokens) {

@@ -1,26 +1,26 @@
 package org.waqai.event;
 
 import java.util.Arrays;
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * What stands ahead of a verb: its subject in headlines and after «إن», a relative clause's noun.
  */
 final class Ahead {
-  private static final Set<String> AUXILIARY =
-      Set.of(
+  private static final WordSet AUXILIARY =
+      WordSet.of(
           "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت", "زالوا");
 
   /** The marks around an aside. */
-  private static final Set<String> ASIDE = Set.of("،", ",", "-", "–", "—");
+  private static final WordSet ASIDE = WordSet.of("،", ",", "-", "–", "—");
 
   private static final int UNKNOWN = -2;
 
   /** As many words may stand in the asides between a subject and its verb. */
   private static final int ASIDES = 40;
 
-  private static final Set<String> IMPERSONAL =
-      Set.of(
+  private static final WordSet IMPERSONAL =
+      WordSet.of(
           "تم", "يتم", "جري", "يجري", "يجب", "وجب", "ينبغي", "يمكن", "امكن", "يتعين", "تعين",
           "يلزم", "تقرر", "سبق", "يحظر", "يجوز", "حان", "حدث", "يوجد", "توجد", "وقع", "وقعت", "حصل",
           "تبين", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت", "ستتم", "سيتم", "تجري");
@@ -121,6 +121,10 @@ final class Ahead {
       }
       boolean hangs =
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+      if (!hangs && start > 0 && bounds.tells(start)) {
+        k = start - 1; // «إن الأطباء المتهمين بالإهمال مثلوا أمام»
+        continue;
+      }
       if (!hangs) {
         boolean goesOn = bounds.participle(start) && Sayings.goesOn(line.word(start));
         boolean listed = line.word(v).and() && line.word(start).and(); // «أدان كذا وكذا وحث»

@@ -1,10 +1,12 @@
 package org.waqai.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * Words that point back to the time told last, or on from it: «آنذاك», «في اليوم نفسه», «بعد
@@ -15,11 +17,12 @@ final class BackInTime {
   private static final int MONTH = 7;
   private static final int YEAR = 4;
 
-  private static final Set<String> THEN =
-      Set.of("انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
+  private static final WordSet THEN =
+      WordSet.of(
+          "انذاك", "حينذاك", "وقتذاك", "يومذاك", "عامذاك", "وقتئذ", "حينئذ", "يومئذ", "انئذ");
 
   /** With a pronoun they point back too: «حينها», «وقتها», «في حينه», «يومها». */
-  private static final Set<String> OF_IT = Set.of("حين", "وقت", "يوم", "ساعت");
+  private static final WordSet OF_IT = WordSet.of("حين", "وقت", "يوم", "ساعت");
 
   /** Units that are the same as before, and how many letters of a date they keep. */
   private static final Map<String, Integer> UNITS =
@@ -27,8 +30,8 @@ final class BackInTime {
 
   private static final String TIME = "وقت"; // «في الوقت نفسه» tells no more than «also»
 
-  private static final Set<String> SAME = Set.of("نفس", "ذات");
-  private static final Set<String> THAT = Set.of("ذلك", "تلك", "ذاك");
+  private static final WordSet SAME = WordSet.of("نفس", "ذات");
+  private static final WordSet THAT = WordSet.of("ذلك", "تلك", "ذاك");
 
   /** How far back a time is remembered, in characters: a sentence or two. */
   private static final int MEMORY = 500;
@@ -36,15 +39,27 @@ final class BackInTime {
   /** As many words later what a step is counted from may be dated. */
   private static final int REACH = 15;
 
+  /** Every word that may point back or on. */
+  private static final WordSet POINTING = pointing();
+
   private final Line line;
 
   BackInTime(Line line) {
     this.line = line;
   }
 
+  private static WordSet pointing() {
+    Set<String> all = new HashSet<>(THEN);
+    all.addAll(OF_IT);
+    all.addAll(UNITS.keySet());
+    all.addAll(Step.words());
+    return WordSet.copyOf(all);
+  }
+
   /** Whether the word points back. */
   boolean points(int i) {
-    return kept(i) > 0 || Step.at(line, i).isPresent() || Step.onFrom(line, i).isPresent();
+    return POINTING.contains(line.word(i).normal())
+        && (kept(i) > 0 || Step.at(line, i).isPresent() || Step.onFrom(line, i).isPresent());
   }
 
   private int kept(int i) {

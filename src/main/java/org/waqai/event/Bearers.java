@@ -11,6 +11,7 @@ import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /**
  * Who bears which title, so that a description leads to a name: after «وزير الخارجية الألماني فلان»
@@ -18,8 +19,8 @@ import org.waqai.model.Span;
  */
 final class Bearers {
   /** What says nothing of whom: «الوزير نفسه», «السيد». */
-  private static final Set<String> EMPTY =
-      Set.of("نفس", "ذات", "عين", "مذكور", "سيد", "معالي", "سمو", "جلاله", "سعاده", "فخامه");
+  private static final WordSet EMPTY =
+      WordSet.of("نفس", "ذات", "عين", "مذكور", "سيد", "معالي", "سمو", "جلاله", "سعاده", "فخامه");
 
   /** As many words before a name and a comma may be its title. */
   private static final int TITLE = 9;

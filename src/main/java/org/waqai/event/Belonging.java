@@ -1,18 +1,18 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
 
 /** Whether a noun belongs to the noun phrase that stands before it, or begins one of its own. */
 final class Belonging {
   /** Adjectives that are nouns after «وزير». */
-  private static final Set<String> MINISTRIES = Set.of("خارجيه", "داخليه", "ماليه");
+  private static final WordSet MINISTRIES = WordSet.of("خارجيه", "داخليه", "ماليه");
 
   /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
-  private static final Set<String> FIXED = Set.of("نار", "رصاص", "قبض", "ستار");
+  private static final WordSet FIXED = WordSet.of("نار", "رصاص", "قبض", "ستار");
 
   private final Line line;
   private final Nouns nouns;

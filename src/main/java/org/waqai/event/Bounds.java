@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** Where clauses end, and the noun phrases that stand free in them. */
 final class Bounds {
-  static final Set<String> STOPS = Set.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
-  static final Set<String> QUOTES = Set.of("\"", "“", "«", "'", "”", "{");
+  static final WordSet STOPS = WordSet.of(".", "؛", "؟", "!", ":", "…", "..", "...", "?");
+  static final WordSet QUOTES = WordSet.of("\"", "“", "«", "'", "”", "{");
+  private static final WordSet AMONG = WordSet.of("هم", "ها", "هن");
   private static final int REACH = 45;
 
   /** As many words may stand in a clause within a clause. */
@@ -51,6 +52,11 @@ final class Bounds {
 
   int phraseOf(int i) {
     return i < 0 || i >= phraseOf.length ? -1 : phraseOf[i];
+  }
+
+  /** Whether a participle that begins a phrase only describes the noun before it. */
+  boolean tells(int participle) {
+    return phrases.nouns().tells(participle);
   }
 
   /** One past the last word of the clause that goes on at the word. */
@@ -112,7 +118,12 @@ final class Bounds {
    * first comma.
    */
   List<Integer> free(int from) {
-    return frees.computeIfAbsent(from, f -> List.copyOf(free(f, right(f))));
+    List<Integer> known = frees.get(from);
+    if (known == null) {
+      known = List.copyOf(free(from, right(from)));
+      frees.put(from, known);
+    }
+    return known;
   }
 
   private List<Integer> free(int from, int to) {
@@ -130,7 +141,10 @@ final class Bounds {
       }
       if (line.is(i, Sort.PREPOSITION)) {
         int next = unquoted(i + 1, to);
-        i = next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
+        i =
+            among(i) && phrases.opens(i + 1)
+                ? skip(i + 1)
+                : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);
@@ -141,6 +155,15 @@ final class Bounds {
       }
     }
     return out;
+  }
+
+  /** «قتل خمسة بينهم طفلان»: who is among those told is no part of the clause that tells them. */
+  private boolean among(int i) {
+    return i > 0
+        && i + 1 < line.size()
+        && line.word(i).is("بين")
+        && AMONG.contains(line.word(i).pronoun())
+        && !line.is(i - 1, Sort.VERB);
   }
 
   /** «قال لـ"الأخبار" فلان»: what follows a preposition through quotation marks is no subject. */

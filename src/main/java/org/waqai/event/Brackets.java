@@ -1,10 +1,10 @@
 package org.waqai.event;
 
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /** What stands in brackets or quotation marks at the end of a noun phrase, and belongs to it. */
 final class Brackets {
-  private static final Set<String> OPENING = Set.of("\"", "«", "“");
+  private static final WordSet OPENING = WordSet.of("\"", "«", "“");
 
   private Brackets() {}
 

@@ -2,12 +2,12 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** What stands where around one trigger: the places that the slots of a frame name. */
 final class Clause {
@@ -27,18 +27,20 @@ final class Clause {
   }
 
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
-  private static final Set<String> ADVERBIAL =
-      Set.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
+  private static final WordSet ADVERBIAL =
+      WordSet.of(
+          "توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
 
   /** In these one speaks to somebody: «في تصريح لصحيفة». */
-  private static final Set<String> TALKS =
-      Set.of(
+  private static final WordSet TALKS =
+      WordSet.of(
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
           "مداخله", "اتصال", "مقال", "افاده", "شهاده");
 
   /** They stand before «من» and make one preposition with it. */
-  private static final Set<String> LEADS =
-      Set.of("قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
+  private static final WordSet LEADS =
+      WordSet.of(
+          "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
   final Line line;
   final int trigger;
@@ -109,18 +111,25 @@ final class Clause {
   }
 
   private void find(List<String> words, int low, int high, List<Filling> out) {
+    String first = words.getFirst();
+    if (!line.mayHold(first)) {
+      return; // as of most connectives
+    }
     if (antecedent >= 0
         && low == from
         && words.size() == 1
-        && line.word(from).flat().equals(words.getFirst())) {
+        && line.word(from).flat().equals(first)) {
       out.add(new Filling.At(line, antecedent));
     }
-    String first = words.getFirst();
     // «جولة شملت كذا»: a verb that a slot names stands where its clause ends
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
       int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
-      if (start >= 0 && start < line.size() && !within(i) && !(words.size() == 1 && led(i))) {
+      if (start >= 0
+          && start < line.size()
+          && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
+          && !within(i)
+          && !(words.size() == 1 && led(i))) {
         out.add(new Filling.At(line, start));
       }
     }
@@ -134,10 +143,19 @@ final class Clause {
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
   private boolean serves(int i) {
-    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL) || !line.is(i - 2, Sort.NOMINAL)) {
+    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL)) {
       return false;
     }
     Word before = line.word(i - 1);
+    if (line.word(i - 2).is("،")
+        && before.definite()
+        && !before.and()
+        && before.stem().can(Pos.ACTIVE_PARTICIPLE)) {
+      return true; // «الجماعة، الموالية لإيران،»
+    }
+    if (!line.is(i - 2, Sort.NOMINAL)) {
+      return false;
+    }
     return before.definite() == line.word(i - 2).definite()
         && (before.stem().can(Pos.ACTIVE_PARTICIPLE) || before.stem().can(Pos.PASSIVE_PARTICIPLE))
         && !before.stem().can(Pos.NOUN)
@@ -236,13 +254,11 @@ final class Clause {
 
   /** Whether a word is written like that, with its pronoun or without. */
   private static boolean stands(Word word, String wanted) {
+    int length = wanted.length();
     String flat = word.flat();
-    String pronoun = word.pronoun();
-    return flat.equals(wanted)
-        || (!pronoun.isEmpty()
-            && wanted.length() == flat.length() + pronoun.length()
-            && wanted.startsWith(flat)
-            && wanted.endsWith(pronoun));
+    String full = word.full();
+    return flat.length() == length && flat.equals(wanted)
+        || full.length() == length && full.equals(wanted);
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */

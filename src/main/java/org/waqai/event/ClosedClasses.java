@@ -1,14 +1,17 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** The classes of words that are lists: prepositions, conjunctions and the like. */
 final class ClosedClasses {
-  private static final Set<String> LASTS = Set.of("زال", "زالت", "زالوا");
-  private static final Set<String> ANY = Set.of("اي", "ايه");
+  private static final WordSet LASTS = WordSet.of("زال", "زالت", "زالوا");
+  private static final WordSet ANY = WordSet.of("اي", "ايه");
+
+  /** As many words may stand between what is denied and what is excepted. */
+  private static final int EXCEPTION = 9;
 
   private ClosedClasses() {}
 
@@ -21,6 +24,12 @@ final class ClosedClasses {
     }
     if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
       return Sort.DEMONSTRATIVE; // «أي جهة»
+    }
+    if ((word.is("سوي") || word.is("الا")) && excepts(line, i)) {
+      return Sort.ADVERB; // «لا يملك سوى منزل»: what it has follows
+    }
+    if (word.is("كذلك") && !word.and() || token.can(Pos.ADVERB) && besides(line, i)) {
+      return Sort.ADVERB;
     }
     for (Analysis a : token.analyses()) {
       switch (a.pos()) {
@@ -57,6 +66,30 @@ final class ClosedClasses {
     }
     boolean adverb = token.can(Pos.ADVERB);
     return adverb && !token.canBeVerb() ? Sort.ADVERB : Sort.NOMINAL;
+  }
+
+  /** Whether what was denied before is excepted here. */
+  private static boolean excepts(Line line, int i) {
+    if (line.word(i).and()
+        || i + 1 >= line.size()
+        || line.word(i + 1).isPunctuation()
+        || line.word(i + 1).stem().can(Pos.COMPLEMENTIZER)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - EXCEPTION); k--) {
+      if (line.word(k).isPunctuation()) {
+        return false;
+      }
+      if (line.word(k).stem().can(Pos.NEGATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «فضلا عن», «علاوة على»: what is said besides. */
+  private static boolean besides(Line line, int i) {
+    return i + 1 < line.size() && (line.word(i + 1).is("عن") || line.word(i + 1).is("علي"));
   }
 
   /** «زال», «زالت»: what with a negation before it has not ended. */

@@ -2,16 +2,17 @@ package org.waqai.event;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Argument;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** How far the words go that fill a role as they stand. */
 final class Extent {
   /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
-  private static final Set<String> RATES =
-      Set.of("بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
+  private static final WordSet RATES =
+      WordSet.of(
+          "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
   private static final int PHRASE = 10;
 
@@ -67,7 +68,7 @@ final class Extent {
   }
 
   /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
-  private static final Set<String> HANGS = Set.of("من", "في", "علي", "لدي", "مع", "بين");
+  private static final WordSet HANGS = WordSet.of("من", "في", "علي", "لدي", "مع", "بين");
 
   /**
    * A noun phrase as it stands with what hangs on it, but without a place, a time or a number:

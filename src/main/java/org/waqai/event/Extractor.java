@@ -22,6 +22,7 @@ import org.waqai.model.Reading;
 public final class Extractor {
   private final Lexicon lexicon;
   private final Triggers triggers;
+  private final Molds molds;
   private final Set<String> governments = new HashSet<>();
   private final Confidence confidence = Confidence.read();
   private final Nobody nobody = Nobody.read();
@@ -31,6 +32,7 @@ public final class Extractor {
   public Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.triggers = new Triggers(lexicon);
+    this.molds = new Molds(triggers);
     lexicon.names().stream().filter(Name::capital).map(Name::key).forEach(governments::add);
   }
 
@@ -41,7 +43,7 @@ public final class Extractor {
 
   /** The same, and tells what was tried. */
   public Reading read(Document document, Named named, Trace trace) {
-    List<Line> lines = Line.all(document, named);
+    List<Line> lines = Line.all(document, named, molds);
     Cast cast =
         new Cast(
             document.article(), named, new Bearers(lines, named), nobody, governments, currencies);
@@ -86,29 +88,37 @@ public final class Extractor {
         continue;
       }
       Optional<Draft> best = Optional.empty();
-      List<Triggers.Fired> fired = line.fired(i, triggers);
+      List<Triggers.Fired> fired = line.fired(i);
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
-        Optional<Draft> draft =
-            drafting.draft(f, i).filter(d -> !within(d, here)); // «تفاهم» of «مذكرة تفاهم»
-        if (draft.isPresent() && f.frame().tells().isEmpty()) {
+        Optional<Draft> draft = drafting.draft(f, i);
+        if (draft.isEmpty() || within(draft.get(), here)) {
+          continue; // «تفاهم» of «مذكرة تفاهم»
+        }
+        if (f.frame().tells().isEmpty()) {
           adding.add(draft.get());
-        } else if (draft.isPresent() && better(draft.get(), best)) {
-          best.ifPresent(b -> matching.notes().outdone(b, f.frame()));
+        } else if (better(draft.get(), best)) {
+          if (best.isPresent()) {
+            matching.notes().outdone(best.get(), f.frame());
+          }
           best = draft;
-        } else if (draft.isPresent()) {
+        } else {
           matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
-      best.ifPresent(here::add);
+      if (best.isPresent()) {
+        here.add(best.get());
+      }
       here.addAll(adding);
       remembering.follow(i, best);
-      best.ifPresent(remembering::passage);
-      best.ifPresent(d -> matching.cast().pair().of(d.arguments(), matching.cast()));
+      if (best.isPresent()) {
+        remembering.passage(best.get());
+        matching.cast().pair().of(best.get().arguments(), matching.cast());
+      }
     }
     story.scene(times.scene());
     List<Draft> judged =
-        new Telling(lexicon, line, governing, triggers)
+        new Telling(lexicon, line, governing)
             .judge(new Gapping(line, matching).spread(new Reported(line).dated(here)));
     matching.notes().fired(judged);
     drafts.addAll(judged);
@@ -116,13 +126,15 @@ public final class Extractor {
 
   /** Whether words that already tell an event of the class, and all its roles, hold the trigger. */
   private static boolean within(Draft draft, List<Draft> before) {
-    return before.stream()
-        .anyMatch(
-            b ->
-                b.frame().tells().equals(draft.frame().tells())
-                    && roles(b).containsAll(roles(draft))
-                    && b.words().covers(draft.words())
-                    && !b.words().equals(draft.words()));
+    for (Draft b : before) {
+      if (b.words().covers(draft.words())
+          && !b.words().equals(draft.words())
+          && b.frame().tells().equals(draft.frame().tells())
+          && roles(b).containsAll(roles(draft))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> roles(Draft draft) {

@@ -10,22 +10,21 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.WordSet;
 
 /** Finds in one clause what fills the slots of one entry. */
 final class Fitting {
   /** What events come in: «سلسلة من الغارات». */
-  private static final Set<String> ROUNDS = Set.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
+  private static final WordSet ROUNDS = WordSet.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
   private final Clause clause;
-  private final Triggers triggers;
   private final Roles roles;
   private final Map<Line, Phrases> phrases;
   private final List<Integer> anchors = new ArrayList<>();
   private final Set<Filling> marks = new HashSet<>();
 
-  Fitting(Clause clause, Triggers triggers, Roles roles, Map<Line, Phrases> phrases) {
+  Fitting(Clause clause, Roles roles, Map<Line, Phrases> phrases) {
     this.clause = clause;
-    this.triggers = triggers;
     this.roles = roles;
     this.phrases = phrases;
   }
@@ -117,7 +116,7 @@ final class Fitting {
     end = ROUNDS.contains(at.line().word(at.start()).normal()) ? round(at.line(), end) : end;
     List<String> types = roles.types();
     for (int w = at.start(); w < end; w++) {
-      for (Triggers.Fired fired : at.line().fired(w, triggers)) {
+      for (Triggers.Fired fired : at.line().fired(w)) {
         if (fired.form() != Triggers.Form.VERB
             && fired.frame().tells().filter(types::contains).isPresent()) {
           return w;

@@ -48,23 +48,23 @@ final class Governing {
     this.phrases = phrases;
     this.triggers = triggers;
     for (int i = 0; i < line.size(); i++) {
-      for (LightVerb light : triggers.lights(line, i)) {
-        govern(light, i, phrases, clauses, triggers);
+      for (LightVerb light : Triggers.lights(line, i)) {
+        govern(light, i, phrases, clauses);
       }
     }
   }
 
-  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses, Triggers triggers) {
+  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
     boolean verb = line.is(i, Sort.VERB);
     boolean passive = verb && passive(i);
     Clause clause = verb ? clauses.verb(i, BARE, passive) : clauses.noun(i, i + 1);
     if (passive && clause.inherited) {
-      lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
       return;
     }
     if (clause.inherited
         && light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT)) {
-      lastEvent(i, triggers).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
       return;
     }
     for (Where where : light.complement()) {
@@ -102,11 +102,11 @@ final class Governing {
   }
 
   /** «ويقام في ...»: the event noun before it that a verb without a subject goes on about. */
-  private Optional<Integer> lastEvent(int i, Triggers triggers) {
+  private Optional<Integer> lastEvent(int i) {
     for (int n = i - 1; n >= 0; n--) {
       if (line.is(n, Sort.NOMINAL)
           && line.word(n).definite()
-          && line.fired(n, triggers).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
+          && line.fired(n).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
         return Optional.of(n);
       }
     }

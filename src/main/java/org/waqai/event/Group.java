@@ -13,6 +13,7 @@ import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
 import org.waqai.model.Part;
+import org.waqai.model.Span;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
 
@@ -151,10 +152,10 @@ final class Group {
   /** The event: its status is that of its fullest mention, its evidence every passage. */
   Event event(String id, double confidence) {
     Draft fullest = fullest();
-    Map<String, Evidence> evidence = new LinkedHashMap<>();
-    evidence.put(fullest.evidence().span().toString(), fullest.evidence());
+    Map<Span, Evidence> evidence = new LinkedHashMap<>();
+    evidence.put(fullest.evidence().span(), fullest.evidence());
     for (Draft d : drafts) {
-      evidence.putIfAbsent(d.evidence().span().toString(), d.evidence());
+      evidence.putIfAbsent(d.evidence().span(), d.evidence());
     }
     Status status = fullest.status();
     Set<Status> all = new HashSet<>();

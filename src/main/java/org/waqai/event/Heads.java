@@ -1,30 +1,32 @@
 package org.waqai.event;
 
-import java.util.List;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** The words that phrases begin with. */
 final class Heads {
   /** What stands before the noun that it is a part of: «آخر معاقله», «جميع الأسرى». */
-  private static final Set<String> SHARES =
-      Set.of(
+  private static final WordSet SHARES =
+      WordSet.of(
           "اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف", "عده",
           "بضعه", "بضع", "احد", "احدي");
 
   /** What counts those after «من», more or less. */
-  private static final Set<String> MANY =
-      Set.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
+  private static final WordSet MANY =
+      WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
   /** People of somebody's: «مئات من عناصرها», but «فر الملايين من ديارهم». */
-  private static final Set<String> OWN =
-      Set.of("عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي");
+  private static final WordSet OWN =
+      WordSet.of(
+          "عناصر", "قوات", "جنود", "افراد", "انصار", "مقاتلي", "رجال", "اعضاء", "قادت", "موظفي",
+          "مواطني", "رعايا", "كوادر", "قيادات", "ابناء", "مساعدي", "مرافقي", "اقارب", "حراس",
+          "اتباع", "ضباط", "عمال", "طلاب", "نشطاء");
 
   private Heads() {}
 
   /** Whether a phrase begins with one of the words, numbers and the ا of the accusative aside. */
-  static boolean begins(Filling filling, Set<String> heads) {
+  static boolean begins(Filling filling, WordSet heads) {
     Line line;
     int i;
     switch (filling) {
@@ -50,16 +52,19 @@ final class Heads {
     return is(line, i, heads);
   }
 
-  /** Past a number or a share: «مئات المحتجين», «عشرات من المسلحين»; the same word else. */
+  /** Past a number or a share: «مئات المحتجين», «تسعة من المسلحين»; the same word else. */
   private static int shared(Line line, int i) {
     Word word = line.word(i);
     boolean nominal = i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL);
+    if (many(line, i)) {
+      return i + 2;
+    }
     if (line.is(i, Sort.NUMBER)
         || line.is(i, Sort.DEMONSTRATIVE)
         || nominal && (SHARES.contains(word.normal()) || word.stem().can(Pos.NUMERAL))) {
       return i + 1;
     }
-    return many(line, i) ? i + 2 : i;
+    return i;
   }
 
   /** «عدد من المتظاهرين», «عشرات من المسلحين»: whether those who are meant stand after «من». */
@@ -71,19 +76,23 @@ final class Heads {
         && line.is(i + 2, Sort.NOMINAL)
         && (line.word(i + 2).pronoun().isEmpty() || OWN.contains(line.word(i + 2).normal()))
         && (line.mentionAt[i + 2] < 0 || !line.place(i + 2))
-        && (word.stem().can(Pos.NUMERAL) || MANY.contains(word.normal()));
+        && (word.stem().can(Pos.NUMERAL)
+            || line.is(i, Sort.NUMBER)
+            || MANY.contains(word.normal()));
   }
 
-  private static boolean is(Line line, int i, Set<String> heads) {
+  private static boolean is(Line line, int i, WordSet heads) {
     Word word = line.word(i);
-    List<String> endings = Ending.of(word.normal(), !word.pronoun().isEmpty());
-    if (heads.contains(word.normal())
-        || heads.contains(word.flat())
-        || endings.stream().anyMatch(heads::contains)) {
+    if (heads.contains(word.normal()) || heads.contains(word.flat())) {
       return true;
     }
+    for (String ending : word.mold().endings()) {
+      if (heads.contains(ending)) {
+        return true;
+      }
+    }
     return i + 1 < line.size()
-        && (heads.contains(word.normal() + " " + line.word(i + 1).normal())
-            || heads.contains(word.normal() + " " + line.word(i + 1).flat()));
+        && (heads.contains(word.normal(), line.word(i + 1).normal())
+            || heads.contains(word.normal(), line.word(i + 1).flat()));
   }
 }

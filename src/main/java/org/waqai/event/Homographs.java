@@ -1,7 +1,7 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /**
  * Words that are written alike and of which the neighbours tell one from the other: «فجر» blows up
@@ -9,14 +9,28 @@ import org.waqai.model.Analysis.Pos;
  */
 final class Homographs {
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
-  private static final Set<String> SIDES =
-      Set.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
+  private static final WordSet SIDES =
+      WordSet.of(
+          "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
 
-  private static final Set<String> BLOWN = Set.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
+  private static final WordSet BLOWN = WordSet.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
 
-  private static final Set<String> MORE = Set.of("اكثر", "اقل", "ازيد", "اكبر");
+  private static final WordSet MORE = WordSet.of("اكثر", "اقل", "ازيد", "اكبر");
 
-  private static final Set<String> ABOUT = Set.of("نحو", "حوالي", "قرابه", "زهاء");
+  private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
+
+  /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
+  private static final WordSet PAID =
+      WordSet.of(
+          "مبلغ", "مبالغ", "رشوه", "رشاوي", "رشوي", "فديه", "اجر", "اجور", "عموله", "عمولات", "مال",
+          "اموال", "خدمات", "خدماته", "وعد", "وعود", "تعهد", "افراج", "اطلاق", "تسليم", "تسهيل",
+          "تنازل", "حصول", "اسقاط", "مقابل", "بدل", "نسبه", "حفنه", "ثمن", "صفقه", "دولارات");
+
+  private static final WordSet LIMITS =
+      WordSet.of(
+          "يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
+
+  private static final WordSet ON = WordSet.of("عن", "علي", "من");
 
   private Homographs() {}
 
@@ -27,6 +41,20 @@ final class Homographs {
         && !word.and()
         && word.preposition().isEmpty()
         && word.pronoun().isEmpty();
+  }
+
+  /** «لقاء فدية»: in return for, and no meeting. */
+  static boolean inReturn(Line line, int i) {
+    Word word = line.word(i);
+    if (!word.is("لقاء") || !word.flat().equals("لقاء") || i + 1 >= line.size() || i == 0) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return !word.and()
+        && word.pronoun().isEmpty()
+        && next.preposition().isEmpty()
+        && (PAID.contains(next.normal()) || line.quantity[i + 1] >= 0)
+        && !line.word(i - 1).stem().can(Pos.NUMERAL);
   }
 
   /** A side after a noun or a number tells where, as a preposition does. */
@@ -105,9 +133,32 @@ final class Homographs {
         || more && line.word(i + 1).is("من") && line.quantity[i + 2] >= 0;
   }
 
-  /** «نحو» and «أكثر من» before a number belong to it. */
+  /** «ما لا يقل عن 15», «ما يزيد على مئة»: what says how many at least or at most. */
+  private static boolean withinLeast(Line line, int i) {
+    for (int start = Math.max(0, i - 3); start <= i; start++) {
+      if (!line.word(start).is("ما") || !line.word(start).pronoun().isEmpty()) {
+        continue;
+      }
+      int verb = start + 1;
+      verb += verb < line.size() && line.word(verb).is("لا") ? 1 : 0;
+      int number = verb + 1;
+      if (number >= line.size() || !LIMITS.contains(line.word(verb).normal())) {
+        continue;
+      }
+      number += ON.contains(line.word(number).normal()) ? 1 : 0;
+      if (number > i && number < line.size() && line.quantity[number] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «نحو», «أكثر من» and «ما لا يقل عن» before a number belong to it. */
   static boolean bounds(Line line, int i) {
     Word word = line.word(i);
+    if (withinLeast(line, i)) {
+      return true;
+    }
     if (i + 1 < line.size() && line.quantity[i + 1] >= 0 && line.quantity[i] < 0) {
       return ABOUT.contains(word.normal())
           || (word.is("من") && i > 0 && MORE.contains(line.word(i - 1).normal()));

@@ -1,18 +1,18 @@
 package org.waqai.event;
 
-import java.util.Set;
+import org.waqai.model.WordSet;
 
 /** Those who belong to somebody, and his end: «زوجته», «شقيقها», «حتفه». */
 final class Kin {
   /** With a ت for the ة that stands before a joined pronoun. */
-  private static final Set<String> KIN =
-      Set.of(
+  private static final WordSet KIN =
+      WordSet.of(
           "زوج", "زوجه", "زوجت", "والد", "والده", "والدت", "والدي", "شقيق", "شقيقه", "شقيقت", "ابن",
           "ابنه", "ابنت", "ابناء", "اب", "ام", "اخ", "اخت", "طفل", "طفله", "طفلت", "اطفال", "عائله",
           "عائلت", "اسره", "اسرت", "جار", "صديق", "صديقه", "صديقت", "خطيبت", "طليقت", "عم", "خال",
           "حفيد", "زميل", "زميلت", "زميله", "رفيق", "رفيقت", "افراد");
 
-  private static final Set<String> FATES = Set.of("مصرع", "حتف", "نحب", "حيات");
+  private static final WordSet FATES = WordSet.of("مصرع", "حتف", "نحب", "حيات");
 
   private Kin() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waqai.model.Analysis;
 import org.waqai.model.Document;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
@@ -13,11 +14,24 @@ import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
   /** How many names back «البلاد» looks for its country. */
   private static final int FAR = 200;
+
+  /** So wide that few connectives seem to be there that are not. */
+  private static final int BITS = 512;
+
+  private static final WordSet DAYS =
+      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+
+  private static final WordSet LAST =
+      WordSet.of("ماضي", "مقبل", "قادم", "جاري", "فائت", "منصرم", "اخير");
+
+  private static final WordSet PARTS =
+      WordSet.of("يوم", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "عشيه", "نهار");
 
   final int index;
   final Sentence sentence;
@@ -46,6 +60,9 @@ final class Line {
   /** The quote that the word stands in; -1 where in none. */
   final int[] quote;
 
+  /** Bits of what its words are as connectives. */
+  private final long[] connectives = new long[BITS / Long.SIZE];
+
   /** The sentence verbatim: what all its facts are told by. */
   final String verbatim;
 
@@ -58,7 +75,7 @@ final class Line {
     this.document = document;
     this.named = named;
     this.sentence = document.sentences().get(index);
-    this.words = words(sentence.tokens()).toArray(Word[]::new);
+    this.words = overlay.molds.words(sentence.tokens()).toArray(Word[]::new);
     int n = words.length;
     this.mentionAt = filled(n);
     this.mentionEnd = new int[n];
@@ -69,21 +86,53 @@ final class Line {
     this.quote = filled(n);
     layMentions(firstMention);
     lay(overlay.quantities, quantity);
+    for (int i = 0; i < n; i++) {
+      if (named0[i] && quantity[i] >= 0 && !counts(words[i].stem())) {
+        quantity[i] = -1; // «طالبان» are no two students
+      }
+    }
     lay(overlay.times, time);
     lay(document.quotes(), quote);
     this.sorts = Sorting.of(this);
+    for (Word word : words) {
+      connect(word.flat());
+      connect(word.full());
+      connect(word.preposition());
+    }
     this.verbatim = sentence.span().in(document.article().text());
   }
 
+  private static boolean counts(Token token) {
+    return token.kind() == Token.Kind.NUMBER || token.can(Analysis.Pos.NUMERAL);
+  }
+
+  /** «الاثنين», «صباح الخميس»: a day of the week that no date is known of, or a part of it. */
+  boolean day(int i) {
+    if (named0[i] || words[i].and() && !words[i].definite()) {
+      return false;
+    }
+    boolean part = PARTS.contains(words[i].normal()) && words[i].pronoun().isEmpty();
+    boolean last = i > 0 && weekday(i - 1) && LAST.contains(words[i].normal());
+    return weekday(i)
+        || last
+        || part && i + 1 < words.length && (weekday(i + 1) || words[i + 1].is("امس"));
+  }
+
+  private boolean weekday(int i) {
+    return DAYS.contains(words[i].normal()) && words[i].definite() && !named0[i];
+  }
+
   /** What is laid over every line of a document. */
-  private record Overlay(Document document, Named named, List<Span> quantities, List<Span> times) {}
+  private record Overlay(
+      Document document, Named named, Molds molds, List<Span> quantities, List<Span> times) {}
 
   /** Every sentence of a document, in order. */
-  static List<Line> all(Document document, Named named) {
+  static List<Line> all(Document document, Named named, Molds molds) {
     Overlay overlay =
         new Overlay(
             document,
             named,
+            molds,
             document.quantities().stream().map(Value.Quantity::span).toList(),
             document.times().stream().map(Value.Period::span).toList());
     List<Line> out = new ArrayList<>();
@@ -100,60 +149,6 @@ final class Line {
   private static int[] filled(int n) {
     int[] out = new int[n];
     java.util.Arrays.fill(out, -1);
-    return out;
-  }
-
-  private static List<Word> words(List<Token> tokens) {
-    List<Word> out = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.size()) {
-      int start = i;
-      boolean and = false;
-      boolean future = false;
-      boolean definite = false;
-      String preposition = "";
-      int bare = i;
-      while (i < tokens.size() - 1
-          && (tokens.get(i).kind() == Token.Kind.PROCLITIC
-              || tokens.get(i).kind() == Token.Kind.ARTICLE)) {
-        String normal = tokens.get(i).normal();
-        if (tokens.get(i).kind() == Token.Kind.ARTICLE) {
-          definite = true;
-          bare =
-              tokens.get(i).span().length() > 1
-                  ? i
-                  : i + 1; // the ل of «للمغرب» is none of its name
-          i++;
-          break;
-        }
-        switch (normal) {
-          case "و", "ف" -> and = true;
-          case "س" -> future = true;
-          default -> preposition = normal;
-        }
-        i++;
-        bare = i;
-      }
-      Token stem = tokens.get(i++);
-      String pronoun = "";
-      int end = stem.span().end();
-      if (i < tokens.size()
-          && tokens.get(i).kind() == Token.Kind.ENCLITIC
-          && tokens.get(i).joins(stem)) {
-        pronoun = tokens.get(i).normal();
-        end = tokens.get(i++).span().end();
-      }
-      out.add(
-          Word.of(
-              stem,
-              and,
-              preposition,
-              future,
-              definite,
-              pronoun,
-              new Span(tokens.get(start).span().start(), end),
-              new Span(tokens.get(bare).span().start(), end)));
-    }
     return out;
   }
 
@@ -265,6 +260,25 @@ final class Line {
     return -1;
   }
 
+  private void connect(String written) {
+    int bit = bit(written);
+    connectives[bit / Long.SIZE] |= 1L << bit;
+  }
+
+  private static int bit(String written) {
+    int hash = written.hashCode();
+    return (hash ^ hash >>> 9 ^ hash >>> 18) & BITS - 1;
+  }
+
+  /**
+   * Whether a word of the line may be a connective, as it is written, without its pronoun or joined
+   * to its word: false only where none is.
+   */
+  boolean mayHold(String connective) {
+    int bit = bit(connective);
+    return (connectives[bit / Long.SIZE] & 1L << bit) != 0;
+  }
+
   int size() {
     return words.length;
   }
@@ -274,9 +288,9 @@ final class Line {
   }
 
   /** Every entry that the word may fire, looked up once. */
-  List<Triggers.Fired> fired(int i, Triggers triggers) {
+  List<Triggers.Fired> fired(int i) {
     if (fired == null) {
-      fired = triggers.of(this);
+      fired = Triggers.of(this);
     }
     return fired.get(i);
   }

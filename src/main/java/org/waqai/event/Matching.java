@@ -56,7 +56,7 @@ final class Matching {
     Evidence evidence = new Evidence(sentence, line.verbatim, frame.iri(), frame.confidence());
     Roles roles = new Roles(frame, triggers.bearing(frame), cast, phrases, evidence);
     List<Argument> arguments = roles.arguments();
-    Fitting fitting = new Fitting(clause, triggers, roles, phrases);
+    Fitting fitting = new Fitting(clause, roles, phrases);
     List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (Slot slot : frame.slots()) {
@@ -71,7 +71,9 @@ final class Matching {
       }
       demanded += slot.required() ? 1 : 0;
     }
-    arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
+    if (!headed.isEmpty()) {
+      arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
+    }
     boolean noun = fired.form() != Triggers.Form.VERB;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {

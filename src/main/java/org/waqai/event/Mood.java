@@ -1,20 +1,23 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Status;
+import org.waqai.model.WordSet;
 
 /** What the words around a verb say of whether it happened: سـ, لم, قد, إذا. */
 final class Mood {
-  private static final Set<String> CONDITION = Set.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
-  private static final Set<String> DENIAL = Set.of("لم", "ما", "ليس", "ليست", "لما");
+  private static final WordSet CONDITION = WordSet.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
+  private static final WordSet DENIAL = WordSet.of("لم", "ما", "ليس", "ليست", "لما");
 
   /** «لم يزل», «لا تزال». */
-  private static final Set<String> LASTS =
-      Set.of(
+  private static final WordSet LASTS =
+      WordSet.of(
           "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا",
           "يزالوا");
+
+  /** As many words may stand between what is denied and what is excepted. */
+  private static final int EXCEPTION = 8;
 
   private Mood() {}
 
@@ -37,7 +40,7 @@ final class Mood {
         boolean lasts = LASTS.contains(line.word(v).normal());
         return lasts
             ? Optional.of(Status.ONGOING)
-            : DENIAL.contains(word) || word.equals("لا") || word.equals("لن")
+            : (DENIAL.contains(word) || word.equals("لا") || word.equals("لن")) && !excepts(line, v)
                 ? Optional.of(Status.DENIED)
                 : Optional.empty();
       }
@@ -49,6 +52,19 @@ final class Mood {
       }
     }
     return Optional.empty();
+  }
+
+  /** «لم يدفع سوى النصف», «لا يمثلون إلا عشرة»: what is denied of all but one is told of it. */
+  private static boolean excepts(Line line, int v) {
+    for (int i = v + 1; i < Math.min(line.size(), v + EXCEPTION); i++) {
+      if (line.is(i, Sort.PUNCTUATION) || line.is(i, Sort.VERB)) {
+        return false;
+      }
+      if (line.word(i).is("سوي") || line.word(i).is("الا")) {
+        return i + 1 < line.size() && !line.is(i + 1, Sort.COMPLEMENTIZER);
+      }
+    }
+    return false;
   }
 
   /** Whether a verb can only be of the past: «عقدت», but «تعقد» is of the present too. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /**
  * Which nouns are nobody and so do nothing to anyone: what is done («إحباط», by its pattern or by
@@ -19,16 +20,16 @@ final class Nobody {
   private static final String THINGS = "nobody.tsv";
 
   /** Nouns of the patterns of verbal nouns that are somebody all the same. */
-  private static final Set<String> SOMEBODY =
-      Set.of(
+  private static final WordSet SOMEBODY =
+      WordSet.of(
           "اداره", "اماره", "اذاعه", "انسان", "اخوان", "اسلام", "تنظيم", "تحالف", "تكتل", "تشكيل",
           "ائتلاف", "اتحاد", "احتلال", "ادعاء", "انتحاري", "معارضه", "مقاومه", "محافظه", "مقاطعه",
           "مفوضيه", "تلفزيون", "تلاميذ", "تلميذ");
 
-  private final Set<String> things;
+  private final WordSet things;
 
   private Nobody(Set<String> things) {
-    this.things = things;
+    this.things = WordSet.copyOf(things);
   }
 
   /** The things that come with the program. */

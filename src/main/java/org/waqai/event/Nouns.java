@@ -1,25 +1,25 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
 
 /** What the words of a line are to the nouns beside them. */
 record Nouns(Line line) {
   /** Participles that say of a body whose or where it is: «التابعة لـ», «المدعوم من». */
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
+  private static final WordSet ATTRIBUTES =
+      WordSet.of(
           "تابع", "مدعوم", "مقرب", "صادر", "مكلف", "منعقد", "موالي", "مناهض", "مؤيد", "متحالف",
           "منتمي", "ناطق", "واقع", "معني", "مختص", "متخصص", "منبثق", "مصنف", "مدرج", "مرتبط",
           "خاضع", "محسوب", "مطل", "داعم", "مناوئ", "ممول", "منشق", "متمركز", "متواجد", "مقيم",
           "ملقب", "مملوك", "حاصل", "منتهي");
 
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
-  private static final Set<String> NEEDY = Set.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
+  private static final WordSet NEEDY = WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
 
-  private static final Set<String> RETURNS =
-      Set.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
+  private static final WordSet RETURNS =
+      WordSet.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
 
   /**
    * «اختطف مسلحون مدير المستشفى»: a plural that has kept its ن governs nothing, and nothing
@@ -75,17 +75,73 @@ record Nouns(Line line) {
         && (normal.endsWith("ان") || normal.endsWith("ين"));
   }
 
+  /** «جنديان فرنسيان»: an adjective of the two before it. */
+  boolean both(int i) {
+    String normal = line.word(i).normal();
+    String before = line.word(i - 1).normal();
+    boolean dual = normal.endsWith("ان") && before.endsWith("ان");
+    dual |= normal.endsWith("ين") && before.endsWith("ين");
+    return dual && (line.nisba[i] >= 0 || line.word(i).stem().can(Pos.ADJECTIVE));
+  }
+
   /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
   boolean returns(int i) {
     Word before = line.word(i - 1);
-    return RETURNS.contains(line.word(i).flat() + line.word(i).pronoun())
+    return RETURNS.contains(line.word(i).full())
         && !line.word(i).and()
         && NEEDY.stream().anyMatch(before.normal()::startsWith);
+  }
+
+  /**
+   * «الأطباء المتهمين بالإهمال»: a participle in the plural with its preposition, after a broken
+   * plural that no verb stands before, whose object it might be.
+   */
+  boolean tells(int i) {
+    Word word = line.word(i);
+    boolean plural = word.normal().endsWith("ين") || word.normal().endsWith("ون");
+    boolean participle =
+        word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE);
+    return plural
+        && participle
+        && i >= 2
+        && i + 1 < line.size()
+        && (line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty())
+        && !line.word(i + 1).and()
+        && !line.is(i - 2, Sort.VERB)
+        && !line.word(i - 1).normal().endsWith("ين")
+        && !line.word(i - 1).normal().endsWith("ات")
+        && line.word(i - 1).stem().analyses().stream()
+            .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.PLURAL);
+  }
+
+  /** «مصادر أمنية ومحلية»: an adjective of belonging joined to another of the same noun. */
+  private boolean alsoDescribes(int i) {
+    Word word = line.word(i);
+    Word before = line.word(i - 1);
+    return i >= 2
+        && word.and()
+        && line.is(i, Sort.NOMINAL)
+        && line.is(i - 2, Sort.NOMINAL)
+        && word.definite() == before.definite()
+        && !before.and()
+        && !line.named0[i]
+        && word.normal().endsWith("يه")
+        && before.normal().endsWith("يه")
+        && line.nisba[i] < 0
+        && quality(word)
+        && quality(before);
+  }
+
+  private static boolean quality(Word word) {
+    return nisba(word) && !word.stem().can(Pos.NOUN) && !word.stem().can(Pos.MASDAR);
   }
 
   /** «الوفدان السعودي والعماني»: an adjective of origin joined to another. */
   boolean alike(int i) {
     Word word = line.word(i);
+    if (alsoDescribes(i)) {
+      return true;
+    }
     return word.and()
         && word.definite()
         && line.nisba[i] >= 0
@@ -138,6 +194,9 @@ record Nouns(Line line) {
   }
 
   static boolean nisba(Word word) {
+    if (word.is("احدي")) {
+      return false; // «طلاب إحدى المدارس»
+    }
     for (Analysis a : word.stem().analyses()) {
       boolean described = a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA;
       if (described && (a.lemma().endsWith("ي") || a.lemma().endsWith("يه"))) {

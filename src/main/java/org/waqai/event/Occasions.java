@@ -1,19 +1,19 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
+import org.waqai.model.WordSet;
 
 /** Who is there on the occasion that a noun names: «قال الوزير خلال الاجتماع». */
 final class Occasions {
-  private static final Set<String> DURING = Set.of("خلال", "اثناء", "في", "ب");
+  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في", "ب");
 
   /**
    * What stands between the preposition and the occasion: «على هامش المؤتمر», «في أشغال الجلسة».
    */
-  private static final Set<String> PARTS =
-      Set.of(
+  private static final WordSet PARTS =
+      WordSet.of(
           "هامش", "ختام", "افتتاح", "مستهل", "اشغال", "اعمال", "فعاليات", "بدايه", "نهايه",
           "اختتام", "انطلاق", "حفل");
 
@@ -92,7 +92,7 @@ final class Occasions {
 
   /** How the verb is read: as a saying where it says something. */
   private Frame frame(int v) {
-    for (Triggers.Fired fired : line.fired(v, triggers)) {
+    for (Triggers.Fired fired : line.fired(v)) {
       if (triggers.bearing(fired.frame()).speech()) {
         return fired.frame();
       }

@@ -1,15 +1,15 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** The time that opens a sentence and dates all that it goes on to tell. */
 final class Opening {
   /** How many words may stand before a time that opens its sentence: «وفي ساعة مبكرة من فجر». */
   private static final int OPENING = 5;
 
-  private static final Set<String> DASHES = Set.of("-", "–", "—", ":");
+  private static final WordSet DASHES = WordSet.of("-", "–", "—", ":");
 
   private final Line line;
   private final WordTimes words;

@@ -2,15 +2,15 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.waqai.model.Argument;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** The two of whom the article spoke last: whom «الجانبان» and «الزعيمان» mean. One a document. */
 final class Pair {
   /** Two of these without a name are the two told before. */
-  private static final Set<String> ONES =
-      Set.of(
+  private static final WordSet ONES =
+      WordSet.of(
           "زعيم", "طرف", "جانب", "بلد", "رئيس", "وزير", "مسؤول", "دولت", "حكومت", "قائد", "رجل",
           "فريق", "حزب", "شريك", "حليف", "جار", "عاهل", "شخصيت");
 
@@ -24,16 +24,27 @@ final class Pair {
         if (a.role().equals(b.role())
             && b.value() instanceof Value.Reference r
             && !cast.isDeed(r)
-            && same.stream().noneMatch(s -> s.entity() == r.entity())) {
+            && !among(r, same)) {
           same.add(r);
         }
       }
-      boolean named = same.stream().anyMatch(s -> cast.entity(s.entity()).named());
-      if (same.size() == 2 && named && !a.role().equals("place")) {
+      if (same.size() == 2
+          && !a.role().equals("place")
+          && (cast.entity(same.getFirst().entity()).named()
+              || cast.entity(same.getLast().entity()).named())) {
         two = same;
         return;
       }
     }
+  }
+
+  private static boolean among(Value.Reference one, List<Value.Reference> others) {
+    for (Value.Reference other : others) {
+      if (other.entity() == one.entity()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who is meant by a phrase such as «الجانبان»; empty where it means nobody told before. */

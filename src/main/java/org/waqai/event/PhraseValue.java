@@ -12,8 +12,6 @@ import org.waqai.model.Value;
 
 /** What one noun phrase fills a role with: a number, a name, somebody described, or its words. */
 final class PhraseValue {
-  private static final Set<Filler> DESCRIBED = EnumSet.of(Filler.ACTOR, Filler.THING);
-
   private final Named named;
   private final Eligible eligible;
   private final Holders holders;
@@ -76,7 +74,7 @@ final class PhraseValue {
     if (name.isPresent()) {
       return name.map(office -> holders.told(line, start, end, office));
     }
-    if (kinds.stream().anyMatch(DESCRIBED::contains)) {
+    if (kinds.contains(Filler.ACTOR) || kinds.contains(Filler.THING)) {
       return descriptions.of(line, start, end, kinds, phrases);
     }
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))

@@ -2,7 +2,8 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.waqai.model.Entity;
+import org.waqai.model.WordSet;
 
 /** Where noun phrases begin and end in a line, and what is joined to them by «و». */
 final class Phrases {
@@ -10,19 +11,24 @@ final class Phrases {
   private static final int LONGEST = 14;
 
   /** They point back to the noun before them. */
-  private static final Set<String> SAME = Set.of("ذات", "عين");
+  private static final WordSet SAME = WordSet.of("ذات", "عين");
 
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
-  private static final Set<String> THEN = Set.of("قبل", "بعد", "رغم");
+  private static final WordSet THEN = WordSet.of("قبل", "بعد", "رغم");
 
-  private static final Set<String> DAYS =
-      Set.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
+  private static final WordSet DAYS =
+      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
 
-  private static final Set<String> PARTS =
-      Set.of(
+  private static final WordSet PARTS =
+      WordSet.of(
           "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
-  private static final Set<String> SEVERAL = Set.of("عده", "بضعه", "بضع");
+  private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
+
+  /** They are called by their day: «صلاة الجمعة». */
+  private static final WordSet SERVICES =
+      WordSet.of(
+          "صلاه", "خطبه", "خطيب", "خطباء", "مسيره", "مظاهره", "صلوات", "صحيفه", "جريده", "جمعه");
 
   private final Line line;
   private final Nouns nouns;
@@ -47,7 +53,9 @@ final class Phrases {
         && (line.sorts[i].opensPhrase()
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
+        && (line.time[i] < 0
+                && !line.day(i)
+                && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
   }
@@ -127,13 +135,14 @@ final class Phrases {
     if (word.is("من")
         && line.quantity[i - 1] >= 0
         && i + 1 < line.size()
-        && line.is(i + 1, Sort.NOMINAL)) {
+        && line.is(i + 1, Sort.NOMINAL)
+        && (line.mentionAt[i + 1] < 0 || !line.place(i + 1))) {
       return i + 2; // «نحو مئة من عناصره»
     }
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }
-    return noun(i);
+    return line.day(i) && !SERVICES.contains(line.word(i - 1).normal()) ? i : noun(i);
   }
 
   /** One past a noun where it goes on with the phrase; the same word where it begins another. */
@@ -142,7 +151,7 @@ final class Phrases {
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
-    if (nouns.pair(i - 1) && !nouns.pair(i)) {
+    if (nouns.pair(i - 1) && !nouns.pair(i) && !nouns.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     if (nouns.reflexive(i) && !nouns.definite(i - 1)
@@ -183,13 +192,19 @@ final class Phrases {
       } else if (!line.word(i).and() || !opens(i)) {
         break;
       }
-      if (line.is(i, Sort.VERB)) {
-        break;
+      if (line.is(i, Sort.VERB) || line.mentionAt[i] >= 0 && person(first) && line.place(i)) {
+        break; // «مبعوث الأمم المتحدة إلى السودان فلان وجنوب السودان»
       }
       out.add(i);
       i = end(i);
     }
     return out;
+  }
+
+  private boolean person(int i) {
+    return line.mentionAt[i] >= 0
+        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
+            == Entity.Kind.PERSON;
   }
 
   /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */

@@ -1,11 +1,11 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** How far a time may stand after what it tells of. */
 final class Reach {
-  private static final Set<String> FEMININE = Set.of("التي", "اللتان", "اللتين", "اللواتي");
+  private static final WordSet FEMININE = WordSet.of("التي", "اللتان", "اللتين", "اللواتي");
 
   /** As many words may stand before a time, after «منذ» or after what it tells of. */
   static final int LONGEST = 25;

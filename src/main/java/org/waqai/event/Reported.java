@@ -3,16 +3,16 @@ package org.waqai.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * Times in what is said that are counted from when it is said: «أعلن الجيش أمس مقتل خمسة خلال
  * الساعات الـ24 الماضية» tells of the day before yesterday.
  */
 final class Reported {
-  private static final Set<String> COUNTED = Set.of("ساعه", "ساعات", "ليله");
-  private static final Set<String> LAST = Set.of("ماضي", "ماضيه", "اخيره", "فائته");
+  private static final WordSet COUNTED = WordSet.of("ساعه", "ساعات", "ليله");
+  private static final WordSet LAST = WordSet.of("ماضي", "ماضيه", "اخيره", "فائته");
   private static final int DAY = 10;
 
   private final Line line;

@@ -19,6 +19,8 @@ import org.waqai.model.Value;
 
 /** The roles of one mention as they are taken, slot by slot: no words take two that differ. */
 final class Roles {
+  private static final Set<Filler> WORDS = EnumSet.of(Filler.WORDS, Filler.TERM, Filler.SAID);
+
   private final Frame frame;
   private final Bearing bearing;
   private final Cast cast;
@@ -48,8 +50,7 @@ final class Roles {
   /** Gives the role of a slot the values of a filling; whether the role has any. */
   boolean take(Slot slot, Where where, Filling filling) {
     Role role = role(slot.role());
-    boolean before = arguments.stream().anyMatch(a -> a.role().equals(role.name()));
-    if (before && !role.many()) {
+    if (!role.many() && isTaken(role.name())) {
       return true;
     }
     boolean any = false;
@@ -65,7 +66,7 @@ final class Roles {
       }
       if (!quantity
           && !role.name().equals("place")
-          && role.kinds().stream().noneMatch(Filler.WORDS::equals)
+          && !role.kinds().contains(Filler.WORDS)
           && !Slots.shares(slot)
           && taken.contains(value.span())
           && !otherwise(role, value)) {
@@ -85,9 +86,21 @@ final class Roles {
 
   /** Whether the words are taken only for roles of other classes than this one. */
   private boolean otherwise(Role role, Value value) {
-    return arguments.stream()
-        .filter(a -> a.value().span().equals(value.span()))
-        .allMatch(a -> bearing.apart(a.role(), role.name()));
+    for (Argument a : arguments) {
+      if (a.value().span().equals(value.span()) && !bearing.apart(a.role(), role.name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTaken(String role) {
+    for (Argument a : arguments) {
+      if (a.role().equals(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(Value value) {
@@ -111,11 +124,9 @@ final class Roles {
 
   /** A role of words keeps the words, whatever they name. */
   private static Value asWritten(Role role, Value value) {
-    boolean words =
-        role.kinds().stream()
-                .allMatch(k -> k == Filler.WORDS || k == Filler.TERM || k == Filler.SAID)
-            && value instanceof Value.Reference;
-    return words ? new Value.Words(value.span()) : value;
+    return value instanceof Value.Reference && WORDS.containsAll(role.kinds())
+        ? new Value.Words(value.span())
+        : value;
   }
 
   private Role role(String name) {

@@ -5,21 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Entity;
+import org.waqai.model.WordSet;
 
 /** Whoever spoke last, where a phrase only points back to him: «المصدر ذاته», «البيان». */
 final class SameSpeaker {
   /** Heads whose words go on speaking without a name: «المصدر ذاته», «البيان». */
-  private static final Set<String> SPEAKERS =
-      Set.of(
+  private static final WordSet SPEAKERS =
+      WordSet.of(
           "مصدر", "مصادر", "بيان", "بلاغ", "متحدث", "متحدثه", "ناطق", "ناطقه", "كاتب", "كاتبه",
           "مسؤول", "مسؤوله", "وزير", "وزيره", "قيادي", "قياديه", "مقال", "رساله", "وثيقه", "منشور",
           "تدوينه", "تغريده");
 
-  private static final Set<String> TEXTS =
-      Set.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
+  private static final WordSet TEXTS =
+      WordSet.of("مصدر", "مصادر", "بيان", "بلاغ", "مقال", "رساله", "وثيقه", "منشور");
 
   /** They point back: «ذاته», «نفسها», «عينه», «المذكور». */
-  private static final Set<String> SAME = Set.of("ذات", "نفس", "عين", "مذكور", "مذكوره");
+  private static final WordSet SAME = WordSet.of("ذات", "نفس", "عين", "مذكور", "مذكوره");
 
   private final Line line;
   private final Phrases phrases;

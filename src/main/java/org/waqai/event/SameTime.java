@@ -1,11 +1,11 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** What is told as of the time of what stands before it in its sentence. */
 final class SameTime {
-  private static final Set<String> WITHIN = Set.of("في", "خلال", "اثناء");
+  private static final WordSet WITHIN = WordSet.of("في", "خلال", "اثناء");
   private static final String ACCUSATIVE = "ا";
 
   /** As many words before a noun may stand what points back to the time: «يتوجب فيها على». */

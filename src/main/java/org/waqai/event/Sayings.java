@@ -1,19 +1,19 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /**
  * The words that are said: a quote, the clause after «أن» and a colon, what a source is given for.
  */
 final class Sayings {
   /** Only this verb says with «إن». */
-  private static final Set<String> SAY = Set.of("قال", "قالت", "قالا", "قالوا", "يقول", "تقول");
+  private static final WordSet SAY = WordSet.of("قال", "قالت", "قالا", "قالوا", "يقول", "تقول");
 
   /** With these whoever speaks goes on, with a comma before them or without. */
-  private static final Set<String> GOING_ON =
-      Set.of(
+  private static final WordSet GOING_ON =
+      WordSet.of(
           "مشيرا", "مشيره", "موكدا", "موكده", "داعيا", "داعيه", "مطالبا", "مطالبه", "مضيفا",
           "مضيفه", "موضحا", "موضحه", "معتبرا", "معتبره", "مشددا", "مشدده", "لافتا", "لافته",
           "منوها", "محذرا", "محذره", "معربا", "معربه", "مبينا", "مبرزا", "مبرزه", "مستدركا",

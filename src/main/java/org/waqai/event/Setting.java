@@ -3,33 +3,33 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Where: the places of a clause. */
 final class Setting {
-  private static final Set<String> IN =
-      Set.of(
+  private static final WordSet IN =
+      WordSet.of(
           "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "لدي", "ضواحي", "شمالي",
           "جنوبي", "شرقي", "غربي", "بين", "فوق", "قباله", "عند", "مشارف", "محيط", "تخوم", "اطراف");
 
   /** Parts of a town or a coast, on whatever preposition they hang: «إلى شوارع باريس». */
-  private static final Set<String> PARTS =
-      Set.of("شوارع", "سواحل", "ساحل", "ساحات", "ميادين", "احياء", "سماء", "اجواء", "مياه");
+  private static final WordSet PARTS =
+      WordSet.of("شوارع", "سواحل", "ساحل", "ساحات", "ميادين", "احياء", "سماء", "اجواء", "مياه");
 
   /** What is done with or by those who are named then: «بقيادة فرنسا», «بدعم من السعودية». */
-  private static final Set<String> LED =
-      Set.of(
+  private static final WordSet LED =
+      WordSet.of(
           "قياده", "زعامه", "دعم", "مشاركه", "حضور", "رعايه", "وساطه", "تمويل", "اشراف", "مساعده",
           "دعوه", "تعاون", "تنسيق", "طلب", "ضغط", "مبادره", "تنظيم", "موافقه", "تاييد");
 
   /** They lead to what happened before or after. */
-  private static final Set<String> LATER = Set.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
+  private static final WordSet LATER = WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
 
-  private static final Set<String> LENGTHS =
-      Set.of("كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال");
+  private static final WordSet LENGTHS =
+      WordSet.of("كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال");
 
   /** As many words has a parenthesis that says how far it is to another place. */
   private static final int DISTANCE = 10;
@@ -142,12 +142,12 @@ final class Setting {
   }
 
   /** They lead from who speaks to when and where: «قال الوزير، خلال لقاء في الرباط، إن». */
-  private static final Set<String> ASIDE =
-      Set.of("،", "-", "–", "—", "خلال", "اثناء", "هامش", "ختام", "امام");
+  private static final WordSet ASIDE =
+      WordSet.of("،", "-", "–", "—", "خلال", "اثناء", "هامش", "ختام", "امام");
 
   /** In what something is said: «وفي كلمة في الجامعة، قال». */
-  private static final Set<String> OCCASIONS =
-      Set.of(
+  private static final WordSet OCCASIONS =
+      WordSet.of(
           "مؤتمر", "لقاء", "كلمه", "كلمته", "خطاب", "خطابه", "ندوه", "اجتماع", "جلسه", "مقابله",
           "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته", "تصريح", "تصريحات", "بيان",
           "رساله", "تغريده", "حديث", "تسجيل", "منشور", "تقرير", "تدوينه", "مداخله", "برقيه");

@@ -1,16 +1,16 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** What began at a time and goes on: «منذ 2014», «منذ اندلعت الحرب قبل عامين». */
 final class Since {
-  private static final Set<String> SINCE = Set.of("منذ", "مذ");
+  private static final WordSet SINCE = WordSet.of("منذ", "مذ");
 
   /** «أول زيارة منذ»: a record counts from that time, what sets it does not last since then. */
-  private static final Set<String> RECORD =
-      Set.of(
+  private static final WordSet RECORD =
+      WordSet.of(
           "اول", "اولي", "اكبر", "اعلي", "ادني", "اسوا", "اعنف", "اضخم", "اطول", "اقوي", "اقل",
           "اشد", "اخطر", "مره");
 
@@ -18,8 +18,8 @@ final class Since {
   private static final String MOST = "اكثر";
 
   /** What goes on from then: «منذ اندلاع الحرب»; not «منذ قرار المحكمة». */
-  private static final Set<String> BEGINNING =
-      Set.of(
+  private static final WordSet BEGINNING =
+      WordSet.of(
           "اندلع", "اندلعت", "اندلاع", "بدا", "بدات", "بدء", "بدايه", "انطلق", "انطلقت", "انطلاق",
           "نشب", "نشبت", "نشوب", "تفجر", "تفجرت", "شن", "شنت");
 

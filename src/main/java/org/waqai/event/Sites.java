@@ -1,15 +1,15 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Buildings and seats of bodies, where things happen: «في مقر الحزب», «بمجلس النواب». */
 final class Sites {
-  private static final Set<String> BUILDINGS =
-      Set.of(
+  private static final WordSet BUILDINGS =
+      WordSet.of(
           "مقر",
           "مبني",
           "قصر",
@@ -50,11 +50,11 @@ final class Sites {
           "مسرح");
 
   /** What bodies are called by their house: «في البيت الأبيض», «بمجلس الشعب». */
-  private static final Set<String> HOUSES = Set.of("بيت", "مجلس", "كونغرس", "كرملين", "كنيست");
+  private static final WordSet HOUSES = WordSet.of("بيت", "مجلس", "كونغرس", "كرملين", "كنيست");
 
   /** Chambers in which people sit; «مجلس الوزراء» is who meets. */
-  private static final Set<String> CHAMBERS =
-      Set.of(
+  private static final WordSet CHAMBERS =
+      WordSet.of(
           "نواب",
           "شيوخ",
           "امه",
@@ -68,8 +68,8 @@ final class Sites {
           "نيابي");
 
   /** «قاعدة البيانات», «مركز الصدارة»: no place. */
-  private static final Set<String> FIGURATIVE =
-      Set.of(
+  private static final WordSet FIGURATIVE =
+      WordSet.of(
           "بيانات",
           "صداره",
           "ثقل",
@@ -86,8 +86,8 @@ final class Sites {
           "اول");
 
   /** Whoever belongs to a body does not act there: «النائب في البرلمان». */
-  private static final Set<String> MEMBERS =
-      Set.of(
+  private static final WordSet MEMBERS =
+      WordSet.of(
           "عضو", "اعضاء", "نائب", "نواب", "قيادي", "مسؤول", "مسؤولين", "استاذ", "باحث", "باحثه",
           "استاذه", "طالب", "طلاب", "طلبه", "موظف", "موظفي", "عامل", "عمال", "مدير", "ممثل",
           "مندوب", "سفير", "مبعوث", "مستشار", "خبير", "محلل", "محاضر", "كتله", "كتل", "حزب", "فريق",

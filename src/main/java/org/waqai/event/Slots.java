@@ -83,9 +83,17 @@ final class Slots {
 
   /** Whether the slot wants somebody or something rather than words or a number. */
   static boolean asksWho(Slot slot) {
-    return slot.heads().isEmpty()
-        && slot.kinds().stream().noneMatch(k -> k == Filler.WORDS || k == Filler.SAID)
-        && slot.kinds().stream().noneMatch(Filler::isQuantity);
+    if (!slot.heads().isEmpty()
+        || slot.kinds().contains(Filler.WORDS)
+        || slot.kinds().contains(Filler.SAID)) {
+      return false;
+    }
+    for (Filler kind : slot.kinds()) {
+      if (kind.isQuantity()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Two roles may name the same words where both slots name the same place: host and hostedIn. */

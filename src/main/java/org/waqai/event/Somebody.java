@@ -1,29 +1,29 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /** Which nouns can be somebody: no verbal noun, no adjective by itself, no span of time. */
 final class Somebody {
   /** Verbal nouns by which bodies are called: «المعارضة», «القيادة». */
-  private static final Set<String> BODIES =
-      Set.of(
+  private static final WordSet BODIES =
+      WordSet.of(
           "معارضه", "مقاومه", "قياده", "اداره", "اتحاد", "تحالف", "ائتلاف", "تنظيم", "تجمع", "قضاء",
           "ادعاء", "دفاع", "اعلام", "احتلال", "رئاسه", "وزاره", "حكومه", "نيابه", "سلطه", "حركه",
           "جماعه", "حراك", "تشكيل", "حرس", "وفد", "امن", "ولايه", "بعثه", "دوله", "صحافه", "قوه",
           "جانب", "زعامه", "نظام", "تكتل", "انتحاري");
 
-  private static final Set<String> MEASURES_OF_TIME =
-      Set.of(
+  private static final WordSet MEASURES_OF_TIME =
+      WordSet.of(
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
           "ساعه", "ساعات", "دقيقه", "دقائق", "عقد", "عقود", "وقت", "مساء", "صباح", "يوما", "شهرا",
-          "عاما", "اسبوعا", "امس", "اليوم", "غدا", "مره", "مرتين", "مرات");
+          "عاما", "مده", "فتره", "اسبوعا", "امس", "اليوم", "غدا", "مره", "مرتين", "مرات");
 
-  private static final Set<String> SENT = Set.of("وفد", "ممثل", "مندوب", "بعثه");
+  private static final WordSet SENT = WordSet.of("وفد", "ممثل", "مندوب", "بعثه");
 
   /** «ميزانية قدرها مليون»: what leads to a number. */
-  private static final Set<String> SUMS = Set.of("قدر", "قيمت", "قيمه", "عدد", "مدت", "مده");
+  private static final WordSet SUMS = WordSet.of("قدر", "قيمت", "قيمه", "عدد", "مدت", "مده");
 
   private Somebody() {}
 
@@ -32,6 +32,7 @@ final class Somebody {
     Word word = line.word(i);
     return !word.isPunctuation()
         && !describes(line, i)
+        && !whole(line, i)
         && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
@@ -74,6 +75,19 @@ final class Somebody {
       }
     }
     return masdar && !BODIES.contains(word.normal());
+  }
+
+  /** «طالب بأراضيه كاملة»: an adjective that only says how much or how. */
+  private static boolean whole(Line line, int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    return !word.definite()
+        && word.pronoun().isEmpty()
+        && !line.is(i - 1, Sort.NUMBER)
+        && (normal.endsWith("ه") || normal.endsWith("ا"))
+        && !word.stem().analyses().isEmpty()
+        && word.stem().analyses().stream()
+            .allMatch(a -> a.pos() == Analysis.Pos.ADJECTIVE && !a.lemma().endsWith("ي"));
   }
 
   /** «الوفدان السويدي والفنلندي»: an adjective by itself is nobody. */

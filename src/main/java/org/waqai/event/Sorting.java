@@ -1,8 +1,8 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /**
  * Decides what each word does. A word of several classes keeps them all until its neighbours
@@ -10,8 +10,8 @@ import org.waqai.model.Token;
  * noun.
  */
 final class Sorting {
-  private static final Set<String> AUXILIARY =
-      Set.of(
+  private static final WordSet AUXILIARY =
+      WordSet.of(
           "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
           "مازال", "يزال", "تزال");
 
@@ -50,7 +50,7 @@ final class Sorting {
       }
       default -> {}
     }
-    if (Homographs.tellsWhere(line, sorts, i)) {
+    if (Homographs.tellsWhere(line, sorts, i) || Homographs.inReturn(line, i)) {
       return Sort.PREPOSITION;
     }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {

@@ -1,36 +1,42 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
 
 /** Who says what a verb tells, when words stand between: a spokesman's name, a report's author. */
 final class Speaker {
   /** Who speaks through a spokesman: the name after them is not his. */
-  private static final Set<String> HOLDERS =
-      Set.of(
+  private static final WordSet HOLDERS =
+      WordSet.of(
           "رئيس", "رئيسه", "ممثل", "ممثله", "وزير", "وزيره", "امين", "مفوض", "مفوضه", "ملك", "امير",
           "مستشار", "مستشاره", "سفير", "نائب", "قائد");
 
   /** Texts by which somebody speaks. */
-  private static final Set<String> PAPERS =
-      Set.of(
+  private static final WordSet PAPERS =
+      WordSet.of(
           "بيان", "بيانات", "بلاغ", "تقرير", "تقارير", "تصريح", "تصريحات", "تقدير", "تقديرات",
           "احصاءات", "ارقام", "مسح", "استطلاع", "دراسه", "رساله", "مذكره", "وثيقه", "تحقيق", "موقع",
           "حساب", "خطاب", "كلمه", "تغريده", "تدوينه", "قرار");
 
   /** What is no title of a person, though it opens a phrase that speaks. */
-  private static final Set<String> BODIES =
-      Set.of(
+  private static final WordSet BODIES =
+      WordSet.of(
           "وزاره", "حزب", "وكاله", "صحيفه", "بيان", "تقرير", "قناه", "موقع", "مصدر", "مصادر",
           "حكومه", "شركه", "منظمه", "جماعه", "هيئه", "لجنه", "حركه", "مكتب", "بلاغ", "مجله",
           "سلطات", "محامو", "اسره", "عائله", "حمله", "فريق", "اداره", "مجلس", "مقال");
 
   /** After these stands somebody else than the one who speaks. */
-  private static final Set<String> OTHERS =
-      Set.of(
+  private static final WordSet OTHERS =
+      WordSet.of(
           "مع", "نظير", "خلال", "اثناء", "بعد", "قبل", "منذ", "عبر", "ضد", "حول", "بحضور", "امام",
           "الي", "بين", "عقب", "عند", "لدي", "اثر", "بشان", "بخصوص", "تجاه", "من_قبل");
+
+  /** Who stands for the one whose title follows. */
+  private static final WordSet DEPUTIES =
+      WordSet.of("نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "كبير", "كبيره");
+
+  private static final WordSet ISSUED = WordSet.of("صادر", "صادره", "صدر", "صدرت");
 
   private static final int REACH = 22;
 
@@ -78,11 +84,20 @@ final class Speaker {
   private boolean apposed(int i) {
     Word before = line.word(i - 1);
     boolean free = line.word(i).preposition().isEmpty() && !line.is(i - 1, Sort.PREPOSITION);
+    if (free && DEPUTIES.contains(line.word(i - 1).normal()) && titled(line.mentionAt[i])) {
+      return true;
+    }
     return free
         && (before.definite()
             || line.named0[i - 1]
             || line.nisba[i - 1] >= 0
             || before.isPunctuation());
+  }
+
+  /** «نائبة المتحدث باسم كذا، فلانة»: whether the mention begins with the title of another. */
+  private boolean titled(int mention) {
+    Mention of = line.named.mentions().get(mention);
+    return of.full().start() < of.span().start();
   }
 
   /** Whether the mention is the name of a man or woman. */
@@ -110,6 +125,10 @@ final class Speaker {
       return -1;
     }
     int end = phrases.end(subject);
+    int from = issuer(subject + 1);
+    if (from >= 0) {
+      return from;
+    }
     for (int i = subject + 1; i < Math.min(line.size(), end + 1); i++) {
       boolean joined = i < end && line.word(i).preposition().isEmpty();
       boolean of = i == end && line.word(i).preposition().equals("ل");
@@ -121,6 +140,16 @@ final class Speaker {
       return (joined || of) && (somebody || line.mentionAt[i] >= 0) ? i : -1;
     }
     return -1;
+  }
+
+  /** «بيان صادر عن الوزارة»: who has given it out; -1 where that is not told. */
+  private int issuer(int i) {
+    boolean given =
+        i + 2 < line.size()
+            && ISSUED.contains(line.word(i).normal())
+            && line.word(i + 1).is("عن")
+            && line.word(i + 1).pronoun().isEmpty();
+    return given && phrases.opens(i + 2) ? i + 2 : -1;
   }
 
   /** «بيانا للوزارة قالت فيه»: whose text the noun before a verb is; else -1. */

@@ -1,19 +1,19 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Span;
 import org.waqai.model.Status;
+import org.waqai.model.WordSet;
 
 /** Whether a saying verb tells a saying. */
 final class Speech {
   /** «يذكر أن», «تبين أنه»: nobody says it. */
-  private static final Set<String> IMPERSONAL =
-      Set.of("يذكر", "يشار", "يلاحظ", "تبين", "يتبين", "يعتبر", "يعد");
+  private static final WordSet IMPERSONAL =
+      WordSet.of("يذكر", "يشار", "يلاحظ", "تبين", "يتبين", "يعتبر", "يعد");
 
-  private static final Set<String> SOURCES =
-      Set.of("حسب", "بحسب", "وفق", "وفقا", "طبقا", "علي", "نحو");
+  private static final WordSet SOURCES =
+      WordSet.of("حسب", "بحسب", "وفق", "وفقا", "طبقا", "علي", "نحو");
 
   private static final int REACH = 22;
   private static final int NEAR = 7;

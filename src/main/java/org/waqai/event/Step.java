@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * A step on from the time told last: «قتل في 3 مارس، وأعلنت الشرطة بعد يومين».
@@ -18,12 +20,12 @@ import java.util.Set;
 record Step(int count, ChronoUnit unit) {
   private static final String AFTER = "بعد";
   private static final String THAT = "ذلك";
-  private static final Set<String> NEXT = Set.of("تالي", "تال", "موالي", "لاحق");
+  private static final WordSet NEXT = WordSet.of("تالي", "تال", "موالي", "لاحق");
 
   private static final String TODAY = "اليوم";
 
   /** They lead to what the step is counted from: «بعد يومين من الهجوم». */
-  private static final Set<String> FROM = Set.of("من", "علي", "عن");
+  private static final WordSet FROM = WordSet.of("من", "علي", "عن");
 
   private static final Map<String, ChronoUnit> UNITS =
       Map.ofEntries(
@@ -50,6 +52,14 @@ record Step(int count, ChronoUnit unit) {
           "شهرين", ChronoUnit.MONTHS,
           "عامين", ChronoUnit.YEARS,
           "سنتين", ChronoUnit.YEARS);
+
+  /** The words with which a step may begin. */
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(UNITS.keySet());
+    all.add(TODAY);
+    all.add(AFTER);
+    return all;
+  }
 
   /** The step that begins at the word; empty where none does, or it is counted from elsewhere. */
   static Optional<Step> at(Line line, int i) {

@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Analysis.Pos;
@@ -9,6 +8,7 @@ import org.waqai.model.Argument;
 import org.waqai.model.Part;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * Tells apart the nouns that tell an event from those that only mention one: «قتل خمسة في هجوم»
@@ -16,13 +16,13 @@ import org.waqai.model.Value;
  */
 final class Telling {
   /** What leads from a death or a loss to what caused it. */
-  private static final Set<String> BY = Set.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
+  private static final WordSet BY = WordSet.of("في", "ب", "اثر", "جراء", "نتيجه", "خلال", "بسبب");
 
-  private static final Set<String> AFTER = Set.of("بعد", "عقب");
+  private static final WordSet AFTER = WordSet.of("بعد", "عقب");
 
   /** What makes the event after it one that is feared, planned, fought or charged. */
-  private static final Set<String> SUPPOSED =
-      Set.of(
+  private static final WordSet SUPPOSED =
+      WordSet.of(
           "اي",
           "محاوله",
           "محاولات",
@@ -88,11 +88,9 @@ final class Telling {
   private final Lexicon lexicon;
   private final Line line;
   private final Governing governing;
-  private final Triggers triggers;
 
-  Telling(Lexicon lexicon, Line line, Governing governing, Triggers triggers) {
+  Telling(Lexicon lexicon, Line line, Governing governing) {
     this.lexicon = lexicon;
-    this.triggers = triggers;
     this.line = line;
     this.governing = governing;
   }
@@ -161,10 +159,8 @@ final class Telling {
         BY.contains(line.word(at).preposition())
             || (at > 0 && BY.contains(line.word(at - 1).normal()));
     for (Draft d : all) {
-      boolean cause =
-          d.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
-      if (!d.equals(draft)
-          && (d.frame().adds().contains(type) || (cause && caused && d.words().start() < at))) {
+      if ((d.frame().adds().contains(type) || caused && d.words().start() < at && hasCause(d))
+          && !d.equals(draft)) {
         return true;
       }
     }
@@ -173,13 +169,17 @@ final class Telling {
     return (caused || after) && harmed(at, type); // «لقي عمال مصرعهم بعد انهيار منجم»
   }
 
+  private boolean hasCause(Draft draft) {
+    return draft.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role("cause")).isPresent();
+  }
+
   /** «أن 20 مدنيا قتلوا أمس في هجوم»: whether a word before tells of those whom it has hurt. */
   private boolean harmed(int at, String type) {
     for (int k = at - 1; k >= Math.max(0, at - REACH); k--) {
       if (line.word(k).isPunctuation() && Bounds.STOPS.contains(line.word(k).normal())) {
         return false;
       }
-      for (Triggers.Fired fired : line.fired(k, triggers)) {
+      for (Triggers.Fired fired : line.fired(k)) {
         boolean counts =
             fired.frame().slots().stream()
                 .anyMatch(s -> s.required() && s.kinds().stream().anyMatch(Filler::isQuantity));

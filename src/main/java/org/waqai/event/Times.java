@@ -1,12 +1,12 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** When: the time that the words around a trigger tell of it. */
 final class Times {
-  private static final Set<String> WHEN = Set.of("حين", "حينما", "عندما", "حيث");
+  private static final WordSet WHEN = WordSet.of("حين", "حينما", "عندما", "حيث");
 
   private final Line line;
   private final Since since;
@@ -101,11 +101,15 @@ final class Times {
   /** «حتى 2003» tells only where nothing else does. */
   private Optional<Value.Period> near(Clause clause, int to) {
     Optional<Value.Period> after = after(clause.trigger, to);
-    return after
-        .filter(a -> !Edtf.isUntil(a))
-        .or(() -> before(clause))
-        .or(() -> opening.of(clause.trigger))
-        .or(() -> after);
+    if (after.isPresent() && !Edtf.isUntil(after.get())) {
+      return after;
+    }
+    Optional<Value.Period> before = before(clause);
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Value.Period> first = opening.of(clause.trigger);
+    return first.isPresent() ? first : after;
   }
 
   private Optional<Value.Period> after(int trigger, int to) {

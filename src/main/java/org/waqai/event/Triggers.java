@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.waqai.event.Sense.Beginning;
+import org.waqai.event.Sense.Firing;
+import org.waqai.event.Sense.Phrase;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.LightVerb;
@@ -17,6 +19,7 @@ import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
+import org.waqai.model.Token;
 import org.waqai.model.Verb;
 
 /** The words of the lexicon, found by what a word may be. Compiled once, shared by all threads. */
@@ -52,8 +55,6 @@ final class Triggers {
 
   /** So many letters of a participle no ending changes. */
   private static final int BEGINNING = 3;
-
-  private record Phrase<T>(T entry, List<String> words) {}
 
   private final Map<String, List<Entry<Frame>>> verbs = new HashMap<>();
   private final Map<String, List<Phrase<Frame>>> nouns = new HashMap<>();
@@ -134,7 +135,7 @@ final class Triggers {
   }
 
   /** For each word of a line every entry that it may fire, in the order of the lexicon. */
-  List<List<Fired>> of(Line line) {
+  static List<List<Fired>> of(Line line) {
     List<List<Fired>> out = new ArrayList<>(line.size());
     for (int i = 0; i < line.size(); i++) {
       out.add(line.word(i).isPunctuation() ? List.of() : at(line, i));
@@ -142,64 +143,104 @@ final class Triggers {
     return out;
   }
 
-  private List<Fired> at(Line line, int i) {
-    List<Fired> out = new ArrayList<>();
-    Word word = line.word(i);
+  private static List<Fired> at(Line line, int i) {
+    Sense sense = line.word(i).mold().sense();
     if (line.sorts[i] == Sort.VERB) {
-      for (Analysis a : word.stem().analyses()) {
-        if (a.isVerb()) {
-          for (Entry<Frame> e : verbs.getOrDefault(a.lemma(), List.of())) {
-            add(out, new Fired(e.entry, Form.VERB, i + 1, a.voice() == Analysis.Voice.PASSIVE));
-          }
-        }
-      }
+      return until(sense.verbs(), i + 1);
+    }
+    if (line.named0[i] && line.mentionAt[i] < 0 || Homographs.inReturn(line, i)) {
+      return List.of();
+    }
+    List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
+    List<Phrase<Frame>> phrases = phrases(sense.phrases(), line, i);
+    if (phrases.isEmpty()) {
       return out;
     }
-    if (line.named0[i] && line.mentionAt[i] < 0) {
-      return out;
-    }
-    for (Analysis a : word.stem().analyses()) {
-      boolean name = line.named0[i] && a.pos() != Pos.MASDAR; // «منظمة أوبك» organises nothing
-      if (name) {
-        continue;
-      }
-      if (a.pos() == Pos.MASDAR
-          || a.pos() == Pos.ACTIVE_PARTICIPLE
-          || a.pos() == Pos.PASSIVE_PARTICIPLE) {
-        verbal(out, verbs.getOrDefault(a.lemma(), List.of()), a.pos(), word, i);
+    List<Fired> all = new ArrayList<>(out);
+    for (Phrase<Frame> p : phrases) {
+      int end = i + p.words().size() - (joined(p.words()) ? 1 : 0);
+      if (all.stream().noneMatch(f -> f.frame().iri().equals(p.entry().iri()))) {
+        all.add(new Fired(p.entry(), Form.NOUN, end, false));
       }
     }
-    phrases(nouns, line, i)
-        .forEach(
-            p ->
-                add(
-                    out,
-                    new Fired(
-                        p.entry,
-                        Form.NOUN,
-                        i + p.words.size() - (joined(p.words) ? 1 : 0),
-                        false)));
+    return all;
+  }
+
+  private static List<Fired> until(List<Firing> firings, int end) {
+    if (firings.isEmpty()) {
+      return List.of(); // as of most words
+    }
+    List<Fired> out = new ArrayList<>(firings.size());
+    for (Firing firing : firings) {
+      out.add(firing.until(end));
+    }
     return out;
   }
 
-  private static void verbal(
-      List<Fired> out, List<Entry<Frame>> entries, Pos pos, Word word, int i) {
+  /** What a word may fire, whatever stands beside it. */
+  Sense sense(Token stem, String preposition, String flat) {
+    List<Firing> fromVerbs = new ArrayList<>();
+    List<Firing> fromNouns = new ArrayList<>();
+    List<Firing> named = new ArrayList<>();
+    List<LightVerb> lights = new ArrayList<>();
+    List<LightVerb> lightForms = new ArrayList<>();
+    for (Analysis a : stem.analyses()) {
+      List<Entry<Frame>> entries = verbs.getOrDefault(a.lemma(), List.of());
+      List<Entry<LightVerb>> light = lightVerbs.getOrDefault(a.lemma(), List.of());
+      if (a.isVerb()) {
+        boolean passive = a.voice() == Analysis.Voice.PASSIVE;
+        entries.forEach(e -> add(fromVerbs, new Firing(e.entry, Form.VERB, passive)));
+        light.forEach(e -> addLight(lights, e.entry));
+      } else if (a.isVerbal()) {
+        verbal(fromNouns, entries, a.pos(), stem.normal());
+        if (a.pos() == Pos.MASDAR) {
+          verbal(named, entries, a.pos(), stem.normal());
+        }
+        for (Entry<LightVerb> e : light) {
+          if (a.pos() == Pos.MASDAR && e.masdars.contains(root(stem.normal()))
+              || e.has(a.pos(), stem.normal())) {
+            addLight(lightForms, e.entry);
+          }
+        }
+      }
+    }
+    return new Sense(
+        List.copyOf(fromVerbs),
+        List.copyOf(fromNouns),
+        List.copyOf(named),
+        beginning(nouns, stem.normal(), preposition, flat),
+        List.copyOf(lights),
+        List.copyOf(lightForms),
+        beginning(lightNouns, stem.normal(), preposition, flat));
+  }
+
+  private static <T> Beginning<T> beginning(
+      Map<String, List<Phrase<T>>> nouns, String normal, String preposition, String flat) {
+    return new Beginning<>(
+        nouns.getOrDefault(normal, List.of()),
+        preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of()));
+  }
+
+  private static void verbal(List<Firing> out, List<Entry<Frame>> entries, Pos pos, String word) {
     for (Entry<Frame> e : entries) {
-      if (pos == Pos.MASDAR && e.masdars.contains(root(word.normal()))) {
-        add(out, new Fired(e.entry, Form.MASDAR, i + 1, false));
-      } else if (e.has(pos, word.normal())) {
-        add(out, new Fired(e.entry, Form.PARTICIPLE, i + 1, pos == Pos.PASSIVE_PARTICIPLE));
+      if (pos == Pos.MASDAR && e.masdars.contains(root(word))) {
+        add(out, new Firing(e.entry, Form.MASDAR, false));
+      } else if (e.has(pos, word)) {
+        add(out, new Firing(e.entry, Form.PARTICIPLE, pos == Pos.PASSIVE_PARTICIPLE));
       }
     }
   }
 
-  private static void add(List<Fired> out, Fired fired) {
-    for (Fired f : out) {
-      if (f.frame().iri().equals(fired.frame().iri())) {
-        return;
-      }
+  private static void add(List<Firing> out, Firing firing) {
+    if (out.stream().noneMatch(f -> f.frame().iri().equals(firing.frame().iri()))) {
+      out.add(firing);
     }
-    out.add(fired);
+  }
+
+  private static void addLight(List<LightVerb> out, LightVerb light) {
+    if (!out.contains(light)) {
+      out.add(light);
+    }
   }
 
   /** Whether a phrase ends in a preposition that is joined to what follows: «بيان لـ». */
@@ -207,28 +248,18 @@ final class Triggers {
     return words.size() > 1 && words.getLast().length() == 1;
   }
 
-  private static <T> List<Phrase<T>> phrases(Map<String, List<Phrase<T>>> nouns, Line line, int i) {
-    Word word = line.word(i);
-    List<Phrase<T>> plain = phrases(nouns.get(word.normal()), line, i);
-    if (word.preposition().isEmpty()) {
-      return plain;
-    }
-    List<Phrase<T>> joined = phrases(nouns.get(word.flat()), line, i);
-    if (plain.isEmpty() || joined.isEmpty()) {
-      return plain.isEmpty() ? joined : plain;
-    }
-    List<Phrase<T>> out = new ArrayList<>(plain);
-    out.addAll(joined);
-    return out;
-  }
-
-  private static <T> List<Phrase<T>> phrases(@Nullable List<Phrase<T>> all, Line line, int i) {
-    if (all == null) {
-      return List.of(); // as for most words
+  private static <T> List<Phrase<T>> phrases(Beginning<T> beginning, Line line, int i) {
+    if (beginning.isEmpty()) {
+      return List.of(); // as of most words
     }
     List<Phrase<T>> out = new ArrayList<>();
-    for (Phrase<T> phrase : all) {
-      if (continues(line, i, phrase.words)) {
+    for (Phrase<T> phrase : beginning.plain()) {
+      if (continues(line, i, phrase.words())) {
+        out.add(phrase);
+      }
+    }
+    for (Phrase<T> phrase : beginning.joined()) {
+      if (continues(line, i, phrase.words())) {
         out.add(phrase);
       }
     }
@@ -253,26 +284,17 @@ final class Triggers {
   }
 
   /** The light verbs that the word may be. */
-  List<LightVerb> lights(Line line, int i) {
-    List<LightVerb> out = new ArrayList<>();
-    for (Analysis a : line.word(i).stem().analyses()) {
-      boolean verb = a.isVerb() && line.sorts[i] == Sort.VERB;
-      for (Entry<LightVerb> e :
-          verb || a.isVerbal()
-              ? lightVerbs.getOrDefault(a.lemma(), List.<Entry<LightVerb>>of())
-              : List.<Entry<LightVerb>>of()) {
-        boolean fits =
-            verb
-                || (line.sorts[i] != Sort.VERB
-                    && a.pos() == Pos.MASDAR
-                    && e.masdars.contains(root(line.word(i).normal())))
-                || (line.sorts[i] != Sort.VERB && e.has(a.pos(), line.word(i).normal()));
-        if (fits && !out.contains(e.entry)) {
-          out.add(e.entry);
-        }
-      }
+  static List<LightVerb> lights(Line line, int i) {
+    Sense sense = line.word(i).mold().sense();
+    List<LightVerb> own = line.sorts[i] == Sort.VERB ? sense.lights() : sense.lightNouns();
+    List<Phrase<LightVerb>> phrases = phrases(sense.lightPhrases(), line, i);
+    if (phrases.isEmpty()) {
+      return own;
     }
-    phrases(lightNouns, line, i).forEach(p -> out.add(p.entry));
+    List<LightVerb> out = new ArrayList<>(own);
+    for (Phrase<LightVerb> p : phrases) {
+      out.add(p.entry());
+    }
     return out;
   }
 }

@@ -1,13 +1,13 @@
 package org.waqai.event;
 
 import java.util.List;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.WordSet;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
 final class VerbArguments {
   /** Joined pronouns that stand for somebody spoken of before. */
-  private static final Set<String> THEM = Set.of("ه", "ها", "هم");
+  private static final WordSet THEM = WordSet.of("ه", "ها", "هم");
 
   private final Line line;
   private final Phrases phrases;
@@ -32,7 +32,9 @@ final class VerbArguments {
   /** A phrase or whoever was spoken of does it to the phrases from the one counted on. */
   void active(Clause clause, Around around, int subject, int object) {
     subjects.fill(clause, subject);
-    around.after().stream().skip(object).forEach(a -> clause.object.add(story.phrase(line, a)));
+    for (int k = object; k < around.after().size(); k++) {
+      clause.object.add(story.phrase(line, around.after().get(k)));
+    }
   }
 
   /** Nobody is told who does it; whom it is done to stands around it or was spoken of. */
@@ -45,7 +47,8 @@ final class VerbArguments {
         relative >= 0
             ? relative
             : around.before() >= 0 ? around.before() : ahead.suffers(clause.trigger);
-    int object = !after.isEmpty() && !becomes ? after.getFirst() : noun;
+    boolean plural = noun >= 0 && voice.agreesFully(clause.trigger); // «عمال خطفوا في»
+    int object = !after.isEmpty() && !becomes && !plural ? after.getFirst() : noun;
     if (object >= 0) {
       clause.object.add(story.phrase(line, object));
       after.stream()

@@ -49,7 +49,9 @@ final class VerbClauses {
     boolean own = dropped || ahead.pronoun(v) || only.isObject(around, bearing);
     if (passive
         || voice.vowelled(v)
-        || !own && bearing.needsObject() && voice.passiveByShape(frame, around)) {
+        || !own
+            && bearing.needsObject()
+            && (voice.passiveByShape(frame, around) || suffers(around))) {
       arguments.passive(clause, around);
     } else if (around.relative() >= 0) {
       arguments.relative(clause, around);
@@ -64,6 +66,15 @@ final class VerbClauses {
     }
     said(clause);
     return clause;
+  }
+
+  /** «صيادين خطفوا في البحر»: with no other phrase around it a verb tells what was done to them. */
+  private boolean suffers(Around around) {
+    return around.after().isEmpty()
+        && around.opens()
+        && voice.mayBePassive(around.v())
+        && voice.agreesFully(around.v())
+        && ahead.suffers(around.v()) >= 0;
   }
 
   private Around around(Clause clause, Frame frame, Bearing bearing) {

@@ -1,14 +1,14 @@
 package org.waqai.event;
 
-import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** Tells by what stands before and after a word that may be a verb or a noun which it is. */
 final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
-  private static final Set<String> NO_VERB = Set.of("عدم", "دون", "بدون", "غير");
+  private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
   private final Line line;
   private final Sort[] sorts;
@@ -38,6 +38,9 @@ final class VerbOrNoun {
     }
     if (i == 0) {
       return !headline();
+    }
+    if (bothDid(i)) {
+      return true;
     }
     if (Alone.dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
       return false; // «التقى الوزير وفدا»
@@ -71,6 +74,29 @@ final class VerbOrNoun {
       default ->
           opens ? verbAfterAnd(i) : definite(before) ? !clauseVerb.before(before) : describes(i);
     };
+  }
+
+  /** «أن جنديين إيطاليين قتلا في»: two, and then what became of them. */
+  private boolean bothDid(int i) {
+    Word word = line.word(i);
+    if (i < 2
+        || !word.normal().endsWith("ا")
+        || word.and()
+        || sorts[i - 1] != Sort.NOMINAL
+        || line.word(i - 1).normal().length() < 5
+        || !(line.word(i - 1).normal().endsWith("ين")
+            || line.word(i - 1).normal().endsWith("ان"))) {
+      return false;
+    }
+    boolean two = false;
+    for (Analysis a : word.stem().analyses()) {
+      two |= a.pos() == Pos.PAST && a.number() == Analysis.Count.DUAL;
+    }
+    int start = i - 1;
+    while (start > 0 && sorts[start - 1] == Sort.NOMINAL && !line.word(start).and()) {
+      start--;
+    }
+    return two && start > 0 && sorts[start - 1] == Sort.COMPLEMENTIZER;
   }
 
   /**

@@ -1,14 +1,14 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** The time that a word of a line tells. */
 final class WordTimes {
   private static final String YESTERDAY = "امس";
-  private static final Set<String> WEEKDAYS =
-      Set.of("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه");
+  private static final WordSet WEEKDAYS =
+      WordSet.of("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه");
 
   private final Line line;
   private final Since since;

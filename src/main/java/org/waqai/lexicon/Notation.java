@@ -11,6 +11,7 @@ import java.util.Set;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
 import org.waqai.model.Verb;
+import org.waqai.model.WordSet;
 
 /**
  * Reads the short strings of the notation that {@code ontology/lexicon.ttl} defines. Every method
@@ -97,8 +98,8 @@ final class Notation {
         where(parts.get(0)),
         parts.get(1).equals("-") ? "" : parts.get(1),
         kinds,
-        heads,
-        barred,
+        WordSet.copyOf(heads),
+        WordSet.copyOf(barred),
         event,
         required,
         fresh);

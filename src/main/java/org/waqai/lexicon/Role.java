@@ -11,6 +11,6 @@ import java.util.Set;
  */
 public record Role(String name, Set<Filler> kinds, boolean many) {
   public Role {
-    kinds = Set.copyOf(kinds);
+    kinds = Filler.set(kinds);
   }
 }

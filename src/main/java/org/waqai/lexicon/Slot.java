@@ -2,6 +2,7 @@ package org.waqai.lexicon;
 
 import java.util.List;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Where a role of a frame stands.
@@ -19,16 +20,14 @@ public record Slot(
     List<Where> where,
     String role,
     Set<Filler> kinds,
-    Set<String> heads,
-    Set<String> barred,
+    WordSet heads,
+    WordSet barred,
     boolean event,
     boolean required,
     boolean fresh) {
   public Slot {
     where = List.copyOf(where);
-    kinds = Set.copyOf(kinds);
-    heads = Set.copyOf(heads);
-    barred = Set.copyOf(barred);
+    kinds = Filler.set(kinds);
   }
 
   /** The same slot, filled by other kinds. */

@@ -60,12 +60,12 @@ public record Article(
    * The day on which what stands at a place was published: in a live blog each entry has its own.
    */
   public Optional<LocalDate> dayAt(int place) {
-    return parts.stream()
-        .filter(part -> part.span().start() <= place && place < part.span().end())
-        .flatMap(part -> part.at().stream())
-        .map(OffsetDateTime::toLocalDate)
-        .findFirst()
-        .or(() -> published);
+    for (Part part : parts) {
+      if (part.span().start() <= place && place < part.span().end() && part.at().isPresent()) {
+        return part.at().map(OffsetDateTime::toLocalDate);
+      }
+    }
+    return published;
   }
 
   /** The headline, empty where there is none. */

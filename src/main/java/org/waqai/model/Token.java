@@ -11,10 +11,18 @@ import java.util.List;
  * @param kind what sort of token it is
  * @param analyses every way to read it; empty for a word that no list knows (a noun, an adjective
  *     or a name until shown otherwise) and for what is no word
+ * @param writing the word as it is written that it is of
+ * @param part how many tokens of that word stand before it
  */
-public record Token(Span span, String normal, Kind kind, List<Analysis> analyses) {
+public record Token(
+    Span span, String normal, Kind kind, List<Analysis> analyses, Writing writing, int part) {
   public Token {
     analyses = List.copyOf(analyses);
+  }
+
+  /** A token of a word that nothing is remembered of. */
+  public Token(Span span, String normal, Kind kind, List<Analysis> analyses) {
+    this(span, normal, kind, analyses, Writing.NONE, 0);
   }
 
   /** Sorts of token. */

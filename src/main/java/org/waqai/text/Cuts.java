@@ -15,12 +15,14 @@ import org.waqai.model.Token;
  * nothing but the time it takes.
  */
 final class Cuts {
-  private static final int MOST_REMEMBERED = 60_000;
+  /** With what the rooms remember of each, some 50 MB. */
+  private static final int MOST_REMEMBERED = 40_000;
+
   private static final int LONGEST = 32;
 
   private final Dictionary dictionary;
   private final Map<String, List<String>> exceptions;
-  private final Map<String, List<Piece>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Parts> remembered = new ConcurrentHashMap<>();
 
   Cuts(Dictionary dictionary, Map<String, List<String>> exceptions) {
     this.dictionary = dictionary;
@@ -28,19 +30,19 @@ final class Cuts {
   }
 
   /** The tokens of a word; empty if they depend on what else its article says. */
-  List<Piece> of(String written) {
-    List<Piece> known = remembered.get(written);
+  Parts of(String written) {
+    Parts known = remembered.get(written);
     if (known != null) {
       return known;
     }
-    List<Piece> pieces = List.copyOf(cut(written));
+    Parts parts = Parts.of(cut(written));
     if (written.length() <= LONGEST) {
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
       }
-      remembered.put(written, pieces);
+      remembered.put(written, parts);
     }
-    return pieces;
+    return parts;
   }
 
   /**
@@ -48,8 +50,8 @@ final class Cuts {
    *
    * @param seen words that stand by themselves in the article
    */
-  List<Piece> of(Word word, Set<String> seen) {
-    return Particles.of(word, Cutting.of(dictionary, word, seen));
+  Parts of(Word word, Set<String> seen) {
+    return Parts.of(Particles.of(word, Cutting.of(dictionary, word, seen)));
   }
 
   /** What a word may be after لم beside what it is elsewhere. */

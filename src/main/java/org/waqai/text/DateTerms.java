@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.Memory;
 import org.waqai.model.Normal;
 
 /** The words that tell times, read from the word lists, and how to find them in a written word. */
@@ -29,7 +30,14 @@ final class DateTerms {
   /** How terms end, whatever is joined before them: most other words are told by this alone. */
   private final BitSet endings = new BitSet();
 
+  private final Memory<DateWord> known = new Memory<>();
+
   private DateTerms() {}
+
+  /** What was found of words, as if each began the text. */
+  Memory<DateWord> known() {
+    return known;
+  }
 
   /**
    * A term within a written word.

@@ -38,6 +38,19 @@ record DateWord(
     return term.senses().isEmpty();
   }
 
+  /** The same word so many letters further on. */
+  DateWord from(int by) {
+    return new DateWord(
+        sort,
+        raw,
+        prefix,
+        article,
+        term,
+        number,
+        new Span(span.start() + by, span.end() + by),
+        start + by);
+  }
+
   boolean is(DateTerm.Kind kind) {
     return term.is(kind);
   }

@@ -3,9 +3,10 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
+import org.waqai.model.Writing;
 
 /**
  * A sentence as written words: tokens that touch are put together again, so that it does not matter
@@ -13,8 +14,8 @@ import org.waqai.model.Token;
  */
 final class DateWords {
   /** What may be joined before digits: «الـ24», «و2021». */
-  private static final Set<String> BEFORE_DIGITS =
-      Set.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
+  private static final WordSet BEFORE_DIGITS =
+      WordSet.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "لال", "فال", "كال", "ول", "وب");
 
   /** No word of time is longer; what is longer is no word. */
   private static final int LONGEST = 64;
@@ -35,11 +36,61 @@ final class DateWords {
 
   static DateWords of(String text, List<Token> tokens, DateTerms terms) {
     DateWords all = new DateWords(text, terms);
-    for (Token token : tokens) {
-      all.add(token);
+    int i = 0;
+    while (i < tokens.size()) {
+      int length = all.apart(tokens, i);
+      DateWord known = length > 0 ? all.known(tokens, i, length) : DateWord.NONE;
+      if (known.sort() == DateWord.Sort.LETTERS) {
+        all.flush();
+        all.put(known.from(tokens.get(i).span().start()));
+        all.end = Math.min(tokens.get(i + length - 1).span().end(), text.length());
+        i += length;
+      } else {
+        all.add(tokens.get(i++));
+      }
     }
     all.flush();
     return all;
+  }
+
+  /**
+   * How many tokens the remembered word has that begins at one and touches no other letters; 0
+   * where none does.
+   */
+  private int apart(List<Token> tokens, int i) {
+    int length = Writing.length(tokens, i);
+    if (length == 0 || tokens.get(i).span().start() == end) {
+      return 0;
+    }
+    int next = i + length;
+    boolean touches = next < tokens.size() && tokens.get(next).joins(tokens.get(next - 1));
+    return touches && !stands(tokens.get(next)) ? 0 : length;
+  }
+
+  /** Whether it is a mark. */
+  private boolean stands(Token token) {
+    char first = text.charAt(token.span().start());
+    return token.kind() == Token.Kind.PUNCTUATION
+        && !isSilent(first)
+        && !token.normal().isEmpty()
+        && sortOf(token.normal().charAt(0)) == DateWord.Sort.MARK;
+  }
+
+  /** What the word is wherever it stands; a mark where it is no one word of letters. */
+  private DateWord known(List<Token> tokens, int i, int length) {
+    Writing writing = tokens.get(i).writing();
+    DateWord known = terms.known().of(writing);
+    if (known != null) {
+      return known;
+    }
+    DateWords alone = new DateWords(text, terms);
+    for (int k = i; k < i + length; k++) {
+      alone.add(tokens.get(k));
+    }
+    alone.flush();
+    boolean one = alone.words.size() == 1 && alone.at(0).sort() == DateWord.Sort.LETTERS;
+    int start = tokens.get(i).span().start();
+    return terms.known().keep(writing, one ? alone.at(0).from(-start) : DateWord.NONE);
   }
 
   int size() {
@@ -168,7 +219,7 @@ final class DateWords {
   private void letters(String raw, Span span) {
     Optional<DateTerms.Found> found = terms.find(raw);
     int cut = found.map(DateTerms.Found::prefix).orElse(0);
-    DateWord word =
+    put(
         new DateWord(
             DateWord.Sort.LETTERS,
             raw,
@@ -177,11 +228,15 @@ final class DateWords {
             found.map(DateTerms.Found::term).orElse(DateTerm.NONE),
             -1,
             new Span(places[cut], span.end()),
-            span.start());
+            span.start()));
+  }
+
+  /** Adds a word, or makes one of it and the word before: «كانون الثاني». */
+  private void put(DateWord word) {
     DateWord head = at(words.size() - 1);
     Optional<DateTerm> pair =
-        head.is(DateTerm.Kind.HEAD) && word.is(DateTerm.Kind.TAIL) && cut == 0
-            ? terms.pair(head.raw().substring(head.prefix().length()), raw)
+        head.is(DateTerm.Kind.HEAD) && word.is(DateTerm.Kind.TAIL) && word.prefix().isEmpty()
+            ? terms.pair(head.raw().substring(head.prefix().length()), word.raw())
             : Optional.empty();
     if (pair.isEmpty()) {
       words.add(word);
@@ -191,7 +246,7 @@ final class DateWords {
         words.size() - 1,
         new DateWord(
             DateWord.Sort.LETTERS,
-            head.raw() + " " + raw,
+            head.raw() + " " + word.raw(),
             head.prefix(),
             false,
             pair.get(),

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Reads one number from the pieces of a sentence.
@@ -36,7 +37,7 @@ final class NumberGrammar {
   /** «ألف مليار» is said; a third scale word is a mistake or an attack. */
   private static final int MOST_SCALES = 2;
 
-  private static final Set<String> FIFTHS_AND_SUCH = Set.of("خمس", "سدس", "عشر", "وخمس", "وعشر");
+  private static final WordSet FIFTHS_AND_SUCH = WordSet.of("خمس", "سدس", "عشر", "وخمس", "وعشر");
 
   private final NumberPieces pieces;
   private final Set<String> ordinals;

@@ -1,12 +1,12 @@
 package org.waqai.text;
 
-import java.util.Set;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** How the number grammar reads single characters. */
 final class NumberLetters {
-  private static final Set<String> PARTICLES =
-      Set.of(
+  private static final WordSet PARTICLES =
+      WordSet.of(
           "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "وب", "ول", "وبال",
           "ولل", "فب", "فل");
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * The word lists of the number grammar: tab-separated files beside this class, «#» before a remark.
@@ -45,7 +46,7 @@ record NumberLists(Map<String, Set<String>> lists) {
     for (Row row : rows("numbers-around.tsv")) {
       lists.computeIfAbsent(row.cell(0), name -> new HashSet<>()).addAll(row.phrases(1));
     }
-    lists.replaceAll((name, phrases) -> Set.copyOf(phrases));
+    lists.replaceAll((name, phrases) -> WordSet.copyOf(phrases));
     return new NumberLists(Map.copyOf(lists));
   }
 

@@ -16,6 +16,7 @@ import org.waqai.model.Span;
  * @param prefixed whether ب, ل or ك is joined before it
  * @param word what it is as a number word
  * @param digits what it is as digits
+ * @param opens whether a unit, or a word that is two of something, may begin with it
  */
 record NumberPiece(
     Kind kind,
@@ -27,12 +28,23 @@ record NumberPiece(
     boolean definite,
     boolean prefixed,
     Optional<NumberWord> word,
-    Optional<NumberDigits> digits) {
+    Optional<NumberDigits> digits,
+    boolean opens) {
 
   /** What stands before the first piece and after the last. */
   static final NumberPiece NONE =
       new NumberPiece(
-          Kind.BARRED, 0, 0, "", false, false, false, false, Optional.empty(), Optional.empty());
+          Kind.BARRED,
+          0,
+          0,
+          "",
+          false,
+          false,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          false);
 
   /** Sorts of piece. */
   enum Kind {
@@ -55,7 +67,14 @@ record NumberPiece(
         false,
         false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
+  }
+
+  /** The same word so many letters further on; nothing may begin with it if told so. */
+  NumberPiece from(int by, boolean joins, boolean mayOpen) {
+    return new NumberPiece(
+        kind, start + by, end + by, form, joins, and, definite, prefixed, word, digits, mayOpen);
   }
 
   /** The same as a number word, which begins after its particles. */
@@ -70,13 +89,14 @@ record NumberPiece(
         written.definite(),
         written.prefix(),
         Optional.of(written.word()),
-        Optional.empty());
+        Optional.empty(),
+        opens);
   }
 
   /** The same as digits. */
   NumberPiece as(Optional<NumberDigits> read) {
     return new NumberPiece(
-        kind, start, end, form, joined, false, false, false, Optional.empty(), read);
+        kind, start, end, form, joined, false, false, false, Optional.empty(), read, opens);
   }
 
   /** The same with the particles that stand before it. */
@@ -92,7 +112,8 @@ record NumberPiece(
         definite || particles.endsWith("ال") || particles.endsWith("لل"),
         prefixed || NumberLetters.hasPreposition(particles),
         word,
-        digits);
+        digits,
+        opens);
   }
 
   /** Whether no particle is joined before it. */

@@ -2,9 +2,9 @@ package org.waqai.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.waqai.model.Span;
+import org.waqai.model.Token;
+import org.waqai.model.Writing;
 
 /**
  * A sentence cut for the number grammar.
@@ -17,8 +17,8 @@ final class NumberPieces {
 
   private final String text;
   private final int end;
-  private final NumberWords words;
-  private final Set<String> duals;
+  private final List<Token> sentence;
+  private final NumberForms forms;
   private final List<Span> barred;
   private final List<NumberPiece> pieces = new ArrayList<>();
   private final StringBuilder form = new StringBuilder();
@@ -26,26 +26,26 @@ final class NumberPieces {
   private int at;
   private int nextBarred;
 
-  private NumberPieces(
-      String text, Span within, List<Span> barred, NumberWords words, Set<String> duals) {
+  /** The first token that does not begin before the place. */
+  private int token;
+
+  private NumberPieces(String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
     this.text = text;
-    this.at = within.start();
-    this.end = within.end();
+    this.sentence = sentence;
+    this.at = sentence.getFirst().span().start();
+    this.end = sentence.getLast().span().end();
     this.barred = barred;
-    this.words = words;
-    this.duals = duals;
+    this.forms = forms;
     this.run = new DigitRun(text, end, form);
   }
 
   /**
-   * Cuts.
+   * Cuts a sentence.
    *
    * @param barred what is out of bounds, in the order of the text
-   * @param duals words that are two of something, which particles may be joined to: «وجنديين»
    */
-  static NumberPieces of(
-      String text, Span within, List<Span> barred, NumberWords words, Set<String> duals) {
-    NumberPieces cut = new NumberPieces(text, within, barred, words, duals);
+  static NumberPieces of(String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
+    NumberPieces cut = new NumberPieces(text, sentence, barred, forms);
     cut.cut();
     return cut;
   }
@@ -64,7 +64,9 @@ final class NumberPieces {
     while (at < end) {
       char c = text.charAt(at);
       if (NumberLetters.isPlain(c)) {
-        add(c, joined);
+        if (!known(joined)) {
+          add(c, joined);
+        }
         joined = true;
       } else if (NumberLetters.isSpace(c)) {
         joined = false;
@@ -76,6 +78,49 @@ final class NumberPieces {
         joined = true;
       }
     }
+  }
+
+  /** Takes the word that begins here as it was taken before; whether there is such a one. */
+  private boolean known(boolean joined) {
+    while (token < sentence.size() && sentence.get(token).span().start() < at) {
+      token++;
+    }
+    int length =
+        token < sentence.size() && sentence.get(token).span().start() == at
+            ? Writing.length(sentence, token)
+            : 0;
+    if (length == 0) {
+      return false;
+    }
+    int after = sentence.get(token + length - 1).span().end();
+    if (after < end && (isLetter(text.charAt(after)) || silent(after))) {
+      return false;
+    }
+    Writing writing = sentence.get(token).writing();
+    NumberPiece word = forms.known().of(writing);
+    if (word == null) {
+      word = forms.known().keep(writing, alone(after));
+    }
+    if (word.kind() != WORD || bars(new Span(at, at + word.end()))) {
+      return false;
+    }
+    put(word.from(at, joined, word.opens()));
+    at = after;
+    return true;
+  }
+
+  /** The word from here to a place, as if it began the text; nothing where it is more than one. */
+  private NumberPiece alone(int after) {
+    form.setLength(0);
+    for (int i = at; i < after; i++) {
+      if (!isLetter(text.charAt(i)) && !silent(i)) {
+        return NumberPiece.NONE;
+      }
+      NumberLetters.append(form, text.charAt(i));
+    }
+    NumberPiece word =
+        forms.read(WORD, text, new Span(at, last(at, after)), form.toString(), false);
+    return word.from(-at, false, forms.opens(word));
   }
 
   private void add(char c, boolean joined) {
@@ -111,56 +156,32 @@ final class NumberPieces {
   }
 
   private void add(NumberPiece.Kind kind, int start, boolean joined) {
-    int last = at;
+    Span span = new Span(start, last(start, at));
+    String written = form.toString();
+    if (bars(span) || written.isEmpty()) {
+      pieces.add(NumberPiece.of(NumberPiece.Kind.BARRED, span, written, joined));
+    } else {
+      put(forms.read(kind, text, span, written, joined));
+    }
+  }
+
+  private int last(int start, int after) {
+    int last = after;
     while (last > start + 1 && NumberLetters.isSteering(text.charAt(last - 1))) {
       last--;
     }
-    Span span = new Span(start, last);
-    while (nextBarred < barred.size() && barred.get(nextBarred).end() <= start) {
+    return last;
+  }
+
+  private boolean bars(Span span) {
+    while (nextBarred < barred.size() && barred.get(nextBarred).end() <= span.start()) {
       nextBarred++;
     }
-    String written = form.toString();
-    boolean bars = nextBarred < barred.size() && barred.get(nextBarred).overlaps(span);
-    if (bars || written.isEmpty()) {
-      pieces.add(NumberPiece.of(NumberPiece.Kind.BARRED, span, written, joined));
-      return;
-    }
-    NumberPiece plain = NumberPiece.of(kind, span, written, joined);
-    Optional<NumberWords.Written> word = kind == WORD ? words.written(written) : Optional.empty();
-    int letters = kind == WORD && word.isEmpty() ? joinedDual(written) : 0;
-    if (word.isPresent()) {
-      plain = plain.as(word.get(), afterLetters(start, word.get().clitics()));
-    } else if (letters > 0) {
-      Span narrow = new Span(afterLetters(start, letters), last);
-      plain = NumberPiece.of(kind, narrow, written.substring(letters), joined);
-    } else if (kind == NumberPiece.Kind.DIGITS) {
-      plain = plain.as(NumberDigits.of(written));
-    }
-    pieces.add(plain.isNumber() ? afterParticles(plain) : plain);
+    return nextBarred < barred.size() && barred.get(nextBarred).overlaps(span);
   }
 
-  private int afterLetters(int start, int letters) {
-    int after = start;
-    for (int left = letters; left > 0; after++) {
-      left -= silent(after) ? 0 : 1;
-    }
-    return after;
-  }
-
-  /** How many letters before a dual are particles: 2 of «وبدولارين». */
-  private int joinedDual(String written) {
-    if (duals.contains(written)) {
-      return 0;
-    }
-    for (int n = 1; n <= 2 && n + 4 <= written.length(); n++) {
-      if ("وفبلك".indexOf(written.charAt(n - 1)) < 0) {
-        return 0;
-      }
-      if (duals.contains(written.substring(n))) {
-        return n;
-      }
-    }
-    return 0;
+  private void put(NumberPiece piece) {
+    pieces.add(piece.isNumber() ? afterParticles(piece) : piece);
   }
 
   /** Takes in particles that stand apart or before digits: «و250», «و ثلاثون», «الـ20». */

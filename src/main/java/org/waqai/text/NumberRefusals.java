@@ -3,12 +3,13 @@ package org.waqai.text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /** Numbers that tell no quantity: years, articles of law, ordinals, «واحد» as a pronoun. */
 final class NumberRefusals {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final Set<String> YEAR = Set.of("عام", "سنه");
+  private static final WordSet YEAR = WordSet.of("عام", "سنه");
 
   private final NumberLists lists;
   private final NumberBounds bounds;

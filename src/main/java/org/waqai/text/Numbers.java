@@ -9,25 +9,25 @@ import java.util.Set;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Finds the quantities that a sentence tells, in digits and in words. */
 final class Numbers {
   private static final Set<Integer> PARTS = Set.of(2, 3, 4, 5, 8, 10, 100, 1000);
 
-  private final NumberWords words = NumberWords.read();
   private final Units units = Units.read();
   private final NumberLists lists = NumberLists.read();
   private final NumberBounds bounds = new NumberBounds(lists);
   private final NumberRefusals refusals = new NumberRefusals(lists, bounds);
   private final Set<String> ordinals = lists.list("ordinal");
   private final Set<String> persons = lists.list("person");
-  private final Set<String> twoPersons = lists.list("two-persons");
-  private final Set<String> duals;
+  private final WordSet twoPersons = WordSet.copyOf(lists.list("two-persons"));
+  private final NumberForms forms;
 
   Numbers() {
     Set<String> all = new HashSet<>(twoPersons);
     all.addAll(units.duals());
-    duals = Set.copyOf(all);
+    forms = new NumberForms(NumberWords.read(), units, WordSet.copyOf(all), twoPersons);
   }
 
   /**
@@ -41,14 +41,17 @@ final class Numbers {
     if (sentence.isEmpty()) {
       return List.of();
     }
-    Span within = sentence.getFirst().span().join(sentence.getLast().span());
-    List<Span> barred = times.stream().map(Value.Period::span).sorted().toList();
-    NumberPieces pieces = NumberPieces.of(text, within, barred, words, duals);
+    List<Span> barred = times.isEmpty() ? List.of() : spans(times);
+    NumberPieces pieces = NumberPieces.of(text, sentence, barred, forms);
     Sentence read = new Sentence(pieces);
     for (int i = 0; i < pieces.size(); ) {
       i = Math.max(i + 1, read.at(i));
     }
     return List.copyOf(read.found);
+  }
+
+  private static List<Span> spans(List<Value.Period> times) {
+    return times.stream().map(Value.Period::span).sorted().toList();
   }
 
   /** One sentence being read. */
@@ -80,7 +83,7 @@ final class Numbers {
       if (p.isNumber()) {
         return amounts.at(i).map(this::number).orElse(i + 1);
       }
-      return p.kind() == NumberPiece.Kind.WORD ? word(i) : i + 1;
+      return p.kind() == NumberPiece.Kind.WORD && p.opens() ? word(i) : i + 1;
     }
 
     private int number(NumberAmount amount) {

@@ -1,13 +1,13 @@
 package org.waqai.text;
 
-import java.util.Set;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** Where the sentences of a paragraph end. */
 final class Sentences {
   /** After a quote that ends in a full stop, these show that the sentence around it goes on. */
-  private static final Set<String> GOING_ON =
-      Set.of(
+  private static final WordSet GOING_ON =
+      WordSet.of(
           "في", "فى", "على", "علي", "من", "خلال", "أمام", "حسب", "بحسب", "وفق", "وفقا", "قال",
           "قالت", "أضاف", "أضافت", "يقول", "تقول", "حسبما", "كما", "بينما", "إلى", "الي", "عن",
           "لدى", "عبر", "ردا", "تعليقا");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waqai.model.WordSet;
 
 /**
  * Units of measure and money, by the words after or the sign before a number.
@@ -17,7 +18,7 @@ final class Units {
   /** «كيلومتر في الساعة», «ج.م». */
   private static final int LONGEST = 4;
 
-  private static final Set<String> HUNDREDTHS = Set.of("سنت", "قرش", "بنس", "سنتيم");
+  private static final WordSet HUNDREDTHS = WordSet.of("سنت", "قرش", "بنس", "سنتيم");
 
   private final Map<String, String> after = new HashMap<>();
   private final Map<String, String> duals = new HashMap<>();
@@ -122,6 +123,11 @@ final class Units {
   /** Without the ا of an accusative: «دولارا» is «دولار». */
   private static String canonical(String form) {
     return form.length() > 3 && form.endsWith("ا") ? form.substring(0, form.length() - 1) : form;
+  }
+
+  /** Whether the words of a unit may begin with one. */
+  boolean begins(String form) {
+    return beginnings.contains(canonical(form));
   }
 
   /** The unit told by the words that begin at this piece. */

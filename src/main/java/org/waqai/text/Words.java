@@ -3,21 +3,28 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.Writing;
 
 /** The words of one article, which may show how to take one another apart. */
 final class Words {
   private static final int LONGEST_PARTICLES = 4;
 
   private final Cuts cuts;
-  private final Map<String, List<Piece>> unsettled = new HashMap<>();
+  private final Map<String, Parts> unsettled = new HashMap<>();
+
+  /** What each run is taken apart into, by its paragraph: looked up once. */
+  private final IdentityHashMap<Runs, Parts[]> cut = new IdentityHashMap<>();
+
   private final Set<String> seen = new HashSet<>();
 
   Words(Cuts cuts) {
@@ -26,31 +33,28 @@ final class Words {
 
   /** Notes which unknown words stand by themselves, before any is cut. */
   void see(String text, Runs runs) {
+    Parts[] all = new Parts[runs.size()];
     for (int i = 0; i < runs.size(); i++) {
       if (runs.kind(i) == Runs.WORD) {
         String written = written(text, runs, i);
-        if (cuts.of(written).isEmpty()) {
+        all[i] = cuts.of(written);
+        if (all[i].isEmpty()) {
           Word word = Word.of(written);
           seen.add(word.key(0, word.length()));
         }
       }
     }
+    cut.put(runs, all);
   }
 
-  /** The tokens of the runs from {@code from} to {@code to}. */
+  /** The tokens of the runs from {@code from} to {@code to}; the runs were seen. */
   List<Token> tokens(String text, Runs runs, int from, int to) {
     List<Token> tokens = new ArrayList<>((to - from) * 3 / 2);
+    Parts[] all = Objects.requireNonNull(cut.get(runs));
     for (int i = from; i < to; i++) {
       int start = runs.start(i);
       if (runs.kind(i) == Runs.WORD) {
-        for (Piece piece : pieces(text, runs, i)) {
-          Span span = new Span(start + piece.from(), start + piece.to());
-          List<Analysis> analyses = piece.analyses();
-          if (!tokens.isEmpty() && piece.kind() == Token.Kind.WORD) {
-            analyses = after(tokens.getLast(), piece, span.in(text));
-          }
-          tokens.add(new Token(span, piece.normal(), piece.kind(), analyses));
-        }
+        add(tokens, parts(text, runs, i, all[i]), start, text);
       } else if (runs.kind(i) != Runs.BREAK) {
         Span span = new Span(start, runs.end(i));
         String normal = text.charAt(start) == 'ـ' ? "-" : Normal.of(span.in(text));
@@ -60,40 +64,65 @@ final class Words {
     return tokens;
   }
 
-  /** The readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
-  private List<Analysis> after(Token before, Piece piece, String written) {
-    String normal = before.normal();
-    if (normal.length() > 3 || !normal.startsWith("ل") && !normal.endsWith("لم")) {
-      return piece.analyses();
+  private void add(List<Token> tokens, Parts parts, int start, String text) {
+    int first = tokens.size();
+    Writing writing = parts.writing();
+    for (int k = 0; k < parts.pieces().size(); k++) {
+      Piece piece = parts.pieces().get(k);
+      Span span = new Span(start + piece.from(), start + piece.to());
+      List<Analysis> analyses = piece.analyses();
+      if (!tokens.isEmpty() && piece.kind() == Token.Kind.WORD && governs(tokens.getLast())) {
+        List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
+        if (!more.isEmpty()) {
+          Set<Analysis> all = new LinkedHashSet<>(more);
+          all.addAll(analyses);
+          analyses = List.copyOf(all);
+          writing = Writing.NONE; // it is read otherwise than elsewhere
+          tokens.subList(first, tokens.size()).replaceAll(Words::alone);
+        }
+      }
+      tokens.add(new Token(span, piece.normal(), piece.kind(), analyses, writing, k));
     }
-    boolean lam = normal.endsWith("لم") || normal.equals("لما");
-    boolean la = normal.equals("لا") && piece.normal().startsWith("ت");
-    List<Analysis> more = lam || la ? cuts.jussives(written) : List.of();
-    if (more.isEmpty()) {
-      return piece.analyses();
-    }
-    Set<Analysis> all = new LinkedHashSet<>(more);
-    all.addAll(piece.analyses());
-    return List.copyOf(all);
   }
 
-  private List<Piece> pieces(String text, Runs runs, int i) {
-    String written = written(text, runs, i);
-    if (written.length() <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i, written)) {
-      List<Piece> alone = Particles.alone(Word.of(written));
+  private static Token alone(Token token) {
+    return new Token(token.span(), token.normal(), token.kind(), token.analyses());
+  }
+
+  /** Whether it may be لم or لا, as few words are. */
+  private static boolean governs(Token token) {
+    String normal = token.normal();
+    int length = normal.length();
+    return length > 0
+        && length <= 3
+        && (normal.charAt(0) == 'ل' || normal.charAt(length - 1) == 'م' && normal.endsWith("لم"));
+  }
+
+  /** Further readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
+  private List<Analysis> after(Token before, Piece piece, String written) {
+    String normal = before.normal();
+    boolean lam = normal.endsWith("لم") || normal.equals("لما");
+    boolean la = normal.equals("لا") && piece.normal().startsWith("ت");
+    return lam || la ? cuts.jussives(written) : List.of();
+  }
+
+  private Parts parts(String text, Runs runs, int i, Parts parts) {
+    if (runs.end(i) - runs.start(i) <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i)) {
+      List<Piece> alone = Particles.alone(Word.of(written(text, runs, i)));
       if (!alone.isEmpty()) {
-        return alone;
+        return new Parts(alone, Writing.NONE);
       }
     }
-    List<Piece> pieces = cuts.of(written);
-    return pieces.isEmpty()
-        ? unsettled.computeIfAbsent(written, w -> cuts.of(Word.of(w), seen))
-        : pieces;
+    return parts.isEmpty()
+        ? unsettled.computeIfAbsent(written(text, runs, i), w -> cuts.of(Word.of(w), seen))
+        : parts;
   }
 
   /** Whether a word so short may be a particle whose own word is none of ours. */
-  private static boolean mayLean(String text, Runs runs, int i, String written) {
-    return written.equals("و") || written.endsWith("ـ") || leansOn(text, runs, i);
+  private static boolean mayLean(String text, Runs runs, int i) {
+    int end = runs.end(i);
+    boolean and = runs.start(i) == end - 1 && text.charAt(end - 1) == 'و';
+    return and || text.charAt(end - 1) == 'ـ' || leansOn(text, runs, i);
   }
 
   /** Whether a number, a foreign word or an opening mark follows without a space. */

@@ -1,0 +1,21 @@
+package org.waqai.entity;
+
+import java.util.List;
+import java.util.Optional;
+import org.waqai.model.Name;
+
+/**
+ * What a written word is wherever it stands; spans count from its first letter.
+ *
+ * @param spelling how it is written
+ * @param traits what the word lists say of it, see {@link Traits}
+ * @param names where the lists of names go on from each of its readings; empty where from none
+ * @param head where the names of bodies go on from it
+ * @param title where titles go on from it
+ */
+record Form(
+    Spelling spelling,
+    int traits,
+    List<Optional<Trie.Node<Name>>> names,
+    Optional<Trie.Node<WordLists.Head>> head,
+    Optional<Trie.Node<WordLists.Sort>> title) {}
