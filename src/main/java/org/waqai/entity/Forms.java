@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Name;
+import org.waqai.model.Row;
 import org.waqai.model.Token;
 
 /** Looks a word up in all lists at once. */
@@ -42,7 +43,7 @@ final class Forms {
     return new Form(
         moved(placed, -placed.whole().start()),
         word ? traits.of(placed, text) : 0,
-        any ? List.copyOf(names) : List.of(),
+        any ? Row.copyOf(names) : List.of(),
         word ? bodies.from(placed.stem()) : Optional.empty(),
         word ? titles.from(placed.stem()) : Optional.empty());
   }

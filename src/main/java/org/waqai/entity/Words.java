@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.waqai.entity.Word.Reading;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Memory;
 import org.waqai.model.Normal;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
-import org.waqai.model.Token;
 import org.waqai.model.Token.Kind;
+import org.waqai.model.Token;
 import org.waqai.model.Writing;
 
 /** Puts tokens together again into written words. */
@@ -22,7 +23,7 @@ final class Words {
   private final Predicate<String> listed;
 
   private final Forms forms;
-  private final Memory<List<Place>> known = new Memory<>();
+  private final Memory<List<Place>> known = new Memory<>(Memory.Of.NAMES);
 
   /** A word of a writing: its first token and its stem, counted from the writing's first. */
   private record Place(Form form, int first, int core) {}
@@ -62,7 +63,7 @@ final class Words {
       out.add(new Place(place.form, i, i + place.core));
       i = end;
     }
-    return List.copyOf(out);
+    return Row.copyOf(out);
   }
 
   /** The word of the tokens from one to another; its stem is counted from the first of them. */
@@ -135,7 +136,7 @@ final class Words {
         start.governed,
         pronoun,
         accusative(whole, raw),
-        List.copyOf(readings));
+        Row.copyOf(readings));
   }
 
   private static Spelling plain(Span whole, String text, Token core, String raw) {

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.List;
+import org.waqai.model.Row;
 
 /**
  * The phrases around a verb that may be its subject or object.
@@ -12,7 +13,7 @@ import java.util.List;
  */
 record Around(int v, List<Integer> after, int before, int relative) {
   Around {
-    after = List.copyOf(after);
+    after = Row.copyOf(after);
   }
 
   /** The first phrase after the verb; -1 where there is none. */

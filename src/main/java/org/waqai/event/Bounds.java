@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
 /** Where clauses end, and the noun phrases that stand free in them. */
@@ -120,7 +121,7 @@ final class Bounds {
   List<Integer> free(int from) {
     List<Integer> known = frees.get(from);
     if (known == null) {
-      known = List.copyOf(free(from, right(from)));
+      known = Row.copyOf(free(from, right(from)));
       frees.put(from, known);
     }
     return known;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.waqai.lexicon.Frame;
 import org.waqai.model.Argument;
 import org.waqai.model.Evidence;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
@@ -48,9 +49,9 @@ record Draft(
     int length,
     List<Argument> bare) {
   Draft {
-    bare = List.copyOf(bare);
-    anchors = List.copyOf(anchors);
-    arguments = List.copyOf(arguments);
+    bare = Row.copyOf(bare);
+    anchors = Row.copyOf(anchors);
+    arguments = Row.copyOf(arguments);
   }
 
   /** The same mention, with its time, and the status that its entry leaves open. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a word is wherever it stands, with its joined particles told apart.
  *
+ * @param hash of the stem, by which most words are told from others
  * @param and whether a و or ف is joined before it
  * @param preposition the joined ب, ل or ك; empty where there is none
  * @param future whether a سـ is joined before it
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sense what entries of the lexicon it may fire
  */
 record Mold(
+    int hash,
     boolean and,
     String preposition,
     boolean future,

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Memory;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Writing;
@@ -10,7 +11,7 @@ import org.waqai.model.Writing;
 /** Puts tokens together into words; what a word is wherever it stands is made out once. */
 final class Molds {
   private final Triggers triggers;
-  private final Memory<List<Place>> known = new Memory<>();
+  private final Memory<List<Place>> known = new Memory<>(Memory.Of.EVENTS);
 
   /**
    * A word of a writing, by its tokens: its first, the first of the bare word, its stem, its end.
@@ -61,7 +62,7 @@ final class Molds {
     for (int i = 0; i < length; i = out.getLast().end) {
       out.add(place(own, i, length));
     }
-    return known.keep(writing, List.copyOf(out));
+    return known.keep(writing, Row.copyOf(out));
   }
 
   private Place place(List<Token> tokens, int start, int size) {
@@ -103,6 +104,7 @@ final class Molds {
             : triggers.sense(stem, preposition, flat);
     Mold mold =
         new Mold(
+            stem.normal().hashCode(),
             and,
             preposition,
             future,
@@ -110,7 +112,7 @@ final class Molds {
             pronoun,
             flat,
             pronoun.isEmpty() ? flat : flat + pronoun,
-            List.copyOf(Ending.of(stem.normal(), !pronoun.isEmpty())),
+            Row.copyOf(Ending.of(stem.normal(), !pronoun.isEmpty())),
             sense);
     return new Place(mold, start, bare, at, i);
   }

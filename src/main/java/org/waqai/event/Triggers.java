@@ -15,10 +15,11 @@ import org.waqai.event.Sense.Phrase;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.LightVerb;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
+import org.waqai.model.Row;
 import org.waqai.model.Token;
 import org.waqai.model.Verb;
 
@@ -110,7 +111,7 @@ final class Triggers {
       forms.addAll(List.of(base + "ان", base + "ين", base + "ا", base + "ي", base));
     }
     for (String form : forms.stream().sorted().toList()) {
-      List<String> words = List.of(form.split(" "));
+      List<String> words = Row.copyOf(List.of(form.split(" ")));
       nouns
           .computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
           .add(new Phrase<>(entry, words));
@@ -205,20 +206,21 @@ final class Triggers {
       }
     }
     return new Sense(
-        List.copyOf(fromVerbs),
-        List.copyOf(fromNouns),
-        List.copyOf(named),
+        Row.copyOf(fromVerbs),
+        Row.copyOf(fromNouns),
+        Row.copyOf(named),
         beginning(nouns, stem.normal(), preposition, flat),
-        List.copyOf(lights),
-        List.copyOf(lightForms),
+        Row.copyOf(lights),
+        Row.copyOf(lightForms),
         beginning(lightNouns, stem.normal(), preposition, flat));
   }
 
   private static <T> Beginning<T> beginning(
       Map<String, List<Phrase<T>>> nouns, String normal, String preposition, String flat) {
     return new Beginning<>(
-        nouns.getOrDefault(normal, List.of()),
-        preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of()));
+        Row.copyOf(nouns.getOrDefault(normal, List.of())),
+        Row.copyOf(
+            preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of())));
   }
 
   private static void verbal(List<Firing> out, List<Entry<Frame>> entries, Pos pos, String word) {

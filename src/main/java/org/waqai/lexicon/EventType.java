@@ -2,6 +2,7 @@ package org.waqai.lexicon;
 
 import java.util.List;
 import java.util.Optional;
+import org.waqai.model.Row;
 
 /**
  * A class of events.
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record EventType(String name, List<Role> roles, boolean sited) {
   public EventType {
-    roles = List.copyOf(roles);
+    roles = Row.copyOf(roles);
   }
 
   /** The role of that name. */

@@ -1,9 +1,5 @@
 package org.waqai.lexicon;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Kinds of filler that a role takes; the notation writes them in small letters. */
 public enum Filler {
   PERSON,
@@ -30,13 +26,6 @@ public enum Filler {
   AREA,
   /** Any number with or without a unit. */
   MEASURE;
-
-  /** The same kinds, as a set that is asked quickly and never changes. */
-  static Set<Filler> set(Set<Filler> kinds) {
-    Set<Filler> out = EnumSet.noneOf(Filler.class);
-    out.addAll(kinds);
-    return Collections.unmodifiableSet(out);
-  }
 
   /** Whether it is a number of something. */
   public boolean isQuantity() {

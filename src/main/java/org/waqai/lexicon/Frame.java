@@ -3,6 +3,7 @@ package org.waqai.lexicon;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Noun;
+import org.waqai.model.Row;
 import org.waqai.model.Status;
 import org.waqai.model.Verb;
 
@@ -34,11 +35,11 @@ public record Frame(
     double confidence,
     int details) {
   public Frame {
-    adds = List.copyOf(adds);
-    verbs = List.copyOf(verbs);
-    nouns = List.copyOf(nouns);
-    slots = List.copyOf(slots);
-    notAfter = List.copyOf(notAfter);
-    notBefore = List.copyOf(notBefore);
+    adds = Row.copyOf(adds);
+    verbs = Row.copyOf(verbs);
+    nouns = Row.copyOf(nouns);
+    slots = Row.copyOf(slots);
+    notAfter = Row.copyOf(notAfter);
+    notBefore = Row.copyOf(notBefore);
   }
 }

@@ -11,6 +11,6 @@ import java.util.Set;
  */
 public record Role(String name, Set<Filler> kinds, boolean many) {
   public Role {
-    kinds = Filler.set(kinds);
+    kinds = Fillers.of(kinds);
   }
 }

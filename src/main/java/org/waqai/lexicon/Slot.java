@@ -2,6 +2,7 @@ package org.waqai.lexicon;
 
 import java.util.List;
 import java.util.Set;
+import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
 /**
@@ -26,8 +27,8 @@ public record Slot(
     boolean required,
     boolean fresh) {
   public Slot {
-    where = List.copyOf(where);
-    kinds = Filler.set(kinds);
+    where = Row.copyOf(where);
+    kinds = Fillers.of(kinds);
   }
 
   /** The same slot, filled by other kinds. */

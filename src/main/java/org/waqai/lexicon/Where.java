@@ -1,6 +1,7 @@
 package org.waqai.lexicon;
 
 import java.util.List;
+import org.waqai.model.Row;
 
 /**
  * A place in the clause of a trigger.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record Where(Position position, List<String> words) {
   public Where {
-    words = List.copyOf(words);
+    words = Row.copyOf(words);
   }
 
   /** Places by the grammar. */

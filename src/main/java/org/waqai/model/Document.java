@@ -20,9 +20,9 @@ public record Document(
     List<Value.Period> times,
     List<Span> quotes) {
   public Document {
-    sentences = List.copyOf(sentences);
-    quantities = List.copyOf(quantities);
-    times = List.copyOf(times);
-    quotes = List.copyOf(quotes);
+    sentences = Row.copyOf(sentences);
+    quantities = Row.copyOf(quantities);
+    times = Row.copyOf(times);
+    quotes = Row.copyOf(quotes);
   }
 }

@@ -24,7 +24,7 @@ public record Entity(
     Optional<String> country,
     boolean named) {
   public Entity {
-    labels = List.copyOf(labels);
+    labels = Row.copyOf(labels);
   }
 
   /** What there is to name. */

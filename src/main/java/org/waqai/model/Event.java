@@ -25,8 +25,8 @@ public record Event(
     List<Argument> arguments,
     List<Evidence> evidence) {
   public Event {
-    arguments = List.copyOf(arguments);
-    evidence = List.copyOf(evidence);
+    arguments = Row.copyOf(arguments);
+    evidence = Row.copyOf(evidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("an event without evidence: " + id + " " + type);
     }

@@ -10,22 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is known of a word; a function of the word alone
  */
+@SuppressWarnings("EnumOrdinal") // within one run, never stored
 public final class Memory<T> {
 
-  /** What is known of a word; null where nothing is yet. */
-  @SuppressWarnings("unchecked") // only this one keeps what is its own
+  /** Of what one may know something. */
+  public enum Of {
+    TIMES,
+    NUMBERS,
+    NAMES,
+    EVENTS
+  }
+
+  private final int of;
+
+  public Memory(Of of) {
+    this.of = of.ordinal();
+  }
+
+  /** What is known of a word; null where nothing is yet, or another has remembered it since. */
+  @SuppressWarnings({"unchecked", "ReferenceEquality"}) // what this one keeps is its own
   public @Nullable T of(Writing word) {
-    for (Writing.Known known = word.known; known != null; known = known.next()) {
-      if (known.by() == this) {
-        return (T) known.what();
-      }
-    }
-    return null;
+    Writing.Known known = word.known(of);
+    return known != null && known.by() == this ? (T) known.what() : null;
   }
 
   /** Remembers what is known of a word, and gives it. */
   public T keep(Writing word, T what) {
-    word.known = new Writing.Known(this, what, word.known);
+    word.know(of, new Writing.Known(this, what));
     return what;
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Named(List<Entity> entities, List<Mention> mentions, List<Holding> holdings) {
   public Named {
-    entities = List.copyOf(entities);
-    mentions = List.copyOf(mentions);
-    holdings = List.copyOf(holdings);
+    entities = Row.copyOf(entities);
+    mentions = Row.copyOf(mentions);
+    holdings = Row.copyOf(holdings);
   }
 }

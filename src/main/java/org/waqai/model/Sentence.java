@@ -12,6 +12,6 @@ import java.util.List;
  */
 public record Sentence(Span span, Part.Kind part, int paragraph, List<Token> tokens) {
   public Sentence {
-    tokens = List.copyOf(tokens);
+    tokens = Row.copyOf(tokens);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 public record Token(
     Span span, String normal, Kind kind, List<Analysis> analyses, Writing writing, int part) {
   public Token {
-    analyses = List.copyOf(analyses);
+    analyses = Row.copyOf(analyses);
   }
 
   /** A token of a word that nothing is remembered of. */

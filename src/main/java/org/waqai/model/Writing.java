@@ -16,14 +16,10 @@ public final class Writing {
   public static final Writing NONE = new Writing(0);
 
   private final int tokens;
-  @Nullable Known known;
+  private final @Nullable Known[] known = new @Nullable Known[Memory.Of.values().length];
 
-  /**
-   * What one memory knows.
-   *
-   * @param next what others know
-   */
-  record Known(Memory<?> by, Object what, @Nullable Known next) {}
+  /** What one memory knows. */
+  record Known(Memory<?> by, Object what) {}
 
   /** A word of so many tokens, the last of which is its stem or a pronoun joined to it. */
   public Writing(int tokens) {
@@ -49,6 +45,14 @@ public final class Writing {
             && tokens.get(end - 1).part() == length - 1
         ? length
         : 0;
+  }
+
+  @Nullable Known known(int of) {
+    return known[of];
+  }
+
+  void know(int of, Known what) {
+    known[of] = what;
   }
 
   @Override

@@ -15,13 +15,14 @@ import org.waqai.model.Token;
  * nothing but the time it takes.
  */
 final class Cuts {
-  /** With what the rooms remember of each, some 50 MB. */
-  private static final int MOST_REMEMBERED = 40_000;
+  /** Of words that are too long for the shelf, or no Arabic ones. */
+  private static final int MOST_REMEMBERED = 10_000;
 
   private static final int LONGEST = 32;
 
   private final Dictionary dictionary;
   private final Map<String, List<String>> exceptions;
+  private final Shelf shelf = new Shelf();
   private final Map<String, Parts> remembered = new ConcurrentHashMap<>();
 
   Cuts(Dictionary dictionary, Map<String, List<String>> exceptions) {
@@ -30,12 +31,25 @@ final class Cuts {
   }
 
   /** The tokens of a word; empty if they depend on what else its article says. */
-  Parts of(String written) {
+  Parts of(String text, int start, int end) {
+    long key = Shelf.key(text, start, end);
+    if (key == 0) {
+      return of(text.substring(start, end));
+    }
+    Parts known = shelf.of(key);
+    if (known == null) {
+      known = Parts.of(key, cut(text.substring(start, end)));
+      shelf.keep(known);
+    }
+    return known;
+  }
+
+  private Parts of(String written) {
     Parts known = remembered.get(written);
     if (known != null) {
       return known;
     }
-    Parts parts = Parts.of(cut(written));
+    Parts parts = Parts.of(0, cut(written));
     if (written.length() <= LONGEST) {
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
@@ -51,7 +65,7 @@ final class Cuts {
    * @param seen words that stand by themselves in the article
    */
   Parts of(Word word, Set<String> seen) {
-    return Parts.of(Particles.of(word, Cutting.of(dictionary, word, seen)));
+    return Parts.of(0, Particles.of(word, Cutting.of(dictionary, word, seen)));
   }
 
   /** What a word may be after لم beside what it is elsewhere. */

@@ -1,28 +1,25 @@
 package org.waqai.text;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a word may mean where a time is told: «ربيع» is a season and a name, «يوم» a unit and today.
  *
  * @param senses every meaning that the word lists give
- * @param kinds their kinds
+ * @param kinds a bit for each of their kinds
  */
-record DateTerm(List<Sense> senses, Set<Kind> kinds) {
+@SuppressWarnings("EnumOrdinal") // within one run, never stored
+record DateTerm(List<Sense> senses, long kinds) {
   static final DateTerm NONE = DateTerm.of(List.of());
 
   DateTerm {
     senses = List.copyOf(senses);
-    kinds = Collections.unmodifiableSet(kinds); // an EnumSet, which is asked often
   }
 
   static DateTerm of(List<Sense> senses) {
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    long kinds = 0;
     for (Sense sense : senses) {
-      kinds.add(sense.kind());
+      kinds |= 1L << sense.kind().ordinal();
     }
     return new DateTerm(senses, kinds);
   }
@@ -31,7 +28,7 @@ record DateTerm(List<Sense> senses, Set<Kind> kinds) {
   record Sense(Kind kind, int value) {}
 
   boolean is(Kind kind) {
-    return kinds.contains(kind);
+    return (kinds >>> kind.ordinal() & 1) != 0;
   }
 
   boolean is(Kind kind, int value) {

@@ -30,7 +30,7 @@ final class DateTerms {
   /** How terms end, whatever is joined before them: most other words are told by this alone. */
   private final BitSet endings = new BitSet();
 
-  private final Memory<DateWord> known = new Memory<>();
+  private final Memory<DateWord> known = new Memory<>(Memory.Of.TIMES);
 
   private DateTerms() {}
 

@@ -14,7 +14,7 @@ final class NumberForms {
   private final WordSet duals;
 
   private final WordSet twoPersons;
-  private final Memory<NumberPiece> known = new Memory<>();
+  private final Memory<NumberPiece> known = new Memory<>(Memory.Of.NUMBERS);
 
   NumberForms(NumberWords words, Units units, WordSet duals, WordSet twoPersons) {
     this.words = words;

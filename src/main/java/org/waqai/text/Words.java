@@ -36,10 +36,9 @@ final class Words {
     Parts[] all = new Parts[runs.size()];
     for (int i = 0; i < runs.size(); i++) {
       if (runs.kind(i) == Runs.WORD) {
-        String written = written(text, runs, i);
-        all[i] = cuts.of(written);
+        all[i] = cuts.of(text, runs.start(i), runs.end(i));
         if (all[i].isEmpty()) {
-          Word word = Word.of(written);
+          Word word = Word.of(written(text, runs, i));
           seen.add(word.key(0, word.length()));
         }
       }
@@ -51,27 +50,34 @@ final class Words {
   List<Token> tokens(String text, Runs runs, int from, int to) {
     List<Token> tokens = new ArrayList<>((to - from) * 3 / 2);
     Parts[] all = Objects.requireNonNull(cut.get(runs));
+    boolean governed = false;
     for (int i = from; i < to; i++) {
       int start = runs.start(i);
       if (runs.kind(i) == Runs.WORD) {
-        add(tokens, parts(text, runs, i, all[i]), start, text);
+        Parts parts = parts(text, runs, i, all[i]);
+        add(tokens, parts, start, text, governed);
+        governed = parts.governs();
       } else if (runs.kind(i) != Runs.BREAK) {
         Span span = new Span(start, runs.end(i));
         String normal = text.charAt(start) == 'ـ' ? "-" : Normal.of(span.in(text));
         tokens.add(new Token(span, normal, Runs.token(runs.kind(i)), List.of()));
+        governed = false;
       }
     }
     return tokens;
   }
 
-  private void add(List<Token> tokens, Parts parts, int start, String text) {
+  private void add(
+      List<Token> tokens, Parts parts, int start, String text, boolean governed) {
     int first = tokens.size();
+    List<Piece> pieces = parts.pieces();
     Writing writing = parts.writing();
-    for (int k = 0; k < parts.pieces().size(); k++) {
-      Piece piece = parts.pieces().get(k);
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece piece = pieces.get(k);
       Span span = new Span(start + piece.from(), start + piece.to());
       List<Analysis> analyses = piece.analyses();
-      if (!tokens.isEmpty() && piece.kind() == Token.Kind.WORD && governs(tokens.getLast())) {
+      boolean after = k == 0 ? governed : Parts.governs(pieces.get(k - 1).normal());
+      if (after && piece.kind() == Token.Kind.WORD) {
         List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
         if (!more.isEmpty()) {
           Set<Analysis> all = new LinkedHashSet<>(more);
@@ -89,15 +95,6 @@ final class Words {
     return new Token(token.span(), token.normal(), token.kind(), token.analyses());
   }
 
-  /** Whether it may be لم or لا, as few words are. */
-  private static boolean governs(Token token) {
-    String normal = token.normal();
-    int length = normal.length();
-    return length > 0
-        && length <= 3
-        && (normal.charAt(0) == 'ل' || normal.charAt(length - 1) == 'م' && normal.endsWith("لم"));
-  }
-
   /** Further readings after another word: «نقل» is of «قال» after لم, «تقل» after لا too. */
   private List<Analysis> after(Token before, Piece piece, String written) {
     String normal = before.normal();
@@ -110,7 +107,7 @@ final class Words {
     if (runs.end(i) - runs.start(i) <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i)) {
       List<Piece> alone = Particles.alone(Word.of(written(text, runs, i)));
       if (!alone.isEmpty()) {
-        return new Parts(alone, Writing.NONE);
+        return new Parts(0, alone, Writing.NONE, false);
       }
     }
     return parts.isEmpty()

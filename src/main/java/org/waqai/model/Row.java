@@ -1,0 +1,75 @@
+package org.waqai.model;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.RandomAccess;
+
+/**
+ * A list that never changes. Those of the JDK are of two classes, by their length, and wherever
+ * both come along each call has to find out which: of what is asked of every word of every article
+ * that is much of the time.
+ */
+public final class Row<T> extends AbstractList<T> implements RandomAccess {
+  private static final Row<Object> NONE = new Row<>(new Object[0]);
+
+  private final Object[] all;
+
+  private Row(Object[] all) {
+    this.all = all;
+  }
+
+  /** The same list; no element is null. */
+  @SuppressWarnings("unchecked") // holds what the collection holds
+  public static <T> List<T> copyOf(Collection<? extends T> all) {
+    return all instanceof Row<?>
+        ? (List<T>) all
+        : all.isEmpty() ? (List<T>) NONE : new Row<>(List.copyOf(all).toArray());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public T get(int i) {
+    return (T) all[i];
+  }
+
+  @Override
+  public int size() {
+    return all.length;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return all.length == 0;
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return new Walk<>(all);
+  }
+
+  private static final class Walk<T> implements Iterator<T> {
+    private final Object[] all;
+    private int next;
+
+    Walk(Object[] all) {
+      this.all = all;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < all.length;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T next() {
+      if (next >= all.length) {
+        throw new NoSuchElementException();
+      }
+      return (T) all[next++];
+    }
+  }
+}
