@@ -122,7 +122,7 @@ final class Roster {
     forms.forEach(f -> labels.add(new Label(f, latin(f) ? "en" : "ar")));
     entry.ifPresent(e -> of(e, labels));
     Kind kind = entry.map(Name::kind).orElse(best.kind());
-    String key = entry.map(Name::key).orElse(Keys.of(best.kind(), best.normal()));
+    String key = entry.isPresent() ? entry.get().key() : Keys.of(best.kind(), best.normal());
     return new Entity(
         key,
         kind,

@@ -1,18 +1,15 @@
 package org.waqai.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.waqai.model.Article;
+import org.waqai.model.Digest;
 import org.waqai.model.Entity;
 import org.waqai.model.Label;
 import org.waqai.model.Normal;
@@ -48,7 +45,7 @@ final class Described {
 
   /** Whoever the words from a head on describe. */
   int of(String words, Line line, int from, int to) {
-    int described = known.computeIfAbsent(Normal.of(words), key -> add(words, key));
+    int described = known(words);
     Word head = line.word(from);
     if (Somebody.deed(head)) {
       deeds.add(described);
@@ -113,7 +110,7 @@ final class Described {
 
   /** The place that the words describe: «مقر الحزب». */
   int site(String words) {
-    int described = known.computeIfAbsent(Normal.of(words), key -> add(words, key));
+    int described = known(words);
     Entity entity = entities.get(described);
     entities.set(
         described,
@@ -133,10 +130,18 @@ final class Described {
     return deeds.contains(entity);
   }
 
+  private int known(String words) {
+    String key = Normal.of(words);
+    Integer before = known.get(key);
+    int described = before != null ? before : add(words, key);
+    known.putIfAbsent(key, described);
+    return described;
+  }
+
   private int add(String words, String key) {
     entities.add(
         new Entity(
-            "described/" + hash(article.id() + "\n" + key),
+            "described/" + Digest.hex16(article.id() + "\n" + key),
             Entity.Kind.ORGANIZATION,
             words,
             List.of(new Label(words, article.language())),
@@ -144,15 +149,5 @@ final class Described {
             Optional.empty(),
             false));
     return entities.size() - 1;
-  }
-
-  private static String hash(String of) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

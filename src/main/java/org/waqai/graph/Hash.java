@@ -1,30 +1,26 @@
 package org.waqai.graph;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.waqai.model.Digest;
 
 /** SHA-256 of texts. */
 final class Hash {
   private Hash() {}
 
   static String hex(String text) {
-    return HexFormat.of().formatHex(sha256(text));
+    return HexFormat.of().formatHex(Digest.of(text));
   }
 
   /** The first 16 hexadecimal digits: enough to tell the facts of one article apart. */
   static String hex16(String text) {
-    return HexFormat.of().formatHex(sha256(text), 0, 8);
+    return Digest.hex16(text);
   }
 
   static long first64(String text) {
-    return ByteBuffer.wrap(sha256(text)).getLong();
-  }
-
-  private static byte[] sha256(String text) {
-    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(Digest.of(text)).getLong();
   }
 
   /** To be filled. */

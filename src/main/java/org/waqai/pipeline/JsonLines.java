@@ -1,5 +1,6 @@
 package org.waqai.pipeline;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,8 @@ public final class JsonLines {
         e -> entity(out, e));
     name(out, "events");
     @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
-    array(out, reading.events(), e -> event(out, reading, e, points, known));
+    Map<Span, String> quotes = new HashMap<>();
+    array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
     if (withText) {
       member(
           out,
@@ -118,7 +120,12 @@ public final class JsonLines {
   }
 
   private void event(
-      StringBuilder out, Reading reading, Event event, int[] points, @Nullable String[] known) {
+      StringBuilder out,
+      Reading reading,
+      Event event,
+      int[] points,
+      @Nullable String[] known,
+      Map<Span, String> quotes) {
     String text = reading.article().text();
     out.append('{');
     member(out, "id", event.id());
@@ -132,7 +139,11 @@ public final class JsonLines {
     event.time().ifPresentOrElse(t -> string(out, t.span().in(text)), () -> out.append("null"));
     member(out, "trigger", event.trigger().in(text));
     name(out, "evidence");
-    array(out, event.evidence(), e -> evidence(out, e, points));
+    out.append('[');
+    for (Evidence e : event.evidence()) {
+      evidence(out, e, points, quotes);
+    }
+    out.append(']');
     Map<String, List<Argument>> roles = new LinkedHashMap<>();
     Map<String, Value.Quantity> values = new LinkedHashMap<>();
     for (Argument a : event.arguments()) {
@@ -149,7 +160,7 @@ public final class JsonLines {
     out.append('{');
     roles.forEach(
         (role, fillers) -> {
-          name(out, role);
+          member(out, role);
           array(out, fillers, a -> filler(out, reading, a, known));
         });
     out.append('}');
@@ -159,14 +170,28 @@ public final class JsonLines {
     out.append("}}");
   }
 
-  private static void evidence(StringBuilder out, Evidence e, int[] points) {
-    out.append('{');
+  /**
+   * Writes a passage.
+   *
+   * @param quotes how those are written that have been: most tell several events
+   */
+  private static void evidence(
+      StringBuilder out, Evidence e, int[] points, Map<Span, String> quotes) {
+    out.append(out.charAt(out.length() - 1) == '[' ? "{" : ",{");
     Span span = e.span();
     name(out, "start");
     out.append(points.length == 0 ? span.start() : points[span.start()]);
     name(out, "end");
     out.append(points.length == 0 ? span.end() : points[span.end()]);
-    member(out, "quote", e.quote());
+    name(out, "quote");
+    String written = quotes.get(span);
+    if (written == null) {
+      int from = out.length();
+      string(out, e.quote());
+      quotes.put(span, out.substring(from));
+    } else {
+      out.append(written);
+    }
     member(out, "rule", e.rule());
     name(out, "confidence");
     out.append(e.confidence());
@@ -200,7 +225,7 @@ public final class JsonLines {
   }
 
   private static void quantity(StringBuilder out, String role, Value.Quantity q, String text) {
-    name(out, role);
+    member(out, role);
     out.append('{');
     name(out, "number");
     out.append(q.number().stripTrailingZeros().toPlainString());
@@ -242,13 +267,23 @@ public final class JsonLines {
     string(out, value);
   }
 
-  private static void name(StringBuilder out, String name) {
-    char last = out.charAt(out.length() - 1);
-    if (last != '{') {
-      out.append(',');
-    }
+  /** Begins a member whose name is the lexicon's. */
+  private static void member(StringBuilder out, String name) {
+    comma(out);
     string(out, name);
     out.append(':');
+  }
+
+  /** Begins a member whose name is ours: nothing in it is written otherwise. */
+  private static void name(StringBuilder out, String name) {
+    comma(out);
+    out.append('"').append(name).append("\":");
+  }
+
+  private static void comma(StringBuilder out) {
+    if (out.charAt(out.length() - 1) != '{') {
+      out.append(',');
+    }
   }
 
   private static void string(StringBuilder out, String s) {
