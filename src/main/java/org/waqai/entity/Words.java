@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.waqai.entity.Word.Reading;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Memory;
 import org.waqai.model.Normal;
 import org.waqai.model.Row;
 import org.waqai.model.Span;
-import org.waqai.model.Token.Kind;
 import org.waqai.model.Token;
+import org.waqai.model.Token.Kind;
 import org.waqai.model.Writing;
 
 /** Puts tokens together again into written words. */

@@ -15,8 +15,8 @@ import org.waqai.event.Sense.Phrase;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.LightVerb;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
 import org.waqai.model.Row;
@@ -219,8 +219,7 @@ final class Triggers {
       Map<String, List<Phrase<T>>> nouns, String normal, String preposition, String flat) {
     return new Beginning<>(
         Row.copyOf(nouns.getOrDefault(normal, List.of())),
-        Row.copyOf(
-            preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of())));
+        Row.copyOf(preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of())));
   }
 
   private static void verbal(List<Firing> out, List<Entry<Frame>> entries, Pos pos, String word) {

@@ -67,8 +67,7 @@ final class Words {
     return tokens;
   }
 
-  private void add(
-      List<Token> tokens, Parts parts, int start, String text, boolean governed) {
+  private void add(List<Token> tokens, Parts parts, int start, String text, boolean governed) {
     int first = tokens.size();
     List<Piece> pieces = parts.pieces();
     Writing writing = parts.writing();
