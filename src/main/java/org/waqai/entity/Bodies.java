@@ -18,6 +18,11 @@ final class Bodies {
       WordSet.of(
           "الف", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "بالمئه");
 
+  /** Whom a body deals with, and who are no part of its name: «وجهت النيابة العامة للمتهمين». */
+  private static final WordSet TOLD =
+      WordSet.of(
+          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا");
+
   private final Trie<Head> heads = new Trie<>();
 
   /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
@@ -214,7 +219,8 @@ final class Bodies {
       return i;
     }
     if (word.article()) {
-      return line.has(i, Traits.TIME) ? i : chain(line, i + 1);
+      boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem());
+      return told ? i : chain(line, i + 1);
     }
     if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
       return i;

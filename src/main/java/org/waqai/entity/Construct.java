@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Entity.Kind;
@@ -11,6 +12,10 @@ import org.waqai.model.Entity.Kind;
  */
 final class Construct {
   private static final int LONGEST = 12;
+
+  /** Who is told apart so: «سجن الأول خمس سنوات والثاني سنتين». */
+  private static final Set<String> ORDER =
+      Set.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
 
   private final Line line;
   private final Head head;
@@ -78,7 +83,8 @@ final class Construct {
       return false;
     }
     boolean place = head.kind() == Kind.PLACE && PersonNames.end(line, at + 1) == at + 1;
-    if (head.form().equals("سجن") && line.has(at, Traits.TITLE | Traits.COMMON)) {
+    if (head.form().equals("سجن") && (line.has(at, Traits.TITLE | Traits.COMMON)
+            || ORDER.contains(line.word(at).stem()))) {
       // «سجن الصحفي»: what befell him
       return false;
     }

@@ -42,6 +42,13 @@ final class Clause {
       WordSet.of(
           "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
+  /** What follows them hangs on them. */
+  private static final WordSet ADVERBS =
+      WordSet.of(
+          "استنادا", "وفقا", "طبقا", "نظرا", "تبعا", "خلافا", "تنفيذا", "تطبيقا", "تمهيدا", "اضافه",
+          "تزامنا", "مقارنه", "تعليقا", "قياسا", "تحسبا", "استعدادا", "عملا", "امتثالا", "اسوه",
+          "التزاما", "وصولا", "بالتزامن");
+
   final Line line;
   final int trigger;
 
@@ -238,6 +245,9 @@ final class Clause {
 
   /** «بالقرب من المسجد», «بدلا من»: a preposition that is half of another. */
   private boolean led(int i) {
+    if (i > 0 && i - 1 != trigger && ADVERBS.contains(line.word(i - 1).normal()) && !line.word(i).and()) {
+      return true; // «استنادا لتقرير»
+    }
     return i > 0
         && line.word(i).preposition().isEmpty()
         && line.word(i).is("من")

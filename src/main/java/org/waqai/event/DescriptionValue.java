@@ -35,8 +35,9 @@ final class DescriptionValue {
         && (Extent.isAmount(line, from) || !kinds.contains(Filler.THING) && coin(line, from))) {
       return Optional.empty(); // «مليار دولار»: money is nobody
     }
-    if (from == end - 1 && Heads.many(line, from)) {
-      from = end + 1; // «عددا من الجرحى»
+    int those = from < end ? Heads.those(line, from) : -1;
+    if (those > end) {
+      from = those; // «عددا كبيرا من الجرحى»
       return of(line, from, phrases.end(from), kinds, phrases);
     }
     int to =

@@ -30,6 +30,7 @@ final class Extent {
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
               || other(line, start, end)
+              || Homographs.measures(line.word(end))
               || (end > start + 1
                   && line.quantity[end] >= 0
                   && line.quantity[end] != line.quantity[start]

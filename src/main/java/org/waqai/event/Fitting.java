@@ -41,7 +41,8 @@ final class Fitting {
       for (Filling filling : clause.at(where)) {
         if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
             || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
-            || (slot.fresh() && !fresh(filling))) {
+            || (slot.fresh() && !fresh(filling))
+            || purpose(slot, where, filling)) {
           continue;
         }
         if (slot.event()) {
@@ -82,6 +83,24 @@ final class Fitting {
       }
     }
     return false;
+  }
+
+  /** «قدم قرضا لمواجهة الأزمة»: to what end, and not to whom. */
+  private boolean purpose(Slot slot, Where where, Filling filling) {
+    if (where.position() != Where.Position.PHRASE
+        || !where.words().equals(List.of("ل"))
+        || !Slots.asksWho(slot)
+        || slot.kinds().contains(Filler.THING)
+        || !(filling instanceof Filling.At at)) {
+      return false;
+    }
+    Line line = at.line();
+    Word word = line.word(at.start());
+    return word.preposition().equals("ل")
+        && !word.definite()
+        && line.mentionAt[at.start()] < 0
+        && Somebody.deed(word)
+        && line.is(at.start() + 1, Sort.NOMINAL);
   }
 
   /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */

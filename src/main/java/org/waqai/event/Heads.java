@@ -16,6 +16,12 @@ final class Heads {
   private static final WordSet MANY =
       WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
+  /** What tells how many of them there are: «عدد كبير من». */
+  private static final Set<String> SIZES =
+      Set.of(
+          "كبير", "كبيرا", "كبيره", "صغير", "صغيره", "قليل", "قليلا", "محدود", "محدودا", "هائل",
+          "اخر", "اخري", "متزايد", "متزايدا", "اكبر", "واسعه");
+
   /** People of somebody's: «مئات من عناصرها», but «فر الملايين من ديارهم». */
   private static final WordSet OWN =
       WordSet.of(
@@ -56,8 +62,9 @@ final class Heads {
   private static int shared(Line line, int i) {
     Word word = line.word(i);
     boolean nominal = i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL);
-    if (many(line, i)) {
-      return i + 2;
+    int those = those(line, i);
+    if (those >= 0) {
+      return those;
     }
     if (line.is(i, Sort.NUMBER)
         || line.is(i, Sort.DEMONSTRATIVE)
@@ -69,16 +76,28 @@ final class Heads {
 
   /** «عدد من المتظاهرين», «عشرات من المسلحين»: whether those who are meant stand after «من». */
   static boolean many(Line line, int i) {
+    return those(line, i) >= 0;
+  }
+
+  /** The word after «من» that names those who are meant: «عدد كبير من المتظاهرين»; else -1. */
+  static int those(Line line, int i) {
     Word word = line.word(i);
-    return i + 2 < line.size()
-        && line.word(i + 1).is("من")
-        && !line.word(i + 1).and()
-        && line.is(i + 2, Sort.NOMINAL)
-        && (line.word(i + 2).pronoun().isEmpty() || OWN.contains(line.word(i + 2).normal()))
-        && (line.mentionAt[i + 2] < 0 || !line.place(i + 2))
-        && (word.stem().can(Pos.NUMERAL)
-            || line.is(i, Sort.NUMBER)
-            || MANY.contains(word.normal()));
+    if (!word.stem().can(Pos.NUMERAL)
+        && !line.is(i, Sort.NUMBER)
+        && !MANY.contains(word.normal())) {
+      return -1;
+    }
+    int of = i + 1;
+    of += of < line.size() && SIZES.contains(line.word(of).normal()) ? 1 : 0;
+    return of + 1 < line.size()
+            && line.word(of).is("من")
+            && !line.word(of).and()
+            && line.is(of + 1, Sort.NOMINAL)
+            && (line.word(of + 1).pronoun().isEmpty()
+                || OWN.contains(line.word(of + 1).normal()))
+            && (line.mentionAt[of + 1] < 0 || !line.place(of + 1))
+        ? of + 1
+        : -1;
   }
 
   private static boolean is(Line line, int i, WordSet heads) {

@@ -19,6 +19,12 @@ final class Homographs {
 
   private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
 
+  /** With a pronoun they tell how much or how old what stands before them is. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت",
+          "نسبت", "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
+
   /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
   private static final WordSet PAID =
       WordSet.of(
@@ -55,6 +61,15 @@ final class Homographs {
         && next.preposition().isEmpty()
         && (PAID.contains(next.normal()) || line.quantity[i + 1] >= 0)
         && !line.word(i - 1).stem().can(Pos.NUMERAL);
+  }
+
+  /** «قيمته», «عمرها»: how much or how old what stands before is. */
+  static boolean measures(Word word) {
+    String normal = word.normal();
+    String joined = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) + "ت" : normal;
+    return MEASURES.contains(joined)
+        && !word.pronoun().isEmpty()
+        && word.preposition().isEmpty();
   }
 
   /** A side after a noun or a number tells where, as a preposition does. */

@@ -28,6 +28,13 @@ record Mold(
     List<String> endings,
     Sense sense) {
 
+  /** «قيمتها»: the ة is a ت before a joined pronoun. */
+  static String open(String flat) {
+    return flat.endsWith("ه") && flat.length() > 2
+        ? flat.substring(0, flat.length() - 1) + "ت"
+        : flat;
+  }
+
   /** How a stem is written with its article and preposition. */
   static String flat(String stem, String preposition, boolean definite) {
     if (!definite && preposition.isEmpty()) {

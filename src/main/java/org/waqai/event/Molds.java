@@ -111,7 +111,7 @@ final class Molds {
             definite,
             pronoun,
             flat,
-            pronoun.isEmpty() ? flat : flat + pronoun,
+            pronoun.isEmpty() ? flat : Mold.open(flat) + pronoun,
             Row.copyOf(Ending.of(stem.normal(), !pronoun.isEmpty())),
             sense);
     return new Place(mold, start, bare, at, i);

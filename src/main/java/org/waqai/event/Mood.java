@@ -47,6 +47,9 @@ final class Mood {
       if (word.equals("قد") && verb.stem().can(Pos.PRESENT) && !verb.stem().can(Pos.PAST)) {
         return Optional.of(Status.ALLEGED);
       }
+      if (line.is(k, Sort.COMPLEMENTIZER) && k > 0 && line.word(k - 1).is("دون")) {
+        return Optional.of(Status.DENIED); // «من دون أن يعلن»
+      }
       if (line.is(k, Sort.VERB) || line.is(k, Sort.COMPLEMENTIZER)) {
         return Optional.empty();
       }

@@ -142,6 +142,9 @@ final class Phrases {
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }
+    if (Homographs.measures(word) && !nouns.definite(i - 1)) {
+      return i; // «قرضا قيمته 3 مليارات», «فتاة عمرها 9 سنوات»
+    }
     return line.day(i) && !SERVICES.contains(line.word(i - 1).normal()) ? i : noun(i);
   }
 

@@ -65,6 +65,9 @@ final class Sorting {
     if (word.is("فجر") && Homographs.blowsUp(line, i)) {
       return Sort.VERB;
     }
+    if (Homographs.measures(word) && i + 1 < line.size() && line.quantity[i + 1] >= 0) {
+      return Sort.NOMINAL; // «قرضا قيمته مليون دولار»
+    }
     if (word.is("نفس") && !word.pronoun().isEmpty() || Kin.of(word)) {
       return Sort.NOMINAL; // «فجر نفسه», «قتل زوجته»
     }

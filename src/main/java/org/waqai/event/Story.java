@@ -56,7 +56,10 @@ final class Story {
 
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    return last(doers, gender(word), word.bare(), false);
+    Optional<Filling> one = last(doers, gender(word), word.bare(), false);
+    return one.isEmpty() && word.pronoun().equals("هم")
+        ? last(doers, Gender.ANY, word.bare(), false) // «المعارضة … مطالبتهم»
+        : one;
   }
 
   /** The phrase at a word; about whoever its pronoun points to, if it tells of a deed: «حضوره». */
@@ -262,6 +265,7 @@ final class Story {
     return switch (word.pronoun()) {
       case "ها" -> Gender.FEMININE;
       case "ه" -> Gender.MASCULINE;
+      case "هم" -> word.stem().can(Pos.MASDAR) ? Gender.MASCULINE : own(word);
       default -> own(word);
     };
   }

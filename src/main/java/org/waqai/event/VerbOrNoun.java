@@ -39,6 +39,9 @@ final class VerbOrNoun {
     if (i == 0) {
       return !headline();
     }
+    if (sorts[i - 1] == Sort.COMPLEMENTIZER && Alone.dualOnly(token)) {
+      return false; // «إن عددا من»
+    }
     if (bothDid(i)) {
       return true;
     }
