@@ -1,10 +1,10 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
 import org.waqai.model.Entity.Kind;
+import org.waqai.model.WordSet;
 
 /**
  * What follows a noun without article, «وزارة»: its genitive and the adjectives of both. Reads one
@@ -14,8 +14,8 @@ final class Construct {
   private static final int LONGEST = 12;
 
   /** Who is told apart so: «سجن الأول خمس سنوات والثاني سنتين». */
-  private static final Set<String> ORDER =
-      Set.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
+  private static final WordSet ORDER =
+      WordSet.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
 
   private final Line line;
   private final Head head;

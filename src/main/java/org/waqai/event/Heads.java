@@ -17,8 +17,8 @@ final class Heads {
       WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
 
   /** What tells how many of them there are: «عدد كبير من». */
-  private static final Set<String> SIZES =
-      Set.of(
+  private static final WordSet SIZES =
+      WordSet.of(
           "كبير", "كبيرا", "كبيره", "صغير", "صغيره", "قليل", "قليلا", "محدود", "محدودا", "هائل",
           "اخر", "اخري", "متزايد", "متزايدا", "اكبر", "واسعه");
 

@@ -20,8 +20,8 @@ final class Homographs {
   private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
 
   /** With a pronoun they tell how much or how old what stands before them is. */
-  private static final Set<String> MEASURES =
-      Set.of(
+  private static final WordSet MEASURES =
+      WordSet.of(
           "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت",
           "نسبت", "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
 
