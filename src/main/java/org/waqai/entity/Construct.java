@@ -83,8 +83,8 @@ final class Construct {
       return false;
     }
     boolean place = head.kind() == Kind.PLACE && PersonNames.end(line, at + 1) == at + 1;
-    if (head.form().equals("سجن") && (line.has(at, Traits.TITLE | Traits.COMMON)
-            || ORDER.contains(line.word(at).stem()))) {
+    if (head.form().equals("سجن")
+        && (line.has(at, Traits.TITLE | Traits.COMMON) || ORDER.contains(line.word(at).stem()))) {
       // «سجن الصحفي»: what befell him
       return false;
     }

@@ -45,9 +45,28 @@ final class Clause {
   /** What follows them hangs on them. */
   private static final WordSet ADVERBS =
       WordSet.of(
-          "استنادا", "وفقا", "طبقا", "نظرا", "تبعا", "خلافا", "تنفيذا", "تطبيقا", "تمهيدا", "اضافه",
-          "تزامنا", "مقارنه", "تعليقا", "قياسا", "تحسبا", "استعدادا", "عملا", "امتثالا", "اسوه",
-          "التزاما", "وصولا", "بالتزامن");
+          "استنادا",
+          "وفقا",
+          "طبقا",
+          "نظرا",
+          "تبعا",
+          "خلافا",
+          "تنفيذا",
+          "تطبيقا",
+          "تمهيدا",
+          "اضافه",
+          "تزامنا",
+          "مقارنه",
+          "تعليقا",
+          "قياسا",
+          "تحسبا",
+          "استعدادا",
+          "عملا",
+          "امتثالا",
+          "اسوه",
+          "التزاما",
+          "وصولا",
+          "بالتزامن");
 
   final Line line;
   final int trigger;
@@ -245,7 +264,10 @@ final class Clause {
 
   /** «بالقرب من المسجد», «بدلا من»: a preposition that is half of another. */
   private boolean led(int i) {
-    if (i > 0 && i - 1 != trigger && ADVERBS.contains(line.word(i - 1).normal()) && !line.word(i).and()) {
+    if (i > 0
+        && i - 1 != trigger
+        && ADVERBS.contains(line.word(i - 1).normal())
+        && !line.word(i).and()) {
       return true; // «استنادا لتقرير»
     }
     return i > 0

@@ -93,8 +93,7 @@ final class Heads {
             && line.word(of).is("من")
             && !line.word(of).and()
             && line.is(of + 1, Sort.NOMINAL)
-            && (line.word(of + 1).pronoun().isEmpty()
-                || OWN.contains(line.word(of + 1).normal()))
+            && (line.word(of + 1).pronoun().isEmpty() || OWN.contains(line.word(of + 1).normal()))
             && (line.mentionAt[of + 1] < 0 || !line.place(of + 1))
         ? of + 1
         : -1;

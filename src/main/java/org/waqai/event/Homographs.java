@@ -22,8 +22,8 @@ final class Homographs {
   /** With a pronoun they tell how much or how old what stands before them is. */
   private static final WordSet MEASURES =
       WordSet.of(
-          "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت",
-          "نسبت", "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
+          "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت", "نسبت",
+          "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
 
   /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
   private static final WordSet PAID =
@@ -67,9 +67,7 @@ final class Homographs {
   static boolean measures(Word word) {
     String normal = word.normal();
     String joined = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) + "ت" : normal;
-    return MEASURES.contains(joined)
-        && !word.pronoun().isEmpty()
-        && word.preposition().isEmpty();
+    return MEASURES.contains(joined) && !word.pronoun().isEmpty() && word.preposition().isEmpty();
   }
 
   /** A side after a noun or a number tells where, as a preposition does. */
