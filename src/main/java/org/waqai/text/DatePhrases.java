@@ -34,10 +34,15 @@ final class DatePhrases {
   /** The longest expression that begins at a word. */
   Optional<DateHit> at(int i) {
     DateWord word = words.at(i);
-    if (word.sort() == DateWord.Sort.MARK || (word.number() < 0 && word.isUnknown())) {
+    boolean leads = word.number() < 0 && word.term().leads();
+    if (!opens(word) || leads && !opens(words.at(i + 1))) {
       return Optional.empty();
     }
     return DateHit.longer(DateHit.longer(point(i), ranges.range(i)), opened(i));
+  }
+
+  private static boolean opens(DateWord word) {
+    return word.sort() != DateWord.Sort.MARK && (word.number() >= 0 || word.term().opens());
   }
 
   /** A time without a word that opens it. */

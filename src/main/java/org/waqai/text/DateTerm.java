@@ -12,6 +12,32 @@ import java.util.List;
 record DateTerm(List<Sense> senses, long kinds) {
   static final DateTerm NONE = DateTerm.of(List.of());
 
+  /** What tells of a time beside it, and never begins one. */
+  private static final long BESIDE =
+      bits(
+          Kind.IN,
+          Kind.TO,
+          Kind.OR,
+          Kind.THAT,
+          Kind.SAID,
+          Kind.MAY,
+          Kind.ANCHOR,
+          Kind.FUTURE,
+          Kind.LETTER_AND,
+          Kind.COUNTED,
+          Kind.LIFE,
+          Kind.NOT_TODAY,
+          Kind.NOT_WEEKDAY,
+          Kind.NOT_YESTERDAY,
+          Kind.NAME_BEFORE_TODAY,
+          Kind.NAME_BEFORE_WEEKDAY,
+          Kind.NAME_BEFORE_DATE,
+          Kind.EVENT_BEFORE_DATE,
+          Kind.EVENT_BEFORE_YEAR);
+
+  /** What begins one only with what stands right after it: «من», «بين». */
+  private static final long LEADING = bits(Kind.FROM, Kind.BETWEEN);
+
   DateTerm {
     senses = List.copyOf(senses);
   }
@@ -22,6 +48,24 @@ record DateTerm(List<Sense> senses, long kinds) {
       kinds |= 1L << sense.kind().ordinal();
     }
     return new DateTerm(senses, kinds);
+  }
+
+  private static long bits(Kind... kinds) {
+    long out = 0;
+    for (Kind kind : kinds) {
+      out |= 1L << kind.ordinal();
+    }
+    return out;
+  }
+
+  /** Whether a time may begin with it. */
+  boolean opens() {
+    return (kinds & ~BESIDE) != 0;
+  }
+
+  /** Whether a time may begin with it only if the next word is of one too. */
+  boolean leads() {
+    return (kinds & ~(BESIDE | LEADING)) == 0;
   }
 
   /** One meaning and its number: the month's, the weekday's, the days from today. */
