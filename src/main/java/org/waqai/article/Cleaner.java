@@ -1,15 +1,13 @@
 package org.waqai.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.waqai.model.Article;
+import org.waqai.model.Digest;
 import org.waqai.model.Page;
 
 /** From a page to the article on it, or to the reason why there is none. */
@@ -18,6 +16,8 @@ public final class Cleaner {
   public static final int TEXT_LIMIT = 5_000_000;
 
   /** The longest page; no article of the length above needs more bytes in any encoding. */
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
+
   private static final int BYTE_LIMIT = 20_000_000;
 
   private static final int ID_LIMIT = 1_000;
@@ -125,7 +125,7 @@ public final class Cleaner {
   /** A language tag that states a language: «ar», «ar-EG», «ar_EG»; none of «Arabic». */
   private static Optional<String> tag(String stated) {
     String tag = stated.strip().replace('_', '-');
-    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
+    return TAG.matcher(tag).matches()
         ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
             .filter(known -> !known.equals("und"))
         : Optional.empty();
@@ -136,13 +136,17 @@ public final class Cleaner {
         .id()
         .map(Cleaner::printable)
         .filter(id -> !id.isEmpty())
-        .or(() -> url.map(Cleaner::hash))
+        .or(() -> url.map(Digest::hex16))
         .orElseGet(() -> printable(name));
   }
 
   private static String printable(String id) {
+    String stripped = id.strip();
+    if (stripped.length() <= ID_LIMIT && stripped.chars().allMatch(c -> c > ' ' && c < 127)) {
+      return stripped; // as nearly all
+    }
     int[] shown =
-        id.strip()
+        stripped
             .codePoints()
             .filter(
                 c ->
@@ -159,15 +163,5 @@ public final class Cleaner {
             .limit(ID_LIMIT)
             .toArray();
     return new String(shown, 0, shown.length);
-  }
-
-  private static String hash(String url) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -37,14 +37,14 @@ final class Line {
 
   private final int number;
   private final String text;
-  private final List<Word> words;
+  private final Word[] words;
   private final int[] traits;
-  private final List<Optional<Match>> names;
+  private final ArrayList<Optional<Match>> names;
 
   Line(int number, String text, List<Word> words, Gazetteer gazetteer) {
     this.number = number;
     this.text = text;
-    this.words = words;
+    this.words = words.toArray(Word[]::new);
     this.traits = new int[words.size()];
     for (int i = 0; i < traits.length; i++) {
       traits[i] = words.get(i).form().traits();
@@ -72,11 +72,11 @@ final class Line {
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   Word word(int i) {
-    return words.get(i);
+    return words[i];
   }
 
   boolean has(int i, int trait) {
@@ -93,19 +93,19 @@ final class Line {
   }
 
   boolean isWord(int i) {
-    return i >= 0 && i < words.size() && words.get(i).isWord();
+    return i >= 0 && i < words.length && words[i].isWord();
   }
 
   boolean isMark(int i, String marks) {
     return i >= 0
-        && i < words.size()
-        && words.get(i).isMark()
-        && marks.contains(words.get(i).text());
+        && i < words.length
+        && words[i].isMark()
+        && marks.contains(words[i].text());
   }
 
   /** Whether a number in digits stands there. */
   boolean number(int i) {
-    return i >= 0 && i < words.size() && words.get(i).core().kind() == Token.Kind.NUMBER;
+    return i >= 0 && i < words.length && words[i].core().kind() == Token.Kind.NUMBER;
   }
 
   boolean opens(int i) {
@@ -121,9 +121,9 @@ final class Line {
     if (!opens(open)) {
       return Optional.empty();
     }
-    int kind = OPENING.indexOf(words.get(open).text());
-    for (int i = open + 1; i < words.size() && i <= open + 7; i++) {
-      if (closes(i) && CLOSING.indexOf(words.get(i).text()) == kind) {
+    int kind = OPENING.indexOf(words[open].text());
+    for (int i = open + 1; i < words.length && i <= open + 7; i++) {
+      if (closes(i) && CLOSING.indexOf(words[i].text()) == kind) {
         return i > open + 1 ? Optional.of(i) : Optional.empty();
       }
     }
@@ -134,8 +134,8 @@ final class Line {
   boolean unknown(int i) {
     return isWord(i)
         && traits[i] == 0
-        && words.get(i).core().analyses().isEmpty()
-        && arabic(words.get(i).normal());
+        && words[i].core().analyses().isEmpty()
+        && arabic(words[i].normal());
   }
 
   static boolean arabic(String word) {
@@ -145,12 +145,12 @@ final class Line {
 
   /** An adjective of origin or belonging by its form: «القانونية». */
   boolean relative(int i) {
-    if (!isWord(i) || !words.get(i).article()) {
+    if (!isWord(i) || !words[i].article()) {
       return false;
     }
-    String stem = words.get(i).stem();
+    String stem = words[i].stem();
     boolean form = stem.length() > 3 && (stem.endsWith("ي") || stem.endsWith("يه"));
-    Token core = words.get(i).core();
+    Token core = words[i].core();
     return form
         && !core.canBeVerb()
         && (unknown(i) || core.can(Pos.NISBA) || core.can(Pos.ADJECTIVE));
@@ -160,11 +160,11 @@ final class Line {
    * «الشرابي»: the form of an adjective of origin, in no list and never an adjective in the news.
    */
   boolean family(int i) {
-    if (!isWord(i) || !words.get(i).article() || !words.get(i).free() || traits[i] != 0) {
+    if (!isWord(i) || !words[i].article() || !words[i].free() || traits[i] != 0) {
       return false;
     }
-    Token core = words.get(i).core();
-    return words.get(i).stem().endsWith("ي") && !core.can(Pos.ADJECTIVE) && !core.canBeVerb();
+    Token core = words[i].core();
+    return words[i].stem().endsWith("ي") && !core.can(Pos.ADJECTIVE) && !core.canBeVerb();
   }
 
   /** A word of time, unless it is «العام» as in «الادعاء العام». */
@@ -177,7 +177,7 @@ final class Line {
 
   /** Whether a preposition or «مدينة» stands before the word. */
   private boolean governed(int i) {
-    return isWord(i - 1) && words.get(i - 1).free() && LEADS.contains(words.get(i - 1).normal());
+    return isWord(i - 1) && words[i - 1].free() && LEADS.contains(words[i - 1].normal());
   }
 
   private boolean sure(Match match) {
@@ -185,7 +185,7 @@ final class Line {
     if (match.to() > i + 1) {
       return true;
     }
-    Word word = words.get(i);
+    Word word = words[i];
     int doubt = traits[i] & DOUBT;
     boolean split = !match.reading().normal().equals(word.normal());
     boolean place = match.name().kind().isPlace();
@@ -264,13 +264,13 @@ final class Line {
     if (reading.governed() == 'ب') {
       return true;
     }
-    if (i == 0 || !words.get(i).free()) {
+    if (i == 0 || !words[i].free()) {
       return false;
     }
-    if (has(i - 1, Traits.NISBA) && i > 1 && words.get(i - 2).normal().equals("العاصمه")) {
+    if (has(i - 1, Traits.NISBA) && i > 1 && words[i - 2].normal().equals("العاصمه")) {
       return true; // «في العاصمة السعودية الرياض»
     }
-    return switch (words.get(i - 1).normal()) {
+    return switch (words[i - 1].normal()) {
       case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;
       default -> false;
     };
@@ -278,15 +278,15 @@ final class Line {
 
   /** The letters from a word to another, as a span. */
   Span span(int from, int to, Reading first) {
-    return new Span(first.span().start(), words.get(to - 1).whole().end());
+    return new Span(first.span().start(), words[to - 1].whole().end());
   }
 
   Span span(int from, int to) {
-    return new Span(words.get(from).bare().start(), words.get(to - 1).whole().end());
+    return new Span(words[from].bare().start(), words[to - 1].whole().end());
   }
 
   Reading bare(int i) {
-    Word word = words.get(i);
+    Word word = words[i];
     return new Reading(word.normal(), word.bare(), word.clipped(), word.joined(), word.governed());
   }
 
@@ -302,8 +302,8 @@ final class Line {
     List<String> normals = new ArrayList<>(to - from);
     normals.add(first.normal());
     for (int i = from + 1; i < to; i++) {
-      if (words.get(i).isWord()) {
-        normals.add(words.get(i).text());
+      if (words[i].isWord()) {
+        normals.add(words[i].text());
       }
     }
     return normals;

@@ -29,6 +29,8 @@ import org.waqai.lexicon.Where;
  * @param somebody whether its subject can only be somebody
  * @param sited whether a class of it always happens somewhere
  * @param present whether a slot asks who is there on the occasion
+ * @param connectives of each slot that must be filled by a phrase after a connective: what these
+ *     begin with, one of which the sentence must have
  * @param doneByOf whether what its verbal noun is joined to did it
  */
 record Bearing(
@@ -44,6 +46,7 @@ record Bearing(
     boolean somebody,
     boolean sited,
     boolean present,
+    List<List<String>> connectives,
     boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
@@ -69,6 +72,7 @@ record Bearing(
         Slots.doneBySomebody(frame),
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.names(frame, Where.Position.DOER),
+        Slots.connectives(frame),
         Slots.doneByOf(frame));
   }
 
@@ -77,6 +81,20 @@ record Bearing(
         .flatMap(t -> lexicon.type(t).stream())
         .map(t -> t.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet()))
         .toList();
+  }
+
+  /** Whether a sentence has what the entry cannot do without; most that it has not are told. */
+  boolean mayFit(Line line) {
+    for (List<String> one : connectives) {
+      boolean any = false;
+      for (String connective : one) {
+        any |= line.mayHold(connective);
+      }
+      if (!any) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no class has both roles: «قتل مسلحون» names the killers, or the attackers. */

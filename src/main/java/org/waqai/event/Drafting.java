@@ -36,6 +36,9 @@ final class Drafting {
 
   /** The mention of an event that an entry finds at a word; empty where it tells none. */
   Optional<Draft> draft(Triggers.Fired fired, int i) {
+    if (!matching.notes().listens() && !triggers.bearing(fired.frame()).mayFit(line)) {
+      return Optional.empty();
+    }
     Clause clause = clause(fired, i);
     boolean verb = fired.form() == Triggers.Form.VERB;
     boolean silent = silent(fired, i);

@@ -89,6 +89,10 @@ public final class Extractor {
       }
       Optional<Draft> best = Optional.empty();
       List<Triggers.Fired> fired = line.fired(i);
+      if (fired.isEmpty()) {
+        remembering.follow(i, best); // as of most words
+        continue;
+      }
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft = drafting.draft(f, i);

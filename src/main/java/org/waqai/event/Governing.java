@@ -48,8 +48,10 @@ final class Governing {
     this.phrases = phrases;
     this.triggers = triggers;
     for (int i = 0; i < line.size(); i++) {
-      for (LightVerb light : Triggers.lights(line, i)) {
-        govern(light, i, phrases, clauses);
+      if (line.word(i).mold().carries()) {
+        for (LightVerb light : Triggers.lights(line, i)) {
+          govern(light, i, phrases, clauses);
+        }
       }
     }
   }

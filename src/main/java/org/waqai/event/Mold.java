@@ -15,6 +15,8 @@ import java.util.List;
  * @param full the same with its pronoun: «لبحثه»
  * @param endings what the stem may be without the endings of case and number, see {@link Ending}
  * @param sense what entries of the lexicon it may fire
+ * @param fires whether it may fire any
+ * @param carries whether it may be a light verb
  */
 record Mold(
     int hash,
@@ -26,7 +28,9 @@ record Mold(
     String flat,
     String full,
     List<String> endings,
-    Sense sense) {
+    Sense sense,
+    boolean fires,
+    boolean carries) {
 
   /** «قيمتها»: the ة is a ت before a joined pronoun. */
   static String open(String flat) {

@@ -113,7 +113,9 @@ final class Molds {
             flat,
             pronoun.isEmpty() ? flat : Mold.open(flat) + pronoun,
             Row.copyOf(Ending.of(stem.normal(), !pronoun.isEmpty())),
-            sense);
+            sense,
+            sense.fires(),
+            sense.carries());
     return new Place(mold, start, bare, at, i);
   }
 }

@@ -23,6 +23,11 @@ final class Notes {
     this.listens = trace.listens();
   }
 
+  /** Whether anybody is told. */
+  boolean listens() {
+    return listens;
+  }
+
   void sentence(Line line) {
     if (!listens) {
       return;

@@ -24,6 +24,17 @@ record Sense(
     List<LightVerb> lights,
     List<LightVerb> lightNouns,
     Beginning<LightVerb> lightPhrases) {
+
+  /** Whether it may fire any entry. */
+  boolean fires() {
+    return !verbs.isEmpty() || !nouns.isEmpty() || !phrases.isEmpty();
+  }
+
+  /** Whether it may be a light verb. */
+  boolean carries() {
+    return !lights.isEmpty() || !lightNouns.isEmpty() || !lightPhrases.isEmpty();
+  }
+
   /** Of what is no word. */
   static final Sense NONE =
       new Sense(

@@ -1,13 +1,28 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Row;
 
 /** What is asked of the slots of an entry. */
 final class Slots {
   private Slots() {}
+
+  /** What those slots hang on that must be filled, and by a phrase after a connective. */
+  static List<List<String>> connectives(Frame frame) {
+    List<List<String>> out = new ArrayList<>();
+    for (Slot slot : frame.slots()) {
+      if (slot.required()
+          && slot.where().stream().allMatch(w -> w.position() == Where.Position.PHRASE)) {
+        out.add(Row.copyOf(slot.where().stream().map(w -> w.words().getFirst()).toList()));
+      }
+    }
+    return Row.copyOf(out);
+  }
 
   /** Whether a slot of the entry names the place. */
   static boolean names(Frame frame, Where.Position position) {

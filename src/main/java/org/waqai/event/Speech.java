@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waqai.model.Analysis;
 import org.waqai.model.Span;
@@ -110,7 +111,13 @@ final class Speech {
 
   /** The phrases after a verb that may be its subject or object. */
   List<Integer> free(List<Integer> after, Bounds bounds) {
-    return after.stream().filter(a -> !bounds.participle(a)).toList();
+    List<Integer> out = new ArrayList<>(after.size());
+    for (int a : after) {
+      if (!bounds.participle(a)) {
+        out.add(a);
+      }
+    }
+    return out;
   }
 
   /** «الذي تقول فيه الحكومة»: the noun of the relative clause comes back as a pronoun. */

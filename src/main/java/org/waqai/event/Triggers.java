@@ -139,7 +139,7 @@ final class Triggers {
   static List<List<Fired>> of(Line line) {
     List<List<Fired>> out = new ArrayList<>(line.size());
     for (int i = 0; i < line.size(); i++) {
-      out.add(line.word(i).isPunctuation() ? List.of() : at(line, i));
+      out.add(line.word(i).mold().fires() ? at(line, i) : List.of());
     }
     return out;
   }

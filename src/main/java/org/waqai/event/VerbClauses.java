@@ -3,7 +3,9 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
+import org.waqai.model.Row;
 
 /**
  * The clauses of verbs. News Arabic is verb-first: the next free noun phrase is the subject, the
@@ -22,6 +24,15 @@ final class VerbClauses {
   private final OnlyPhrase only;
   private final VerbArguments arguments;
 
+  /** What was found before, by the verb: every entry that it fires asks for it. */
+  private final @Nullable List<Integer>[] frees;
+
+  private final @Nullable Said[] saids;
+
+  /** What is said after a verb. */
+  private record Said(List<Clause.Filling> said, List<Clause.Filling> content) {}
+
+  @SuppressWarnings("unchecked") // an array of lists
   VerbClauses(Grammar grammar, Story story, Triggers triggers) {
     this.line = grammar.line();
     this.bounds = grammar.bounds();
@@ -33,6 +44,8 @@ final class VerbClauses {
     this.triggers = triggers;
     this.only = new OnlyPhrase(grammar, story);
     this.arguments = new VerbArguments(grammar, story);
+    this.frees = (List<Integer>[]) new List<?>[line.size()];
+    this.saids = new Said[line.size()];
   }
 
   /**
@@ -79,13 +92,11 @@ final class VerbClauses {
 
   private Around around(Clause clause, Frame frame, Bearing bearing) {
     int v = clause.trigger;
-    List<Integer> free = new ArrayList<>(bounds.free(v + 1));
     int resumed = bounds.resumes(clause.to);
     if (resumed >= 0) {
       clause.more.add(new int[] {resumed, bounds.right(resumed)});
-      free.addAll(bounds.free(resumed));
     }
-    free.removeIf(a -> Sayings.goesOn(line.word(a)));
+    List<Integer> free = free(v, resumed);
     List<Integer> after =
         inverted(frame, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
@@ -95,6 +106,21 @@ final class VerbClauses {
       relative = ahead.described(v);
     }
     return new Around(v, after, before, relative);
+  }
+
+  /** The phrases that stand free after a verb, and where its clause is resumed. */
+  private List<Integer> free(int v, int resumed) {
+    List<Integer> known = frees[v];
+    if (known == null) {
+      List<Integer> free = new ArrayList<>(bounds.free(v + 1));
+      if (resumed >= 0) {
+        free.addAll(bounds.free(resumed));
+      }
+      free.removeIf(a -> Sayings.goesOn(line.word(a)));
+      known = Row.copyOf(free);
+      frees[v] = known;
+    }
+    return known;
   }
 
   /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
@@ -114,7 +140,14 @@ final class VerbClauses {
 
   private void said(Clause clause) {
     int v = clause.trigger;
-    sayings.after(clause, v + 1);
+    Said known = saids[v];
+    if (known == null) {
+      sayings.after(clause, v + 1);
+      saids[v] = new Said(Row.copyOf(clause.said), Row.copyOf(clause.content));
+    } else {
+      clause.said.addAll(known.said);
+      clause.content.addAll(known.content);
+    }
     int cited = clause.saying && clause.said.isEmpty() ? speech.cited(v) : -1;
     if (cited >= 0) {
       sayings.around(clause, cited);

@@ -95,7 +95,11 @@ public final class Arabic implements Language {
       for (int i = 0; i < runs.size(); i++) {
         int start = runs.start(i);
         int length = runs.end(i) - start;
-        if (length >= 2 && length <= 4 && runs.kind(i) == Runs.WORD) {
+        char last = text.charAt(runs.end(i) - 1);
+        if ((last == 'ى' || last == 'ي')
+            && length >= 2
+            && length <= 4
+            && runs.kind(i) == Runs.WORD) {
           for (String sign : SIGNS_OF_CARELESSNESS) {
             if (length == sign.length() && text.startsWith(sign, start)) {
               return true;
