@@ -97,10 +97,7 @@ final class Line {
   }
 
   boolean isMark(int i, String marks) {
-    return i >= 0
-        && i < words.length
-        && words[i].isMark()
-        && marks.contains(words[i].text());
+    return i >= 0 && i < words.length && words[i].isMark() && marks.contains(words[i].text());
   }
 
   /** Whether a number in digits stands there. */
