@@ -8,6 +8,8 @@ import org.waqai.model.Name;
  * What a written word is wherever it stands; spans count from its first letter.
  *
  * @param spelling how it is written
+ * @param length how many letters it has
+ * @param particles how many of them are joined particles, but for the article
  * @param traits what the word lists say of it, see {@link Traits}
  * @param names where the lists of names go on from each of its readings; empty where from none
  * @param head where the names of bodies go on from it
@@ -15,6 +17,8 @@ import org.waqai.model.Name;
  */
 record Form(
     Spelling spelling,
+    int length,
+    int particles,
     int traits,
     List<Optional<Trie.Node<Name>>> names,
     Optional<Trie.Node<WordLists.Head>> head,

@@ -42,6 +42,8 @@ final class Forms {
     }
     return new Form(
         moved(placed, -placed.whole().start()),
+        placed.whole().length(),
+        placed.bare().start() - placed.whole().start(),
         word ? traits.of(placed, text) : 0,
         any ? Row.copyOf(names) : List.of(),
         word ? bodies.from(placed.stem()) : Optional.empty(),

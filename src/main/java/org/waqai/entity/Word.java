@@ -24,10 +24,10 @@ record Word(Form form, Span whole, Span bare, Token core) {
 
   /** A word that begins at a place. */
   static Word at(int start, Form form, Token core) {
-    Spelling spelling = form.spelling();
-    Span whole = shifted(spelling.whole(), start);
-    boolean same = spelling.bare().equals(spelling.whole());
-    return new Word(form, whole, same ? whole : shifted(spelling.bare(), start), core);
+    int end = start + form.length();
+    Span whole = new Span(start, end);
+    Span bare = form.particles() == 0 ? whole : new Span(start + form.particles(), end);
+    return new Word(form, whole, bare, core);
   }
 
   static Span shifted(Span span, int by) {

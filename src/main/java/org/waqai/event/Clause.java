@@ -5,6 +5,7 @@ import java.util.List;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
@@ -124,7 +125,10 @@ final class Clause {
   }
 
   /** Every phrase after the connective, in the order of the text. */
-  private List<Filling> phrase(List<String> words) {
+  private List<Filling> phrase(Row<String> words) {
+    if (!line.mayHold(words.get(0))) {
+      return List.of(); // as of most connectives
+    }
     List<Filling> out = new ArrayList<>();
     find(words, from, to, out);
     for (int[] stretch : more) {
@@ -136,11 +140,8 @@ final class Clause {
     return out;
   }
 
-  private void find(List<String> words, int low, int high, List<Filling> out) {
-    String first = words.getFirst();
-    if (!line.mayHold(first)) {
-      return; // as of most connectives
-    }
+  private void find(Row<String> words, int low, int high, List<Filling> out) {
+    String first = words.get(0);
     if (antecedent >= 0
         && low == from
         && words.size() == 1
@@ -294,7 +295,7 @@ final class Clause {
   }
 
   /** The word at which the filler begins where the connective stands at the word; else -1. */
-  private int match(List<String> words, int i) {
+  private int match(Row<String> words, int i) {
     int last = words.size() - 1;
     for (int k = 0; k <= last; k++) {
       if (i + k >= line.size()) {

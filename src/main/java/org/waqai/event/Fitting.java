@@ -36,7 +36,8 @@ final class Fitting {
 
   /** Whether the clause fills the slot. */
   boolean fill(Slot slot) {
-    for (Where where : slot.where()) {
+    for (int w = 0; w < slot.where().size(); w++) {
+      Where where = slot.where().get(w);
       boolean any = false;
       for (Filling filling : clause.at(where)) {
         if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
@@ -61,7 +62,7 @@ final class Fitting {
           }
           return true;
         }
-        boolean marked = marks.contains(filling);
+        boolean marked = !marks.isEmpty() && marks.contains(filling);
         if (marked
             && slot.heads().isEmpty()
             && !Slots.asksWho(slot)

@@ -10,6 +10,7 @@ import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.LightVerb;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
+import org.waqai.model.Row;
 import org.waqai.model.Status;
 
 /** The light verbs of a line, and the words that they hand over to. */
@@ -22,9 +23,9 @@ final class Governing {
           List.of(),
           List.of(),
           List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
+          Row.copyOf(List.of()),
+          Row.copyOf(List.of()),
+          Row.copyOf(List.of()),
           Optional.empty(),
           1,
           0);

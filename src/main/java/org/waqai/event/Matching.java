@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
-import org.waqai.lexicon.Where;
 import org.waqai.model.Argument;
 import org.waqai.model.Evidence;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Status;
 
@@ -46,7 +46,9 @@ final class Matching {
       notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
-    for (Slot slot : frame.slots()) {
+    Row<Slot> slots = frame.slots();
+    for (int s = 0; s < slots.size(); s++) {
+      Slot slot = slots.get(s);
       if (slot.required() && isEmpty(slot, clause)) {
         notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
@@ -59,7 +61,8 @@ final class Matching {
     Fitting fitting = new Fitting(clause, roles, phrases);
     List<Argument> headed = new ArrayList<>();
     int demanded = 0;
-    for (Slot slot : frame.slots()) {
+    for (int s = 0; s < slots.size(); s++) {
+      Slot slot = slots.get(s);
       int before = arguments.size();
       boolean filled = fitting.fill(slot);
       if (!slot.heads().isEmpty()) {
@@ -117,8 +120,8 @@ final class Matching {
 
   /** Whether nothing stands where the slot looks: told without filling any other. */
   private static boolean isEmpty(Slot slot, Clause clause) {
-    for (Where where : slot.where()) {
-      if (!clause.at(where).isEmpty()) {
+    for (int w = 0; w < slot.where().size(); w++) {
+      if (!clause.at(slot.where().get(w)).isEmpty()) {
         return false;
       }
     }

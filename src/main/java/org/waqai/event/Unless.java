@@ -8,12 +8,13 @@ final class Unless {
   private Unless() {}
 
   static boolean forbids(Frame frame, Line line, int at, int end) {
-    for (List<String> words : frame.notAfter()) {
-      if (stands(line, end, words)) {
+    for (int k = 0; k < frame.notAfter().size(); k++) {
+      if (stands(line, end, frame.notAfter().get(k))) {
         return true;
       }
     }
-    for (List<String> words : frame.notBefore()) {
+    for (int k = 0; k < frame.notBefore().size(); k++) {
+      List<String> words = frame.notBefore().get(k);
       if (at - words.size() >= 0 && stands(line, at - words.size(), words)) {
         return true;
       }
@@ -27,7 +28,8 @@ final class Unless {
         return false;
       }
       Word word = line.word(from + k);
-      if (!word.is(words.get(k)) && !word.flat().equals(words.get(k))) {
+      String wanted = words.get(k);
+      if (!word.is(wanted) && !word.flat().equals(wanted)) {
         return false;
       }
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.waqai.model.Normal;
+import org.waqai.model.Row;
 import org.waqai.model.Status;
 
 /** The types, frames and light verbs that one file of {@code ontology/events} writes. */
@@ -90,9 +91,9 @@ final class Entries {
             adds,
             sheet.each(entry, "verb", Notation::verb),
             sheet.each(entry, "noun", Notation::noun),
-            sheet.each(entry, "slot", s -> resolve(Notation.slot(s), classes, types)),
-            unless(entry, false),
-            unless(entry, true),
+            Row.copyOf(sheet.each(entry, "slot", s -> resolve(Notation.slot(s), classes, types))),
+            Row.copyOf(unless(entry, false)),
+            Row.copyOf(unless(entry, true)),
             status(entry),
             confidence(entry),
             sheet.each(entry, "details", Notation::count).stream().findFirst().orElse(0));

@@ -28,9 +28,9 @@ public record Frame(
     List<String> adds,
     List<Verb> verbs,
     List<Noun> nouns,
-    List<Slot> slots,
-    List<List<String>> notAfter,
-    List<List<String>> notBefore,
+    Row<Slot> slots,
+    Row<List<String>> notAfter,
+    Row<List<String>> notBefore,
     Optional<Status> status,
     double confidence,
     int details) {
@@ -38,8 +38,5 @@ public record Frame(
     adds = Row.copyOf(adds);
     verbs = Row.copyOf(verbs);
     nouns = Row.copyOf(nouns);
-    slots = Row.copyOf(slots);
-    notAfter = Row.copyOf(notAfter);
-    notBefore = Row.copyOf(notBefore);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Normal;
 import org.waqai.model.Noun;
+import org.waqai.model.Row;
 import org.waqai.model.Verb;
 import org.waqai.model.WordSet;
 
@@ -95,7 +96,7 @@ final class Notation {
       }
     }
     return new Slot(
-        where(parts.get(0)),
+        Row.copyOf(where(parts.get(0))),
         parts.get(1).equals("-") ? "" : parts.get(1),
         kinds,
         WordSet.copyOf(heads),
@@ -110,16 +111,16 @@ final class Notation {
     for (String one : written.split("\\|", -1)) {
       out.add(
           switch (one) {
-            case "subject" -> new Where(Where.Position.SUBJECT, List.of());
-            case "object" -> new Where(Where.Position.OBJECT, List.of());
-            case "of" -> new Where(Where.Position.OF, List.of());
-            case "adjective" -> new Where(Where.Position.ADJECTIVE, List.of());
-            case "said" -> new Where(Where.Position.SAID, List.of());
-            case "clause" -> new Where(Where.Position.CLAUSE, List.of());
-            case "self" -> new Where(Where.Position.SELF, List.of());
-            case "number" -> new Where(Where.Position.NUMBER, List.of());
-            case "doer" -> new Where(Where.Position.DOER, List.of());
-            case "speaker" -> new Where(Where.Position.SPEAKER, List.of());
+            case "subject" -> new Where(Where.Position.SUBJECT);
+            case "object" -> new Where(Where.Position.OBJECT);
+            case "of" -> new Where(Where.Position.OF);
+            case "adjective" -> new Where(Where.Position.ADJECTIVE);
+            case "said" -> new Where(Where.Position.SAID);
+            case "clause" -> new Where(Where.Position.CLAUSE);
+            case "self" -> new Where(Where.Position.SELF);
+            case "number" -> new Where(Where.Position.NUMBER);
+            case "doer" -> new Where(Where.Position.DOER);
+            case "speaker" -> new Where(Where.Position.SPEAKER);
             default -> phrase(one, written);
           });
     }
@@ -137,7 +138,8 @@ final class Notation {
               + "\"");
     }
     return new Where(
-        Where.Position.PHRASE, Arrays.stream(one.split("_", -1)).map(Normal::of).toList());
+        Where.Position.PHRASE,
+        Row.copyOf(Arrays.stream(one.split("_", -1)).map(Normal::of).toList()));
   }
 
   static int count(String written) {

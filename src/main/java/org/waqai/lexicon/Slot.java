@@ -1,6 +1,5 @@
 package org.waqai.lexicon;
 
-import java.util.List;
 import java.util.Set;
 import org.waqai.model.Row;
 import org.waqai.model.WordSet;
@@ -18,7 +17,7 @@ import org.waqai.model.WordSet;
  * @param fresh whether the phrase must be one that the article did not speak of before
  */
 public record Slot(
-    List<Where> where,
+    Row<Where> where,
     String role,
     Set<Filler> kinds,
     WordSet heads,
@@ -27,7 +26,6 @@ public record Slot(
     boolean required,
     boolean fresh) {
   public Slot {
-    where = Row.copyOf(where);
     kinds = Fillers.of(kinds);
   }
 

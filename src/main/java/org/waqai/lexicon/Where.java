@@ -10,9 +10,10 @@ import org.waqai.model.Row;
  * @param words of {@link Position#PHRASE}: the connective, normal, a word each; the last may be a
  *     joined preposition: ب, ل, ك
  */
-public record Where(Position position, List<String> words) {
-  public Where {
-    words = Row.copyOf(words);
+public record Where(Position position, Row<String> words) {
+  /** A place that no words name. */
+  Where(Position position) {
+    this(position, Row.copyOf(List.of()));
   }
 
   /** Places by the grammar. */

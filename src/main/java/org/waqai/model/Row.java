@@ -23,10 +23,10 @@ public final class Row<T> extends AbstractList<T> implements RandomAccess {
 
   /** The same list; no element is null. */
   @SuppressWarnings("unchecked") // holds what the collection holds
-  public static <T> List<T> copyOf(Collection<? extends T> all) {
+  public static <T> Row<T> copyOf(Collection<? extends T> all) {
     return all instanceof Row<?>
-        ? (List<T>) all
-        : all.isEmpty() ? (List<T>) NONE : new Row<>(List.copyOf(all).toArray());
+        ? (Row<T>) all
+        : all.isEmpty() ? (Row<T>) NONE : new Row<>(List.copyOf(all).toArray());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.waqai.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of {@link Article#text()}, half-open.
  *
@@ -33,6 +35,18 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** The smallest span that covers both. */
   public Span join(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  // written out, as spans are asked of all the time and what a record makes up itself is slow
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   @Override

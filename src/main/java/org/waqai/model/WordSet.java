@@ -21,15 +21,11 @@ public final class WordSet extends AbstractSet<String> {
   /** Whether some are several words, with a space between them. */
   private final boolean phrases;
 
-  /** Which lengths there are; those past 62 are one. */
-  private final long lengths;
-
   private WordSet(Collection<String> words) {
     this.words = List.copyOf(words);
     int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, WIDTH * words.size()));
     this.table = new @Nullable String[1 << bits];
     this.shift = 32 - bits;
-    long all = 0;
     for (String word : this.words) {
       int i = word.hashCode() * SPREAD >>> shift;
       while (table[i] != null) {
@@ -39,9 +35,7 @@ public final class WordSet extends AbstractSet<String> {
         i = i + 1 & table.length - 1;
       }
       table[i] = word;
-      all |= 1L << Math.min(63, word.length());
     }
-    this.lengths = all;
     this.phrases = this.words.stream().anyMatch(w -> w.indexOf(' ') >= 0);
   }
 
@@ -59,12 +53,10 @@ public final class WordSet extends AbstractSet<String> {
 
   /** Whether a word is among them. */
   public boolean contains(String word) {
-    if ((lengths >>> Math.min(63, word.length()) & 1) == 0) {
-      return false;
-    }
-    int i = word.hashCode() * SPREAD >>> shift;
+    int hash = word.hashCode();
+    int i = hash * SPREAD >>> shift;
     for (String at = table[i]; at != null; at = table[i]) {
-      if (at.equals(word)) {
+      if (at.hashCode() == hash && at.equals(word)) {
         return true;
       }
       i = i + 1 & table.length - 1;
