@@ -29,6 +29,8 @@ import org.waqai.lexicon.Where;
  * @param somebody whether its subject can only be somebody
  * @param sited whether a class of it always happens somewhere
  * @param present whether a slot asks who is there on the occasion
+ * @param needs the places of each slot that must be filled, and by no phrase after a connective:
+ *     see {@link Slots#needs}
  * @param connectives of each slot that must be filled by a phrase after a connective: what these
  *     begin with, one of which the sentence must have
  * @param doneByOf whether what its verbal noun is joined to did it
@@ -46,6 +48,7 @@ record Bearing(
     boolean somebody,
     boolean sited,
     boolean present,
+    long needs,
     List<List<String>> connectives,
     boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
@@ -72,6 +75,7 @@ record Bearing(
         Slots.doneBySomebody(frame),
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.names(frame, Where.Position.DOER),
+        Slots.needs(frame),
         Slots.connectives(frame),
         Slots.doneByOf(frame));
   }

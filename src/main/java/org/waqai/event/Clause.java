@@ -108,6 +108,34 @@ final class Clause {
     this.to = trigger + 1;
   }
 
+  /** Whether nothing stands in any place of one of the slots, see {@link Slots#needs}. */
+  boolean lacks(long needs) {
+    if (needs == 0) {
+      return false;
+    }
+    int places =
+        bit(subject, Where.Position.SUBJECT)
+            | bit(object, Where.Position.OBJECT)
+            | bit(of, Where.Position.OF)
+            | bit(adjective, Where.Position.ADJECTIVE)
+            | bit(said, Where.Position.SAID)
+            | bit(content, Where.Position.CLAUSE)
+            | bit(self, Where.Position.SELF)
+            | bit(number, Where.Position.NUMBER)
+            | bit(speaker, Where.Position.SPEAKER)
+            | bit(doer, Where.Position.DOER);
+    for (long left = needs; left != 0; left >>>= Slots.PLACES) {
+      if ((left & (1 << Slots.PLACES) - 1 & places) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int bit(List<Filling> filled, Where.Position position) {
+    return filled.isEmpty() ? 0 : Slots.bit(position);
+  }
+
   List<Filling> at(Where where) {
     return switch (where.position()) {
       case SUBJECT -> subject;

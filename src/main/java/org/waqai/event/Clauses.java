@@ -9,7 +9,6 @@ import org.waqai.model.Span;
 final class Clauses {
   private final Line line;
   private final Story story;
-  private final Triggers triggers;
   private final Grammar grammar;
   private final VerbClauses verbs;
   private final NounClauses nouns;
@@ -18,7 +17,6 @@ final class Clauses {
   Clauses(Line line, Phrases phrases, Story story, Triggers triggers, Nobody nobody) {
     this.line = line;
     this.story = story;
-    this.triggers = triggers;
     this.grammar = Grammar.of(line, phrases, nobody);
     this.verbs = new VerbClauses(grammar, story, triggers);
     this.nouns = new NounClauses(grammar, story);
@@ -67,9 +65,9 @@ final class Clauses {
   }
 
   /** Whoever is there on the occasion that a noun names, if the entry asks for him. */
-  void occasion(Clause clause, Frame frame) {
-    if (triggers.bearing(frame).present()) {
-      new Occasions(line, verbs, triggers).doer(clause).ifPresent(clause.doer::add);
+  void occasion(Clause clause, Bearing bearing) {
+    if (bearing.present()) {
+      new Occasions(line, verbs).doer(clause).ifPresent(clause.doer::add);
     }
   }
 

@@ -7,7 +7,6 @@ import org.waqai.model.Value;
 /** Drafts what an entry tells at a word of a line: who, then whether, when and where. */
 final class Drafting {
   private final Line line;
-  private final Triggers triggers;
   private final Clauses clauses;
   private final Governing governing;
   private final Times times;
@@ -17,7 +16,6 @@ final class Drafting {
 
   Drafting(
       Line line,
-      Triggers triggers,
       Clauses clauses,
       Governing governing,
       Times times,
@@ -25,7 +23,6 @@ final class Drafting {
       Matching matching,
       Story story) {
     this.line = line;
-    this.triggers = triggers;
     this.clauses = clauses;
     this.governing = governing;
     this.times = times;
@@ -36,7 +33,7 @@ final class Drafting {
 
   /** The mention of an event that an entry finds at a word; empty where it tells none. */
   Optional<Draft> draft(Triggers.Fired fired, int i) {
-    if (!matching.notes().listens() && !triggers.bearing(fired.frame()).mayFit(line)) {
+    if (!matching.notes().listens() && !fired.bearing().mayFit(line)) {
       return Optional.empty();
     }
     Clause clause = clause(fired, i);
@@ -66,7 +63,7 @@ final class Drafting {
     }
     Draft dated = draft.get().at(status, time);
     return Optional.of(
-        triggers.bearing(fired.frame()).saying()
+        fired.bearing().saying()
             ? placing.said(dated, clause)
             : placing.placed(dated, clause, to));
   }
@@ -79,15 +76,15 @@ final class Drafting {
           case MASDAR, NOUN -> clauses.noun(i, fired.end());
         };
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
-    clauses.occasion(clause, fired.frame());
-    if (fired.form() == Triggers.Form.NOUN && triggers.bearing(fired.frame()).saying()) {
+    clauses.occasion(clause, fired.bearing());
+    if (fired.form() == Triggers.Form.NOUN && fired.bearing().saying()) {
       clauses.saidAround(clause);
     }
     return clause;
   }
 
   private boolean silent(Triggers.Fired fired, int i) {
-    Bearing bearing = triggers.bearing(fired.frame());
+    Bearing bearing = fired.bearing();
     return bearing.saying()
         && bearing.speech()
         && switch (fired.form()) {
@@ -102,13 +99,13 @@ final class Drafting {
     boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
     return fired.form() == Triggers.Form.VERB
         && joined
-        && !triggers.bearing(fired.frame()).saying()
+        && !fired.bearing().saying()
         && !clauses.nominative(i);
   }
 
   private Optional<Value.Period> time(
       Triggers.Fired fired, Clause clause, int to, Draft draft, Optional<Status> status) {
-    Bearing bearing = triggers.bearing(fired.frame());
+    Bearing bearing = fired.bearing();
     boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
     Optional<Value.Period> time =
         bearing.saying()

@@ -50,7 +50,7 @@ public final class Extractor {
     Map<Line, Phrases> phrases = new HashMap<>();
     Story story = new Story();
     Notes notes = new Notes(trace);
-    Matching matching = new Matching(triggers, phrases, cast, notes);
+    Matching matching = new Matching(phrases, cast, notes);
     List<Draft> drafts = new ArrayList<>();
     List<Part.Kind> parts = new ArrayList<>();
     for (Line line : lines) {
@@ -67,12 +67,11 @@ public final class Extractor {
   private void line(
       Line line, Phrases phrases, Story story, Matching matching, List<Draft> drafts) {
     Clauses clauses = new Clauses(line, phrases, story, triggers, nobody);
-    Governing governing = new Governing(line, phrases, clauses, triggers);
+    Governing governing = new Governing(line, phrases, clauses);
     Times times = new Times(line);
     Drafting drafting =
         new Drafting(
             line,
-            triggers,
             clauses,
             governing,
             times,

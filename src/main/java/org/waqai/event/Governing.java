@@ -41,13 +41,11 @@ final class Governing {
 
   private final Line line;
   private final Phrases phrases;
-  private final Triggers triggers;
   private final Map<Integer, List<Governor>> governed = new HashMap<>();
 
-  Governing(Line line, Phrases phrases, Clauses clauses, Triggers triggers) {
+  Governing(Line line, Phrases phrases, Clauses clauses) {
     this.line = line;
     this.phrases = phrases;
-    this.triggers = triggers;
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).mold().carries()) {
         for (LightVerb light : Triggers.lights(line, i)) {
@@ -178,7 +176,7 @@ final class Governing {
   /** Gives the clause of an event what its light verbs hand over. */
   void hand(Clause clause, Triggers.Fired fired) {
     boolean doer =
-        fired.form() == Triggers.Form.MASDAR && triggers.bearing(fired.frame()).doneByOf();
+        fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
     for (Governor governor : of(clause.trigger)) {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());

@@ -14,13 +14,11 @@ import org.waqai.model.Status;
 
 /** Fits one entry of the lexicon to one clause. */
 final class Matching {
-  private final Triggers triggers;
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
   private final Notes notes;
 
-  Matching(Triggers triggers, Map<Line, Phrases> phrases, Cast cast, Notes notes) {
-    this.triggers = triggers;
+  Matching(Map<Line, Phrases> phrases, Cast cast, Notes notes) {
     this.phrases = phrases;
     this.cast = cast;
     this.notes = notes;
@@ -42,6 +40,9 @@ final class Matching {
   Optional<Draft> draft(Triggers.Fired fired, Clause clause) {
     Frame frame = fired.frame();
     Line line = clause.line;
+    if (!notes.listens() && clause.lacks(fired.bearing().needs())) {
+      return Optional.empty(); // as of most entries
+    }
     if (Unless.forbids(frame, line, clause.trigger, fired.end())) {
       notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
@@ -56,7 +57,7 @@ final class Matching {
     }
     Span sentence = line.sentence.span();
     Evidence evidence = new Evidence(sentence, line.verbatim, frame.iri(), frame.confidence());
-    Roles roles = new Roles(frame, triggers.bearing(frame), cast, phrases, evidence);
+    Roles roles = new Roles(frame, fired.bearing(), cast, phrases, evidence);
     List<Argument> arguments = roles.arguments();
     Fitting fitting = new Fitting(clause, roles, phrases);
     List<Argument> headed = new ArrayList<>();

@@ -21,12 +21,10 @@ final class Occasions {
 
   private final Line line;
   private final VerbClauses clauses;
-  private final Triggers triggers;
 
-  Occasions(Line line, VerbClauses clauses, Triggers triggers) {
+  Occasions(Line line, VerbClauses clauses) {
     this.line = line;
     this.clauses = clauses;
-    this.triggers = triggers;
   }
 
   /** Whoever speaks or acts on the occasion that a clause's noun names. */
@@ -93,7 +91,7 @@ final class Occasions {
   /** How the verb is read: as a saying where it says something. */
   private Frame frame(int v) {
     for (Triggers.Fired fired : line.fired(v)) {
-      if (triggers.bearing(fired.frame()).speech()) {
+      if (fired.bearing().speech()) {
         return fired.frame();
       }
     }

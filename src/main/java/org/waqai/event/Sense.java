@@ -20,7 +20,7 @@ record Sense(
     List<Firing> verbs,
     List<Firing> nouns,
     List<Firing> named,
-    Beginning<Frame> phrases,
+    Beginning<Firing> phrases,
     List<LightVerb> lights,
     List<LightVerb> lightNouns,
     Beginning<LightVerb> lightPhrases) {
@@ -47,9 +47,9 @@ record Sense(
           new Beginning<>(List.of(), List.of()));
 
   /** An entry, by the form that the word has. */
-  record Firing(Frame frame, Triggers.Form form, boolean passive) {
+  record Firing(Frame frame, Bearing bearing, Triggers.Form form, boolean passive) {
     Triggers.Fired until(int end) {
-      return new Triggers.Fired(frame, form, end, passive);
+      return new Triggers.Fired(frame, bearing, form, end, passive);
     }
   }
 

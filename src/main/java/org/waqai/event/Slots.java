@@ -12,6 +12,34 @@ import org.waqai.model.Row;
 final class Slots {
   private Slots() {}
 
+  /** So many bits has each slot in {@link #needs}. */
+  static final int PLACES = 12;
+
+  /**
+   * A bit for each place of each slot that must be filled, where no phrase after a connective fills
+   * it; as many slots as a number holds, which is more than any entry has.
+   */
+  static long needs(Frame frame) {
+    long out = 0;
+    for (Slot slot : frame.slots()) {
+      int places = 0;
+      for (Where where : slot.where()) {
+        places |= bit(where.position());
+      }
+      if (slot.required()
+          && (places & bit(Where.Position.PHRASE)) == 0
+          && out >>> Long.SIZE - PLACES == 0) {
+        out = out << PLACES | places;
+      }
+    }
+    return out;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // within one run, never stored
+  static int bit(Where.Position position) {
+    return 1 << position.ordinal();
+  }
+
   /** What those slots hang on that must be filled, and by a phrase after a connective. */
   static List<List<String>> connectives(Frame frame) {
     List<List<String>> out = new ArrayList<>();

@@ -37,11 +37,12 @@ final class Triggers {
    * An entry that a word may fire.
    *
    * @param frame the entry
+   * @param bearing what is known of it
    * @param form the form that the word has
    * @param end one past the last word of the trigger
    * @param passive whether the word must be a passive: a passive participle
    */
-  record Fired(Frame frame, Form form, int end, boolean passive) {}
+  record Fired(Frame frame, Bearing bearing, Form form, int end, boolean passive) {}
 
   /** An entry by one of its verbs, with the beginnings of the verb's participles. */
   private record Entry<T>(
@@ -58,7 +59,7 @@ final class Triggers {
   private static final int BEGINNING = 3;
 
   private final Map<String, List<Entry<Frame>>> verbs = new HashMap<>();
-  private final Map<String, List<Phrase<Frame>>> nouns = new HashMap<>();
+  private final Map<String, List<Phrase<Firing>>> nouns = new HashMap<>();
   private final Map<String, List<Entry<LightVerb>>> lightVerbs = new HashMap<>();
   private final Map<String, List<Phrase<LightVerb>>> lightNouns = new HashMap<>();
   private final IdentityHashMap<Frame, Bearing> bearings = new IdentityHashMap<>();
@@ -66,9 +67,11 @@ final class Triggers {
   Triggers(Lexicon lexicon) {
     bearings.put(Governing.BARE, Bearing.of(Governing.BARE, lexicon));
     for (Frame frame : lexicon.frames()) {
-      bearings.put(frame, Bearing.of(frame, lexicon));
+      Bearing bearing = Bearing.of(frame, lexicon);
+      bearings.put(frame, bearing);
+      Firing noun = new Firing(frame, bearing, Form.NOUN, false);
       frame.verbs().forEach(v -> add(verbs, frame, v));
-      frame.nouns().forEach(n -> add(nouns, frame, n));
+      frame.nouns().forEach(n -> add(nouns, noun, n));
     }
     for (LightVerb light : lexicon.lights()) {
       light.verbs().forEach(v -> add(lightVerbs, light, v));
@@ -153,18 +156,27 @@ final class Triggers {
       return List.of();
     }
     List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
-    List<Phrase<Frame>> phrases = phrases(sense.phrases(), line, i);
+    List<Phrase<Firing>> phrases = phrases(sense.phrases(), line, i);
     if (phrases.isEmpty()) {
       return out;
     }
     List<Fired> all = new ArrayList<>(out);
-    for (Phrase<Frame> p : phrases) {
+    for (Phrase<Firing> p : phrases) {
       int end = i + p.words().size() - (joined(p.words()) ? 1 : 0);
-      if (all.stream().noneMatch(f -> f.frame().iri().equals(p.entry().iri()))) {
-        all.add(new Fired(p.entry(), Form.NOUN, end, false));
+      if (!among(p.entry().frame(), all)) {
+        all.add(p.entry().until(end));
       }
     }
     return all;
+  }
+
+  private static boolean among(Frame frame, List<Fired> fired) {
+    for (Fired other : fired) {
+      if (other.frame().iri().equals(frame.iri())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Fired> until(List<Firing> firings, int end) {
@@ -190,7 +202,7 @@ final class Triggers {
       List<Entry<LightVerb>> light = lightVerbs.getOrDefault(a.lemma(), List.of());
       if (a.isVerb()) {
         boolean passive = a.voice() == Analysis.Voice.PASSIVE;
-        entries.forEach(e -> add(fromVerbs, new Firing(e.entry, Form.VERB, passive)));
+        entries.forEach(e -> add(fromVerbs, new Firing(e.entry, bearing(e.entry), Form.VERB, passive)));
         light.forEach(e -> addLight(lights, e.entry));
       } else if (a.isVerbal()) {
         verbal(fromNouns, entries, a.pos(), stem.normal());
@@ -222,12 +234,12 @@ final class Triggers {
         Row.copyOf(preposition.isEmpty() ? List.of() : nouns.getOrDefault(flat, List.of())));
   }
 
-  private static void verbal(List<Firing> out, List<Entry<Frame>> entries, Pos pos, String word) {
+  private void verbal(List<Firing> out, List<Entry<Frame>> entries, Pos pos, String word) {
     for (Entry<Frame> e : entries) {
       if (pos == Pos.MASDAR && e.masdars.contains(root(word))) {
-        add(out, new Firing(e.entry, Form.MASDAR, false));
+        add(out, new Firing(e.entry, bearing(e.entry), Form.MASDAR, false));
       } else if (e.has(pos, word)) {
-        add(out, new Firing(e.entry, Form.PARTICIPLE, pos == Pos.PASSIVE_PARTICIPLE));
+        add(out, new Firing(e.entry, bearing(e.entry), Form.PARTICIPLE, pos == Pos.PASSIVE_PARTICIPLE));
       }
     }
   }
