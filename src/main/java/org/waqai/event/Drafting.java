@@ -63,9 +63,7 @@ final class Drafting {
     }
     Draft dated = draft.get().at(status, time);
     return Optional.of(
-        fired.bearing().saying()
-            ? placing.said(dated, clause)
-            : placing.placed(dated, clause, to));
+        fired.bearing().saying() ? placing.said(dated, clause) : placing.placed(dated, clause, to));
   }
 
   private Clause clause(Triggers.Fired fired, int i) {

@@ -175,8 +175,7 @@ final class Governing {
 
   /** Gives the clause of an event what its light verbs hand over. */
   void hand(Clause clause, Triggers.Fired fired) {
-    boolean doer =
-        fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
+    boolean doer = fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
     for (Governor governor : of(clause.trigger)) {
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());

@@ -202,7 +202,8 @@ final class Triggers {
       List<Entry<LightVerb>> light = lightVerbs.getOrDefault(a.lemma(), List.of());
       if (a.isVerb()) {
         boolean passive = a.voice() == Analysis.Voice.PASSIVE;
-        entries.forEach(e -> add(fromVerbs, new Firing(e.entry, bearing(e.entry), Form.VERB, passive)));
+        entries.forEach(
+            e -> add(fromVerbs, new Firing(e.entry, bearing(e.entry), Form.VERB, passive)));
         light.forEach(e -> addLight(lights, e.entry));
       } else if (a.isVerbal()) {
         verbal(fromNouns, entries, a.pos(), stem.normal());
@@ -239,7 +240,9 @@ final class Triggers {
       if (pos == Pos.MASDAR && e.masdars.contains(root(word))) {
         add(out, new Firing(e.entry, bearing(e.entry), Form.MASDAR, false));
       } else if (e.has(pos, word)) {
-        add(out, new Firing(e.entry, bearing(e.entry), Form.PARTICIPLE, pos == Pos.PASSIVE_PARTICIPLE));
+        add(
+            out,
+            new Firing(e.entry, bearing(e.entry), Form.PARTICIPLE, pos == Pos.PASSIVE_PARTICIPLE));
       }
     }
   }
