@@ -24,6 +24,9 @@ public final class Server implements AutoCloseable {
   /** For requests that wait for nobody, beside those that wait for a turn, a disk or a line. */
   private static final int QUICK = 24;
 
+  /** Where as many articles wait, more come than are written. */
+  private static final int MANY = 16;
+
   private final FusekiServer fuseki;
   private final List<Thread> watches;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -143,11 +146,15 @@ public final class Server implements AutoCloseable {
 
   /**
    * How many quick questions are answered at a time. More would take longer, each of them; articles
-   * that come in need a part of the processors too.
+   * that come in need a part of the processors too, the larger the longer they wait.
    */
   private static int quick(Optional<Intake> intake) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return intake.filter(i -> i.waiting() > 0).isPresent() ? processors : 2 * processors;
+    int waiting = intake.map(Intake::waiting).orElse(0);
+    if (waiting == 0) {
+      return 2 * processors;
+    }
+    return waiting < MANY ? processors : Math.max(1, processors / 2);
   }
 
   /** Whoever waits keeps a thread: were there fewer, the others would wait with them. */

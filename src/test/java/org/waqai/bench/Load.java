@@ -31,6 +31,7 @@ public final class Load {
   private final Path store;
   private final LoadServer server;
   private final LoadTally tally = new LoadTally();
+  private final HttpClient client = HttpClient.newHttpClient();
   private final LoadAsker asker;
   private final LoadBringer bringer;
 
@@ -40,8 +41,8 @@ public final class Load {
   private Load(Path store, Path users, String token) throws IOException {
     this.store = store;
     this.server = new LoadServer(store, users);
-    this.asker = new LoadAsker(server, tally);
-    this.bringer = new LoadBringer(server, tally, token);
+    this.asker = new LoadAsker(server, tally, client);
+    this.bringer = new LoadBringer(server, tally, client, token);
   }
 
   /** Runs, and prints what came of it. */
@@ -79,6 +80,10 @@ public final class Load {
     tally.print();
     System.out.println(
         "memory of the server beside mapped files, at most " + server.largest() + " MB");
+    System.out.printf(
+        "processor time: server %d s, clients %d s%n",
+        server.used().toSeconds(),
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toSeconds());
     acknowledgedAreThere();
     server.end();
     try (Store left = Store.open(store, new Iris(Iris.BASE))) {
@@ -111,23 +116,20 @@ public final class Load {
 
   private void acknowledgedAreThere() throws IOException, InterruptedException {
     String query = "SELECT ?id { ?a wq:ingestKey ?k BIND(REPLACE(STR(?a), '^.*/', '') AS ?id) }";
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      Set<String> there =
-          Set.copyOf(
-              client
-                  .send(
-                      server
-                          .at("/kg/sparql?query=" + LoadServer.encoded(query))
-                          .header("Accept", "text/csv")
-                          .build(),
-                      BodyHandlers.ofString())
-                  .body()
-                  .lines()
-                  .toList());
-      Set<String> acknowledged = bringer.acknowledged();
-      long lost =
-          acknowledged.stream().filter(id -> !there.contains(LoadServer.encoded(id))).count();
-      System.out.println("articles acknowledged " + acknowledged.size() + ", lost " + lost);
-    }
+    Set<String> there =
+        Set.copyOf(
+            client
+                .send(
+                    server
+                        .at("/kg/sparql?query=" + LoadServer.encoded(query))
+                        .header("Accept", "text/csv")
+                        .build(),
+                    BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList());
+    Set<String> acknowledged = bringer.acknowledged();
+    long lost = acknowledged.stream().filter(id -> !there.contains(LoadServer.encoded(id))).count();
+    System.out.println("articles acknowledged " + acknowledged.size() + ", lost " + lost);
   }
 }

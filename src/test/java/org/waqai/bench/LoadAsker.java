@@ -41,11 +41,16 @@ final class LoadAsker {
 
   private final LoadServer server;
   private final LoadTally tally;
+  private final HttpClient client;
   private final List<String> mixed;
 
-  LoadAsker(LoadServer server, LoadTally tally) throws IOException {
+  /**
+   * @param client of all of them: each has a connection of its own there
+   */
+  LoadAsker(LoadServer server, LoadTally tally, HttpClient client) throws IOException {
     this.server = server;
     this.tally = tally;
+    this.client = client;
     try (var files = Files.list(Path.of("queries"))) {
       this.mixed =
           files
@@ -56,34 +61,30 @@ final class LoadAsker {
   }
 
   void asks(Random random, BooleanSupplier ended) throws InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      while (!ended.getAsBoolean()) {
-        boolean simple = random.nextInt(4) > 0;
-        String path =
-            simple
-                ? CHEAP.get(random.nextInt(CHEAP.size()))
-                : mixed.get(random.nextInt(mixed.size()));
-        long start = System.nanoTime();
-        int status = answered(client, path);
-        if (simple && status == 200) {
-          tally.cheap((System.nanoTime() - start) / 1e6);
-        }
-        // people read before they ask again
-        Thread.sleep(random.nextInt(1000));
+    while (!ended.getAsBoolean()) {
+      boolean simple = random.nextInt(4) > 0;
+      String path =
+          simple
+              ? CHEAP.get(random.nextInt(CHEAP.size()))
+              : mixed.get(random.nextInt(mixed.size()));
+      long start = System.nanoTime();
+      int status = answered(path);
+      if (simple && status == 200) {
+        tally.cheap((System.nanoTime() - start) / 1e6);
       }
+      // people read before they ask again
+      Thread.sleep(random.nextInt(1000));
     }
   }
 
   void asksTheWorst(BooleanSupplier ended) throws InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (int i = 0; !ended.getAsBoolean(); i++) {
-        answered(client, "/kg/sparql?query=" + LoadServer.encoded(WORST.get(i % WORST.size())));
-      }
+    for (int i = 0; !ended.getAsBoolean(); i++) {
+      answered("/kg/sparql?query=" + LoadServer.encoded(WORST.get(i % WORST.size())));
     }
   }
 
   /** Asks, counts the status and looks at the answer; 0 where the server was being killed. */
-  private int answered(HttpClient client, String path) throws InterruptedException {
+  private int answered(String path) throws InterruptedException {
     BooleanSupplier watched = server.watched();
     try {
       HttpResponse<String> answer =

@@ -18,12 +18,14 @@ import org.apache.jena.atlas.json.JSON;
 final class LoadBringer {
   private final LoadServer server;
   private final LoadTally tally;
+  private final HttpClient client;
   private final String token;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-  LoadBringer(LoadServer server, LoadTally tally, String token) {
+  LoadBringer(LoadServer server, LoadTally tally, HttpClient client, String token) {
     this.server = server;
     this.tally = tally;
+    this.client = client;
     this.token = token;
   }
 
@@ -35,8 +37,7 @@ final class LoadBringer {
   void brings(List<String> articles, double second, BooleanSupplier ended)
       throws InterruptedException {
     long start = System.nanoTime();
-    try (HttpClient client = HttpClient.newHttpClient();
-        ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < articles.size() && !ended.getAsBoolean(); i++) {
         long due = start + (long) (i * 1e9 / second);
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
@@ -44,7 +45,7 @@ final class LoadBringer {
         hands.execute(
             () -> {
               try {
-                bring(client, article);
+                bring(article);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
@@ -53,7 +54,7 @@ final class LoadBringer {
     }
   }
 
-  private void bring(HttpClient client, String article) throws InterruptedException {
+  private void bring(String article) throws InterruptedException {
     BooleanSupplier watched = server.watched();
     long start = System.nanoTime();
     try {

@@ -27,6 +27,7 @@ final class LoadServer {
   private final AtomicReference<Process> process = new AtomicReference<>();
   private final AtomicInteger kills = new AtomicInteger();
   private volatile long largest;
+  private Duration used = Duration.ZERO;
 
   /** Not while it is killed and starts again: then nobody need answer. */
   private volatile boolean up;
@@ -80,6 +81,7 @@ final class LoadServer {
 
   void kill() throws InterruptedException {
     up = false;
+    used = used.plus(now());
     process.get().destroyForcibly().waitFor();
     kills.incrementAndGet();
   }
@@ -114,6 +116,15 @@ final class LoadServer {
       }
       Thread.sleep(500);
     }
+  }
+
+  /** Processor time of all that were started. */
+  Duration used() {
+    return used.plus(now());
+  }
+
+  private Duration now() {
+    return process.get().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Megabytes beside mapped files. */
