@@ -9,15 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Backup;
-import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** All that a store says, into a file. */
 @Command(
@@ -34,31 +29,24 @@ import picocli.CommandLine.Spec;
       "  WAQAI_TOKEN=… waqai backup --endpoint http://localhost:3030 kg.nq.gz"
     })
 final class BackUp implements Callable<Integer> {
-  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store that rests.")
-  Optional<Path> store = Optional.empty();
-
-  @Mixin Remote remote = new Remote();
+  @Mixin Tended tended = new Tended();
 
   @Parameters(paramLabel = "FILE.nq.gz", description = "File to write; replaced where it is there.")
   Path file = Path.of("");
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    if (store.isPresent() == remote.endpoint.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "give --store or --endpoint, one of them");
-    }
+    boolean rests = tended.rests();
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
     Path part = Files.createTempFile(folder, ".backup", ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part)) {
-        if (store.isPresent()) {
-          try (Store open = Kept.open(store.get(), new Iris(Iris.BASE))) {
+        if (rests) {
+          try (Store open = tended.open()) {
             Backup.write(open, out);
           }
         } else {
-          try (InputStream in = remote.send("GET", "/$/backup").body()) {
+          try (InputStream in = tended.send("GET", "/$/backup").body()) {
             in.transferTo(out);
           }
         }

@@ -3,16 +3,11 @@ package org.waqai.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Gives back the space of what was replaced. */
@@ -31,25 +26,19 @@ import picocli.CommandLine.Spec;
       "  WAQAI_TOKEN=… waqai compact --endpoint http://localhost:3030"
     })
 final class Compact implements Callable<Integer> {
-  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store that rests.")
-  Optional<Path> store = Optional.empty();
-
-  @Mixin Remote remote = new Remote();
+  @Mixin Tended tended = new Tended();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (store.isPresent() == remote.endpoint.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "give --store or --endpoint, one of them");
-    }
-    if (store.isPresent()) {
-      try (Store open = Kept.open(store.get(), new Iris(Iris.BASE))) {
+    if (tended.rests()) {
+      try (Store open = tended.open()) {
         open.compact();
       }
       return Main.DONE;
     }
-    try (InputStream in = remote.send("POST", "/$/compact").body()) {
+    try (InputStream in = tended.send("POST", "/$/compact").body()) {
       spec.commandLine()
           .getErr()
           .println("waqai: " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waqai.graph.Dumps;
-import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +32,7 @@ import picocli.CommandLine.Spec;
       "  WAQAI_TOKEN=… waqai dump --endpoint http://localhost:3030"
     })
 final class Dump implements Callable<Integer> {
-  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store that rests.")
-  Optional<Path> store = Optional.empty();
+  @Mixin Tended tended = new Tended();
 
   @Option(
       names = "--dumps",
@@ -42,27 +40,23 @@ final class Dump implements Callable<Integer> {
       description = "Folder of the dumps; dumps in that of the store where none is given.")
   Optional<Path> dumps = Optional.empty();
 
-  @Mixin Remote remote = new Remote();
-
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (store.isPresent() == remote.endpoint.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "give --store or --endpoint, one of them");
-    }
-    if (remote.endpoint.isPresent() && dumps.isPresent()) {
+    boolean rests = tended.rests();
+    if (!rests && dumps.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--dumps goes with --store: a server has a folder of its own");
     }
-    if (store.isPresent()) {
-      Path folder = dumps.orElseGet(() -> store.get().resolve(Dumps.FOLDER));
-      try (Store open = Kept.open(store.get(), new Iris(Iris.BASE))) {
+    if (rests) {
+      Path folder = dumps.orElseGet(() -> tended.store.orElseThrow().resolve(Dumps.FOLDER));
+      try (Store open = tended.open()) {
         spec.commandLine().getOut().println(new Dumps(folder).write(open).file());
       }
       return Main.DONE;
     }
-    try (InputStream in = remote.send("POST", "/dumps/").body()) {
+    try (InputStream in = tended.send("POST", "/dumps/").body()) {
       spec.commandLine()
           .getOut()
           .println(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());

@@ -4,16 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -22,7 +17,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.bulk.Bulk;
 import org.waqai.graph.change.Changes;
 import org.waqai.graph.change.Version;
@@ -49,6 +43,7 @@ public final class Store implements Closeable {
   private final Iris iris;
   private final Steady dataset;
   private final Revisions revisions;
+  private final Holdings holdings;
   private final Index index;
   private final Changes changes;
   private final Transactions transactions;
@@ -60,6 +55,7 @@ public final class Store implements Closeable {
     this.iris = iris;
     this.dataset = dataset;
     this.revisions = new Revisions(iris);
+    this.holdings = new Holdings(dataset, iris);
     this.index = new Index(folder, dataset);
     this.changes = new Changes(folder, dataset, () -> new Versions(dataset).all());
     this.transactions = new Transactions(folder, dataset, index, changes);
@@ -134,28 +130,7 @@ public final class Store implements Closeable {
     Transactions.demandSpace(folder, quads * BYTES_A_QUAD);
     transactions.write(
         (change, news) -> {
-          Set<String> filled = new HashSet<>();
-          Filling filling = new Filling(dataset);
-          for (Graphed article : articles) {
-            if (!filled.add(article.article())) {
-              filling.write(); // of an article that comes twice the later one counts
-            }
-            Node graph = iris.graph(article.article());
-            news.touch(graph);
-            List<Quad> earlier = revisions.carried(dataset, article);
-            change.clear(graph);
-            dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            for (List<Quad> some : List.of(article.quads(), earlier)) {
-              some.forEach(change::add);
-              some.forEach(filling::add);
-            }
-            filling.add(
-                graph,
-                iris.article(article.article()),
-                Vocabulary.INGEST_KEY,
-                Literals.text(article.ingestKey()));
-          }
-          filling.write();
+          new Putting(dataset, iris, revisions).put(articles, change, news);
           return true;
         });
   }
@@ -193,43 +168,17 @@ public final class Store implements Closeable {
 
   /** From what the article's graph was made; empty where there is none. */
   public Optional<String> ingestKey(String article) throws IOException {
-    return transactions.read(
-        () -> {
-          Iterator<Quad> found =
-              dataset.find(
-                  iris.graph(article), iris.article(article), Vocabulary.INGEST_KEY, Node.ANY);
-          return found.hasNext()
-              ? Optional.of(found.next().getObject().getLiteralLexicalForm())
-              : Optional.empty();
-        });
+    return transactions.read(() -> holdings.ingestKey(article));
   }
 
   /** All articles that are there now. */
   public Known known() throws IOException {
-    return transactions.read(
-        () -> {
-          LongStream.Builder hashes = LongStream.builder();
-          dataset
-              .find(Node.ANY, Node.ANY, Vocabulary.INGEST_KEY, Node.ANY)
-              .forEachRemaining(
-                  q ->
-                      hashes.add(
-                          Known.hash(
-                              q.getSubject().getURI(), q.getObject().getLiteralLexicalForm())));
-          return new Known(iris, hashes.build().toArray());
-        });
+    return transactions.read(holdings::known);
   }
 
   /** The quads of an article, empty where it is not there. */
   public List<Quad> article(String article) throws IOException {
-    return transactions.read(
-        () -> {
-          List<Quad> quads = new ArrayList<>();
-          dataset
-              .find(iris.graph(article), Node.ANY, Node.ANY, Node.ANY)
-              .forEachRemaining(quads::add);
-          return List.copyOf(quads);
-        });
+    return transactions.read(() -> holdings.article(article));
   }
 
   /** Whether the text index holds what the store holds. */
@@ -244,13 +193,7 @@ public final class Store implements Closeable {
 
   /** How much there is. */
   public Size size() throws IOException {
-    return transactions.read(
-        () ->
-            new Size(
-                count(Vocabulary.INGEST_KEY, Node.ANY),
-                count(RDF.Nodes.type, Vocabulary.EVENT),
-                count(Vocabulary.REIFIES, Node.ANY),
-                count(Node.ANY, Node.ANY)));
+    return transactions.read(holdings::size);
   }
 
   /**
@@ -262,16 +205,6 @@ public final class Store implements Closeable {
    * @param quads everything
    */
   public record Size(long articles, long events, long facts, long quads) {}
-
-  private long count(Node p, Node o) {
-    Iterator<Quad> all = dataset.find(Node.ANY, Node.ANY, p, o);
-    long count = 0;
-    while (all.hasNext()) {
-      all.next();
-      count++;
-    }
-    return count;
-  }
 
   /**
    * Changes what is stored in any way, in one transaction that the text index follows.

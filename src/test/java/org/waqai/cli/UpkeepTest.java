@@ -228,7 +228,7 @@ class UpkeepTest {
               "http://localhost:" + server.port(),
               folder.resolve("no.nq.gz").toString());
       assertThat(stranger.code()).isEqualTo(3);
-      assertThat(stranger.err()).contains(Remote.TOKEN);
+      assertThat(stranger.err()).contains(Tended.TOKEN);
       assertThat(folder.resolve("no.nq.gz")).doesNotExist();
     }
     assertThat(Run.waqai("compact", "--endpoint", "http://localhost:1").err())

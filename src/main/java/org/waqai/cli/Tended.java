@@ -10,14 +10,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.waqai.graph.Iris;
+import org.waqai.graph.Store;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The store to be kept: a folder, or a server that has it open. */
-final class Remote {
+/** The store that a command tends: a folder, or a server that has it open. */
+final class Tended {
   /** Where the token of an admin is read from: a command line is seen by others. */
   static final String TOKEN = "WAQAI_TOKEN";
+
+  @Option(names = "--store", paramLabel = "DIR", description = "Folder of a store that rests.")
+  Optional<Path> store = Optional.empty();
 
   @Option(
       names = "--endpoint",
@@ -25,6 +34,22 @@ final class Remote {
       description =
           "Address of a running server; an admin's token is in the environment, " + TOKEN + ".")
   Optional<String> endpoint = Optional.empty();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Whether it rests, rather than being served; just one of the two was to be given. */
+  boolean rests() {
+    if (store.isPresent() == endpoint.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "give --store or --endpoint, one of them");
+    }
+    return store.isPresent();
+  }
+
+  /** Opens one that rests. */
+  Store open() throws IOException {
+    return Kept.open(store.orElseThrow(), new Iris(Iris.BASE));
+  }
 
   /** What a server answers, as it comes. */
   HttpResponse<InputStream> send(String method, String path) throws IOException {
