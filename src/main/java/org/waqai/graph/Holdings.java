@@ -41,9 +41,7 @@ final class Holdings {
 
   List<Quad> article(String article) {
     List<Quad> quads = new ArrayList<>();
-    dataset
-        .find(iris.graph(article), Node.ANY, Node.ANY, Node.ANY)
-        .forEachRemaining(quads::add);
+    dataset.find(iris.graph(article), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     return List.copyOf(quads);
   }
 
