@@ -95,6 +95,7 @@ class LiveGround {
     for (AutoCloseable each : OPEN) {
       each.close();
     }
+    OPEN.clear();
   }
 
   static HttpRequest.Builder as(String token, String path) {

@@ -103,6 +103,7 @@ class EndpointGround {
     for (AutoCloseable open : OPEN) {
       open.close();
     }
+    OPEN.clear();
   }
 
   static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

@@ -94,6 +94,7 @@ class ServerGround {
     for (AutoCloseable open : OPEN) {
       open.close();
     }
+    OPEN.clear();
   }
 
   static void question(Path queries, String name, String text) throws IOException {
