@@ -146,27 +146,42 @@ final class JsonReader {
 
   private String string() throws Unfit {
     int from = ++at;
+    int end = plain(from);
+    if (end < text.length() && text.charAt(end) == '"') {
+      at = end + 1;
+      return text.substring(from, end); // as most strings
+    }
     StringBuilder built = new StringBuilder();
-    boolean escapes = false;
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == '"') {
         built.append(text, from, at++);
-        return escapes ? whole(built) : built.toString();
+        return whole(built);
       }
       if (c < ' ') {
         throw wrong("has a bare control character in a string");
       }
       if (c == '\\') {
-        built.append(text, from, at);
-        escapes = true;
-        built.append(escape());
+        built.append(text, from, at).append(escape());
         from = at;
       } else {
         at++;
       }
     }
     throw cut("a string");
+  }
+
+  /** Where what stands in a string as it is ends. */
+  private int plain(int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c < ' ') {
+        break;
+      }
+      i++;
+    }
+    return i;
   }
 
   private char escape() throws Unfit {

@@ -3,8 +3,8 @@ package org.waqai.model;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -24,9 +24,17 @@ public final class Row<T> extends AbstractList<T> implements RandomAccess {
   /** The same list; no element is null. */
   @SuppressWarnings("unchecked") // holds what the collection holds
   public static <T> Row<T> copyOf(Collection<? extends T> all) {
-    return all instanceof Row<?>
-        ? (Row<T>) all
-        : all.isEmpty() ? (Row<T>) NONE : new Row<>(List.copyOf(all).toArray());
+    if (all instanceof Row<?>) {
+      return (Row<T>) all;
+    }
+    if (all.isEmpty()) {
+      return (Row<T>) NONE;
+    }
+    Object[] copy = all.toArray();
+    for (Object one : copy) {
+      Objects.requireNonNull(one);
+    }
+    return new Row<>(copy);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ public final class Extraction {
    */
   public void json(Stream<Found> found, JsonLines lines, OutputStream to) throws IOException {
     OutputStream out = new BufferedOutputStream(to, 1 << 16);
-    run(found, r -> (lines.line(r) + "\n").getBytes(StandardCharsets.UTF_8), out::write);
+    run(found, lines::bytes, out::write);
     out.flush();
   }
 

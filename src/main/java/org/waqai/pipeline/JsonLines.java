@@ -1,5 +1,6 @@
 package org.waqai.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,16 @@ public final class JsonLines {
 
   /** The line of an article, without the line break. */
   public String line(Reading reading) {
-    StringBuilder out = new StringBuilder(4096);
+    return written(reading).toString();
+  }
+
+  /** The line of an article with its line break, in UTF-8. */
+  public byte[] bytes(Reading reading) {
+    return written(reading).append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private StringBuilder written(Reading reading) {
+    StringBuilder out = new StringBuilder(1 << 14);
     String text = reading.article().text();
     int[] points = points(text);
     out.append('{');
@@ -65,7 +75,7 @@ public final class JsonLines {
           "text",
           text.substring(Math.min(text.length(), reading.article().title().length() + 1)));
     }
-    return out.append('}').toString();
+    return out.append('}');
   }
 
   private static boolean anySurrogate(String text) {
