@@ -21,6 +21,12 @@ final class Scope {
   private static final WordSet OWN =
       WordSet.of("وزار", "حكوم", "حزب", "شرك", "منظم", "حرك", "بلاد", "بلد", "جماع", "هيئ");
 
+  /** Ministries of the one spoken of: «وزير خارجيته». */
+  private static final WordSet MINISTRIES =
+      WordSet.of(
+          "خارجيته", "خارجيتها", "خارجيتهم", "داخليته", "داخليتها", "دفاعه", "دفاعها", "ماليته",
+          "ماليتها", "عدله", "عدلها");
+
   private final Bodies bodies;
 
   Scope(Bodies bodies) {
@@ -53,6 +59,9 @@ final class Scope {
       return i;
     }
     Word word = line.word(i);
+    if (i == head && bare && MINISTRIES.contains(word.normal())) {
+      return i + 1; // «وزير خارجيته فلان»
+    }
     if (line.has(i, Traits.TIME | Traits.SAY) && !line.has(i, Traits.TOPIC)) {
       return i;
     }

@@ -18,6 +18,9 @@ final class Bounds {
   /** As many words may stand in a clause within a clause. */
   private static final int NESTED = 25;
 
+  /** As many words in quotation marks may be but the name of the noun before them: «شبكة "كذا"». */
+  private static final int NAME = 5;
+
   /** As many words may stand between the commas of an aside. */
   private static final int ASIDE = 12;
 
@@ -129,14 +132,19 @@ final class Bounds {
 
   private List<Integer> free(int from, int to) {
     List<Integer> out = new ArrayList<>();
+    int asides = -1; // how many there were when an aside closed
     int i = from;
     while (i < to) {
       Word word = line.word(i);
       if (word.is("،") && (!out.isEmpty() || i + 1 < to && line.word(i + 1).and())) {
         int next = !out.isEmpty() && closes(out.getLast(), i) ? i + 1 : aside(i, to);
+        if (next < 0 && out.size() == asides) {
+          next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
+        }
         if (next < 0) {
           break;
         }
+        asides = out.size();
         i = next;
         continue;
       }
@@ -186,7 +194,9 @@ final class Bounds {
             && line.quote[i] != line.quote[start]
             && line.is(i, Sort.NOMINAL)
             && !line.word(i).definite()
-            && (line.is(noun - 1, Sort.PREPOSITION) || !line.word(noun).preposition().isEmpty());
+            && (quoteWords(start) < NAME
+                || line.is(noun - 1, Sort.PREPOSITION)
+                || !line.word(noun).preposition().isEmpty());
     return belongs || line.is(i, Sort.PREPOSITION) || line.word(i).is("ل");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
@@ -66,6 +67,10 @@ final class Cast {
     return value instanceof Value.Reference r && described.isDeed(r.entity());
   }
 
+  private boolean isDeed(List<Value> values, int i) {
+    return i >= values.size() || isDeed(values.get(i));
+  }
+
   /** A building without a name of its own: «مقر الحزب». */
   Value.Reference site(Line line, int from, int to) {
     Span span = line.span(from, to);
@@ -113,7 +118,11 @@ final class Cast {
         out.addAll(two);
         continue;
       }
-      phrase.of(line, start, phrases, kinds, out.isEmpty()).ifPresent(out::add);
+      Optional<Value> value = phrase.of(line, start, phrases, kinds, out.isEmpty());
+      if (value.isPresent() && start > at.start() && isDeed(value.get()) && !isDeed(out, 0)) {
+        break; // «انتشال جثث الغرقى وتسليمها»: another deed, and no second victim
+      }
+      value.ifPresent(out::add);
       int end = phrases.end(start);
       if (kinds.contains(Filler.ACTOR) && Somebody.sent(line, start, end)) {
         for (int sender : phrases.conjuncts(end + 1).stream().skip(1).toList()) {

@@ -25,6 +25,9 @@ final class ClosedClasses {
     if (ANY.contains(word.normal()) && i + 1 < line.size() && standsFor(line.word(i + 1))) {
       return Sort.DEMONSTRATIVE; // «أي جهة»
     }
+    if (Homographs.tellsWhy(line, i)) {
+      return Sort.ADVERB; // «ردا على العقوبات»
+    }
     if ((word.is("سوي") || word.is("الا")) && excepts(line, i)) {
       return Sort.ADVERB; // «لا يملك سوى منزل»: what it has follows
     }

@@ -45,6 +45,7 @@ final class Extent {
             || line.is(end - 1, Sort.PREPOSITION)
             || line.is(end - 1, Sort.CONJUNCTION)
             || line.is(end - 1, Sort.ADVERB)
+            || line.is(end - 1, Sort.NEGATION)
             || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }

@@ -25,6 +25,21 @@ final class Homographs {
           "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت", "نسبت",
           "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
 
+  private static final WordSet SPREAD = WordSet.of("نشر", "بث", "صدر", "وزع", "اذيع", "تلي");
+
+  private static final WordSet TEXTS =
+      WordSet.of(
+          "بيان", "تقرير", "مقطع", "شريط", "تسجيل", "فيديو", "مقال", "خبر", "رساله", "بلاغ",
+          "مرسوم", "حوار", "تصريح");
+
+  private static final WordSet WHY =
+      WordSet.of(
+          "ردا", "تعليقا", "احتجاجا", "تضامنا", "تنديدا", "استنادا", "نظرا", "تنفيذا", "تزامنا",
+          "استعدادا", "تمهيدا", "تحسبا", "خوفا", "هربا", "دفاعا", "انطلاقا", "بناء", "سعيا", "رفضا",
+          "عطفا", "تلبيه", "اضافه", "خلافا", "امتثالا", "تطبيقا", "مقارنه", "انتقاما", "حدادا");
+
+  private static final WordSet LINKS = WordSet.of("علي", "ل", "مع", "من", "عن", "ب", "الي");
+
   /** What is given or done in return: «لقاء مبلغ», «لقاء الإفراج عنه». */
   private static final WordSet PAID =
       WordSet.of(
@@ -63,11 +78,39 @@ final class Homographs {
         && !line.word(i - 1).stem().can(Pos.NUMERAL);
   }
 
+  /** «في بيان نشر أمس», «مقطع بث على»: what became of a text that is told of for the first time. */
+  static boolean published(Line line, int i) {
+    if (i == 0 || i + 1 >= line.size()) {
+      return false;
+    }
+    Word text = line.word(i - 1);
+    return SPREAD.contains(line.word(i).normal())
+        && line.word(i).flat().equals(line.word(i).normal())
+        && line.word(i).pronoun().isEmpty()
+        && !line.word(i).and()
+        && TEXTS.contains(text.normal())
+        && !text.definite()
+        && !line.word(i + 1).definite()
+        && line.mentionAt[i + 1] < 0;
+  }
+
   /** «قيمته», «عمرها»: how much or how old what stands before is. */
   static boolean measures(Word word) {
     String normal = word.normal();
     String joined = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) + "ت" : normal;
     return MEASURES.contains(joined) && !word.pronoun().isEmpty() && word.preposition().isEmpty();
+  }
+
+  /** «ردا على», «تضامنا مع»: why or how, with the preposition after it. */
+  static boolean tellsWhy(Line line, int i) {
+    Word word = line.word(i);
+    return WHY.contains(word.normal())
+        && !word.definite()
+        && word.pronoun().isEmpty()
+        && i + 1 < line.size()
+        && (LINKS.contains(line.word(i + 1).normal())
+            || LINKS.contains(line.word(i + 1).preposition()))
+        && !line.word(i + 1).and();
   }
 
   /** A side after a noun or a number tells where, as a preposition does. */
@@ -146,7 +189,7 @@ final class Homographs {
         || more && line.word(i + 1).is("من") && line.quantity[i + 2] >= 0;
   }
 
-  /** «ما لا يقل عن 15», «ما يزيد على مئة»: what says how many at least or at most. */
+  /** «ما لا يقل عن كذا», «ما يزيد على كذا»: what says how many at least or at most. */
   private static boolean withinLeast(Line line, int i) {
     for (int start = Math.max(0, i - 3); start <= i; start++) {
       if (!line.word(start).is("ما") || !line.word(start).pronoun().isEmpty()) {

@@ -91,6 +91,11 @@ final class Sayings {
     if (end - i > TITLE) {
       return false;
     }
+    for (int k = i; k < end; k++) {
+      if (line.is(k, Sort.VERB)) {
+        return false; // «قال فلان "العمل اكتمل"»
+      }
+    }
     boolean colon = i > 0 && line.word(i - 1).is(":") || i > 1 && line.word(i - 2).is(":");
     if (colon) {
       return false;
@@ -102,7 +107,15 @@ final class Sayings {
       }
     }
     return !line.word(i).preposition().isEmpty() // «المرتبط بـ«الجبهة»»
-        || i > from && (line.is(i - 1, Sort.NOMINAL) || line.is(i - 1, Sort.PREPOSITION));
+        || named(i, from);
+  }
+
+  /** «أفادت شبكة "كذا"»: whether what is in quotation marks is the name of what stands before. */
+  private boolean named(int i, int from) {
+    int before = line.word(i - 1).isPunctuation() ? i - 2 : i - 1;
+    return i > from
+        && before >= from
+        && (line.is(before, Sort.NOMINAL) || line.is(before, Sort.PREPOSITION));
   }
 
   /** «قال فلان، ردا على سؤال لم يعجبه، إن»: what is said comes after all that stands between. */

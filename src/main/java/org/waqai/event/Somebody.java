@@ -14,6 +14,11 @@ final class Somebody {
           "جماعه", "حراك", "تشكيل", "حرس", "وفد", "امن", "ولايه", "بعثه", "دوله", "صحافه", "قوه",
           "جانب", "زعامه", "طيران", "نظام", "تكتل", "انتحاري");
 
+  private static final WordSet MADE =
+      WordSet.of(
+          "مبرم", "مبرمه", "مقرر", "مقرره", "متوقع", "متوقعه", "موقع", "موقعه", "منعقد", "منعقده",
+          "مرتقب", "مرتقبه", "مزمع", "مزمعه", "مذكور", "مذكوره", "صادر", "صادره", "ناجم", "ناجمه");
+
   private static final WordSet MEASURES_OF_TIME =
       WordSet.of(
           "يوم", "ايام", "اسبوع", "اسابيع", "شهر", "اشهر", "شهور", "سنه", "سنوات", "عام", "اعوام",
@@ -33,6 +38,7 @@ final class Somebody {
     return !word.isPunctuation()
         && !describes(line, i)
         && !whole(line, i)
+        && !made(word)
         && (word.pronoun().isEmpty() || !SUMS.contains(word.normal()))
         && !MEASURES_OF_TIME.contains(word.normal())
         && (thing || !acts(word));
@@ -75,6 +81,12 @@ final class Somebody {
       }
     }
     return masdar && !BODIES.contains(word.normal());
+  }
+
+  /** «الاتفاق مع إيران المبرم عام كذا»: what was made, of a noun before. */
+  private static boolean made(Word word) {
+    return word.definite()
+        && MADE.contains(word.normal());
   }
 
   /** «طالب بأراضيه كاملة»: an adjective that only says how much or how. */

@@ -65,6 +65,9 @@ final class Sorting {
     if (word.is("فجر") && Homographs.blowsUp(line, i)) {
       return Sort.VERB;
     }
+    if (Homographs.published(line, i)) {
+      return Sort.ADVERB; // «في بيان نشر أمس»: it only tells of the text, and no clause begins
+    }
     if (Homographs.measures(word) && i + 1 < line.size() && line.quantity[i + 1] >= 0) {
       return Sort.NOMINAL; // «قرضا قيمته مليون دولار»
     }

@@ -165,6 +165,7 @@ final class Speech {
     }
     boolean what =
         word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
+    what |= word.is("لما") && !word.and(); // «وفقا لما أعلنته»
     return what && SOURCES.contains(line.word(k - 1).normal()) ? k - 1 : -1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
+import org.waqai.model.Analysis;
 import org.waqai.model.Row;
 
 /**
@@ -68,7 +69,7 @@ final class VerbClauses {
       arguments.passive(clause, around);
     } else if (around.relative() >= 0) {
       arguments.relative(clause, around);
-    } else if (!line.word(v).pronoun().isEmpty()) {
+    } else if (!line.word(v).pronoun().isEmpty() && !(clause.saying && speech.cited(v) >= 0)) {
       arguments.pointing(clause, around);
     } else if (around.before() >= 0) {
       arguments.active(clause, around, around.before(), 0);
@@ -97,6 +98,9 @@ final class VerbClauses {
       clause.more.add(new int[] {resumed, bounds.right(resumed)});
     }
     List<Integer> free = free(v, resumed);
+    if (clause.saying && free.size() == 1) {
+      free = announced(free, clause.to);
+    }
     List<Integer> after =
         inverted(frame, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
@@ -121,6 +125,25 @@ final class VerbClauses {
       frees[v] = known;
     }
     return known;
+  }
+
+  /** «أعلن الجيش في بيان، اعتراض قارب»: what is said stands after a comma. */
+  private List<Integer> announced(List<Integer> subject, int to) {
+    for (int i = subject.getFirst() + 1; i + 1 < to; i++) {
+      if (line.word(i).is("،")) {
+        Word next = line.word(i + 1);
+        boolean deed =
+            line.is(i + 1, Sort.NOMINAL)
+                && line.mentionAt[i + 1] < 0
+                && next.stem().can(Analysis.Pos.MASDAR)
+                && next.preposition().isEmpty()
+                && !next.and()
+                && !next.definite()
+                && line.is(i + 2, Sort.NOMINAL);
+        return deed ? List.of(subject.getFirst(), i + 1) : subject;
+      }
+    }
+    return subject;
   }
 
   /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
