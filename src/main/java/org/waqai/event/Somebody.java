@@ -85,8 +85,7 @@ final class Somebody {
 
   /** «الاتفاق مع إيران المبرم عام كذا»: what was made, of a noun before. */
   private static boolean made(Word word) {
-    return word.definite()
-        && MADE.contains(word.normal());
+    return word.definite() && MADE.contains(word.normal());
   }
 
   /** «طالب بأراضيه كاملة»: an adjective that only says how much or how. */
