@@ -1,8 +1,8 @@
 package org.waqai.entity;
 
-import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Name;
+import org.waqai.model.Row;
 
 /**
  * What a written word is wherever it stands; spans count from its first letter.
@@ -20,6 +20,6 @@ record Form(
     int length,
     int particles,
     int traits,
-    List<Optional<Trie.Node<Name>>> names,
+    Row<Optional<Trie.Node<Name>>> names,
     Optional<Trie.Node<WordLists.Head>> head,
     Optional<Trie.Node<WordLists.Sort>> title) {}

@@ -45,7 +45,7 @@ final class Forms {
         placed.whole().length(),
         placed.bare().start() - placed.whole().start(),
         word ? traits.of(placed, text) : 0,
-        any ? Row.copyOf(names) : List.of(),
+        Row.copyOf(any ? names : List.of()),
         word ? bodies.from(placed.stem()) : Optional.empty(),
         word ? titles.from(placed.stem()) : Optional.empty());
   }
@@ -63,6 +63,6 @@ final class Forms {
         s.governed(),
         s.pronoun(),
         s.accusative(),
-        s.readings().stream().map(r -> r.from(by)).toList());
+        Row.copyOf(s.readings().stream().map(r -> r.from(by)).toList()));
   }
 }

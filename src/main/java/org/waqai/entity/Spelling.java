@@ -1,7 +1,7 @@
 package org.waqai.entity;
 
-import java.util.List;
 import org.waqai.entity.Word.Reading;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 
 /**
@@ -33,4 +33,4 @@ record Spelling(
     char governed,
     boolean pronoun,
     boolean accusative,
-    List<Reading> readings) {}
+    Row<Reading> readings) {}

@@ -23,7 +23,7 @@ final class Words {
   private final Predicate<String> listed;
 
   private final Forms forms;
-  private final Memory<List<Place>> known = new Memory<>(Memory.Of.NAMES);
+  private final Memory<Row<Place>> known = new Memory<>(Memory.Of.NAMES);
 
   /** A word of a writing: its first token and its stem, counted from the writing's first. */
   private record Place(Form form, int first, int core) {}
@@ -33,29 +33,40 @@ final class Words {
     this.listed = forms::listed;
   }
 
-  List<Word> of(List<Token> tokens, String text) {
+  List<Word> of(List<Token> sentence, String text) {
+    Row<Token> tokens = Row.copyOf(sentence);
     List<Word> words = new ArrayList<>(tokens.size());
     int i = 0;
     while (i < tokens.size()) {
       int length = Writing.length(tokens, i);
       int end = length > 0 ? i + length : end(tokens, i);
-      for (Place place :
-          length > 0 ? known(tokens.subList(i, end), text) : List.of(place(tokens, i, end, text))) {
-        int start = tokens.get(i + place.first).span().start();
-        words.add(Word.at(start, place.form, tokens.get(i + place.core)));
+      if (length > 0) {
+        Row<Place> places = known(tokens, i, end, text);
+        for (int p = 0; p < places.size(); p++) {
+          words.add(word(tokens, i, places.get(p)));
+        }
+      } else {
+        words.add(word(tokens, i, place(tokens, i, end, text)));
       }
       i = end;
     }
     return words;
   }
 
-  private List<Place> known(List<Token> tokens, String text) {
-    Writing writing = tokens.getFirst().writing();
-    List<Place> known = this.known.of(writing);
-    return known != null ? known : this.known.keep(writing, places(tokens, text));
+  private static Word word(Row<Token> tokens, int at, Place place) {
+    int start = tokens.get(at + place.first).span().start();
+    return Word.at(start, place.form, tokens.get(at + place.core));
   }
 
-  private List<Place> places(List<Token> tokens, String text) {
+  private Row<Place> known(Row<Token> tokens, int from, int end, String text) {
+    Writing writing = tokens.get(from).writing();
+    Row<Place> places = known.of(writing);
+    return places != null
+        ? places
+        : known.keep(writing, places(tokens.subList(from, end), text));
+  }
+
+  private Row<Place> places(List<Token> tokens, String text) {
     List<Place> out = new ArrayList<>(1);
     for (int i = 0; i < tokens.size(); ) {
       int end = end(tokens, i);
@@ -140,8 +151,11 @@ final class Words {
   }
 
   private static Spelling plain(Span whole, String text, Token core, String raw) {
-    List<Reading> readings =
-        core.kind() == Kind.WORD ? List.of(new Reading(text, whole, false, false, ' ')) : List.of();
+    Row<Reading> readings =
+        Row.copyOf(
+            core.kind() == Kind.WORD
+                ? List.of(new Reading(text, whole, false, false, ' '))
+                : List.<Reading>of());
     boolean accusative = accusative(whole, raw);
     return new Spelling(
         whole, whole, text, text, text, false, false, false, ' ', false, accusative, readings);

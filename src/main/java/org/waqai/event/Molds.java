@@ -11,7 +11,7 @@ import org.waqai.model.Writing;
 /** Puts tokens together into words; what a word is wherever it stands is made out once. */
 final class Molds {
   private final Triggers triggers;
-  private final Memory<List<Place>> known = new Memory<>(Memory.Of.EVENTS);
+  private final Memory<Row<Place>> known = new Memory<>(Memory.Of.EVENTS);
 
   /**
    * A word of a writing, by its tokens: its first, the first of the bare word, its stem, its end.
@@ -23,13 +23,14 @@ final class Molds {
   }
 
   /** The words of a sentence. */
-  List<Word> words(List<Token> tokens) {
+  List<Word> words(List<Token> sentence) {
+    Row<Token> tokens = Row.copyOf(sentence);
     List<Word> out = new ArrayList<>(tokens.size());
     int i = 0;
     while (i < tokens.size()) {
       int length = Writing.length(tokens, i);
       if (length > 0) {
-        List<Place> places = known(tokens, i, length);
+        Row<Place> places = known(tokens, i, length);
         for (int p = 0; p < places.size(); p++) {
           out.add(word(tokens, i, places.get(p)));
         }
@@ -43,7 +44,7 @@ final class Molds {
     return out;
   }
 
-  private static Word word(List<Token> tokens, int at, Place place) {
+  private static Word word(Row<Token> tokens, int at, Place place) {
     int end = tokens.get(at + place.end - 1).span().end();
     Span span = new Span(tokens.get(at + place.from).span().start(), end);
     Span bare =
@@ -51,9 +52,9 @@ final class Molds {
     return new Word(tokens.get(at + place.stem), place.mold, span, bare);
   }
 
-  private List<Place> known(List<Token> tokens, int from, int length) {
+  private Row<Place> known(Row<Token> tokens, int from, int length) {
     Writing writing = tokens.get(from).writing();
-    List<Place> places = known.of(writing);
+    Row<Place> places = known.of(writing);
     if (places != null) {
       return places;
     }

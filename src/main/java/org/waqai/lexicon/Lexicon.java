@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.model.Name;
 import org.waqai.model.Noun;
+import org.waqai.model.Row;
 import org.waqai.model.Verb;
 
 /**
@@ -22,7 +23,7 @@ import org.waqai.model.Verb;
 public record Lexicon(
     List<EventType> types, List<Frame> frames, List<LightVerb> lights, List<Name> names) {
   public Lexicon {
-    types = List.copyOf(types);
+    types = Row.copyOf(types);
     frames = List.copyOf(frames);
     lights = List.copyOf(lights);
     names = List.copyOf(names);
@@ -68,8 +69,11 @@ public record Lexicon(
 
   /** The class of that name. */
   public Optional<EventType> type(String name) {
-    for (EventType type : types) {
-      if (type.name().equals(name)) {
+    Row<EventType> all = Row.copyOf(types); // it is one already
+    int hash = name.hashCode();
+    for (int i = 0; i < all.size(); i++) {
+      EventType type = all.get(i);
+      if (type.name().hashCode() == hash && type.name().equals(name)) {
         return Optional.of(type);
       }
     }

@@ -45,8 +45,9 @@ public record Token(
   }
 
   public boolean can(Analysis.Pos pos) {
-    for (int i = 0; i < analyses.size(); i++) { // asked all the time: no iterator
-      if (analyses.get(i).pos() == pos) {
+    Row<Analysis> all = Row.copyOf(analyses); // asked all the time: it is one already
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).pos() == pos) {
         return true;
       }
     }
@@ -54,8 +55,9 @@ public record Token(
   }
 
   public boolean canBeVerb() {
-    for (int i = 0; i < analyses.size(); i++) {
-      if (analyses.get(i).isVerb()) {
+    Row<Analysis> all = Row.copyOf(analyses);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isVerb()) {
         return true;
       }
     }

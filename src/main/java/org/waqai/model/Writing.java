@@ -1,6 +1,5 @@
 package org.waqai.model;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class Writing {
    * all of it stands there.
    */
   @SuppressWarnings("ReferenceEquality") // any two are equal
-  public static int length(List<Token> tokens, int from) {
+  public static int length(Row<Token> tokens, int from) {
     Token first = tokens.get(from);
     int length = first.writing().tokens;
     if (length == 1) {

@@ -3,6 +3,7 @@ package org.waqai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.WordSet;
@@ -22,7 +23,7 @@ final class DateWords {
 
   private final String text;
   private final DateTerms terms;
-  private final List<DateWord> words = new ArrayList<>();
+  private final ArrayList<DateWord> words = new ArrayList<>();
 
   private final StringBuilder run = new StringBuilder();
   private final int[] places = new int[LONGEST];
@@ -34,7 +35,8 @@ final class DateWords {
     this.terms = terms;
   }
 
-  static DateWords of(String text, List<Token> tokens, DateTerms terms) {
+  static DateWords of(String text, List<Token> sentence, DateTerms terms) {
+    Row<Token> tokens = Row.copyOf(sentence);
     DateWords all = new DateWords(text, terms);
     int i = 0;
     while (i < tokens.size()) {
@@ -57,7 +59,7 @@ final class DateWords {
    * How many tokens the remembered word has that begins at one and touches no other letters; 0
    * where none does.
    */
-  private int apart(List<Token> tokens, int i) {
+  private int apart(Row<Token> tokens, int i) {
     int length = Writing.length(tokens, i);
     if (length == 0 || tokens.get(i).span().start() == end) {
       return 0;
@@ -77,7 +79,7 @@ final class DateWords {
   }
 
   /** What the word is wherever it stands; a mark where it is no one word of letters. */
-  private DateWord known(List<Token> tokens, int i, int length) {
+  private DateWord known(Row<Token> tokens, int i, int length) {
     Writing writing = tokens.get(i).writing();
     DateWord known = terms.known().of(writing);
     if (known != null) {

@@ -2,6 +2,7 @@ package org.waqai.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Writing;
@@ -17,10 +18,10 @@ final class NumberPieces {
 
   private final String text;
   private final int end;
-  private final List<Token> sentence;
+  private final Row<Token> sentence;
   private final NumberForms forms;
   private final List<Span> barred;
-  private final List<NumberPiece> pieces = new ArrayList<>();
+  private final ArrayList<NumberPiece> pieces = new ArrayList<>();
   private final StringBuilder form = new StringBuilder();
   private final DigitRun run;
   private int at;
@@ -31,7 +32,7 @@ final class NumberPieces {
 
   private NumberPieces(String text, List<Token> sentence, List<Span> barred, NumberForms forms) {
     this.text = text;
-    this.sentence = sentence;
+    this.sentence = Row.copyOf(sentence);
     this.at = sentence.getFirst().span().start();
     this.end = sentence.getLast().span().end();
     this.barred = barred;

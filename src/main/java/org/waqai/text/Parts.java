@@ -13,7 +13,7 @@ import org.waqai.model.Writing;
  * @param writing what stands for the word; {@link Writing#NONE} of particles without their word
  * @param governs whether it ends in لم or لا, after which a verb is read otherwise
  */
-record Parts(long key, List<Piece> pieces, Writing writing, boolean governs) {
+record Parts(long key, Row<Piece> pieces, Writing writing, boolean governs) {
 
   static Parts of(long key, List<Piece> pieces) {
     boolean ends = !pieces.isEmpty() && ends(pieces.getLast().kind());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Writing;
@@ -69,7 +70,7 @@ final class Words {
 
   private void add(List<Token> tokens, Parts parts, int start, String text, boolean governed) {
     int first = tokens.size();
-    List<Piece> pieces = parts.pieces();
+    Row<Piece> pieces = parts.pieces();
     Writing writing = parts.writing();
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
@@ -106,7 +107,7 @@ final class Words {
     if (runs.end(i) - runs.start(i) <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i)) {
       List<Piece> alone = Particles.alone(Word.of(written(text, runs, i)));
       if (!alone.isEmpty()) {
-        return new Parts(0, alone, Writing.NONE, false);
+        return new Parts(0, Row.copyOf(alone), Writing.NONE, false);
       }
     }
     return parts.isEmpty()
