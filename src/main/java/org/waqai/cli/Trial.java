@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The demo, then once through the doors of a server, with articles that come in: what the JDK
+ * The demo, the samples as lines of JSON, then once through the doors of a server, with articles
+ * that come in: what the JDK
  * loads, links and learns by it is kept by the launcher, and makes later starts quicker.
  */
 @Command(name = "trial", header = "Once through everything, for the launcher.", hidden = true)
@@ -48,6 +49,7 @@ final class Trial implements Callable<Integer> {
     Kept.demandFree(folder);
     Path store = folder.resolve("kg");
     int code = spec.root().commandLine().execute("demo", "--once", "--store", store.toString());
+    spec.root().commandLine().execute("extract", Home.folder("samples").toString());
     String token = Secret.draw();
     Path users = folder.resolve("users");
     new Users(List.of(new User("editor", Role.EDITOR, Secret.ofToken(token)))).write(users);

@@ -121,9 +121,12 @@ final class Homographs {
 
   /** «قيمته», «عمرها»: how much or how old what stands before is. */
   static boolean measures(Word word) {
+    if (word.pronoun().isEmpty()) {
+      return false; // as most words
+    }
     String normal = word.normal();
     String joined = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) + "ت" : normal;
-    return MEASURES.contains(joined) && !word.pronoun().isEmpty() && word.preposition().isEmpty();
+    return MEASURES.contains(joined) && word.preposition().isEmpty();
   }
 
   /** «ردا على», «تضامنا مع»: why or how, with the preposition after it. */
