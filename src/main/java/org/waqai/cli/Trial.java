@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The demo, the samples as lines of JSON, then once through the doors of a server, with articles
- * that come in: what the JDK
- * loads, links and learns by it is kept by the launcher, and makes later starts quicker.
+ * that come in: what the JDK loads, links and learns by it is kept by the launcher, and makes later
+ * starts quicker.
  */
 @Command(name = "trial", header = "Once through everything, for the launcher.", hidden = true)
 final class Trial implements Callable<Integer> {

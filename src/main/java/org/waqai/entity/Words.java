@@ -61,9 +61,7 @@ final class Words {
   private Row<Place> known(Row<Token> tokens, int from, int end, String text) {
     Writing writing = tokens.get(from).writing();
     Row<Place> places = known.of(writing);
-    return places != null
-        ? places
-        : known.keep(writing, places(tokens.subList(from, end), text));
+    return places != null ? places : known.keep(writing, places(tokens.subList(from, end), text));
   }
 
   private Row<Place> places(List<Token> tokens, String text) {
