@@ -9,6 +9,8 @@ import org.waqai.model.Row;
  *
  * @param spelling how it is written
  * @param length how many letters it has
+ * @param readings how many ways there are in which a name may begin here
+ * @param named whether a name of the lists may
  * @param particles how many of them are joined particles, but for the article
  * @param traits what the word lists say of it, see {@link Traits}
  * @param names where the lists of names go on from each of its readings; empty where from none
@@ -18,6 +20,8 @@ import org.waqai.model.Row;
 record Form(
     Spelling spelling,
     int length,
+    int readings,
+    boolean named,
     int particles,
     int traits,
     Row<Optional<Trie.Node<Name>>> names,

@@ -43,6 +43,8 @@ final class Forms {
     return new Form(
         moved(placed, -placed.whole().start()),
         placed.whole().length(),
+        placed.readings().size(),
+        any,
         placed.bare().start() - placed.whole().start(),
         word ? traits.of(placed, text) : 0,
         Row.copyOf(any ? names : List.of()),

@@ -79,8 +79,11 @@ final class Gazetteer {
 
   /** The longest name that begins at a word. */
   Optional<Match> at(List<Word> words, int from) {
-    Optional<Match> best = Optional.empty();
     Word first = words.get(from);
+    if (!first.form().named()) {
+      return Optional.empty(); // as at most words
+    }
+    Optional<Match> best = Optional.empty();
     for (int r = 0; r < first.readings(); r++) {
       Optional<Trie.Node<Name>> node = first.names(r);
       int i = from;

@@ -75,7 +75,7 @@ record Word(Form form, Span whole, Span bare, Token core) {
 
   /** How many ways there are in which a name may begin here. */
   int readings() {
-    return form.spelling().readings().size();
+    return form.readings();
   }
 
   /** The normal form of one of them. */
@@ -90,7 +90,7 @@ record Word(Form form, Span whole, Span bare, Token core) {
 
   /** Where the lists of names go on from one of them. */
   Optional<Trie.Node<Name>> names(int reading) {
-    return form.names().isEmpty() ? Optional.empty() : form.names().get(reading);
+    return form.named() ? form.names().get(reading) : Optional.empty();
   }
 
   boolean isWord() {
