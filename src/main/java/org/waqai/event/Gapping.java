@@ -44,13 +44,13 @@ final class Gapping {
   }
 
   private List<Draft> following(Draft draft) {
+    Optional<Argument> figure = draft.noun() ? Optional.empty() : figure(draft);
+    if (figure.isEmpty()) {
+      return List.of(); // as most
+    }
     List<Draft> out = new ArrayList<>();
-    Optional<Slot> subject =
-        draft.noun()
-            ? Optional.empty()
-            : slot(draft, s -> s.where().stream().anyMatch(Gapping::subject));
-    Optional<Argument> figure = draft.arguments().stream().filter(Gapping::figure).findFirst();
-    if (subject.isEmpty() || figure.isEmpty()) {
+    Optional<Slot> subject = slot(draft, s -> s.where().stream().anyMatch(Gapping::subject));
+    if (subject.isEmpty()) {
       return out;
     }
     Optional<Draft> next = next(draft, subject.get(), figure.get());
@@ -69,8 +69,13 @@ final class Gapping {
     return draft.frame().slots().stream().filter(s -> !s.role().isEmpty()).filter(fits).findFirst();
   }
 
-  private static boolean figure(Argument argument) {
-    return argument.value() instanceof Value.Quantity;
+  private static Optional<Argument> figure(Draft draft) {
+    for (Argument argument : draft.arguments()) {
+      if (argument.value() instanceof Value.Quantity) {
+        return Optional.of(argument);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same of whoever comes next, the figure last. */

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
@@ -97,10 +98,18 @@ final class Telling {
 
   /** The mentions of the line, each with whether it tells its event. */
   List<Draft> judge(List<Draft> drafts) {
-    return drafts.stream()
-        .map(d -> told(d, drafts) ? d : d.mentioned())
-        .map(d -> d.naming(d.arguments().stream().filter(a -> onlyNames(a, d)).toList()))
-        .toList();
+    List<Draft> out = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      List<Argument> names = new ArrayList<>();
+      for (Argument a : draft.arguments()) {
+        if (onlyNames(a, draft)) {
+          names.add(a);
+        }
+      }
+      Draft judged = told(draft, drafts) ? draft : draft.mentioned();
+      out.add(names.equals(judged.bare()) ? judged : judged.naming(names));
+    }
+    return out;
   }
 
   /** «وقع اتفاقا»: the word that names the event says nothing of what it is about. */

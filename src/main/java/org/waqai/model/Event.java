@@ -34,6 +34,10 @@ public record Event(
 
   /** How sure it is that the article tells it: 0 to 1. */
   public double confidence() {
-    return evidence.stream().mapToDouble(Evidence::confidence).max().orElse(0);
+    double most = 0;
+    for (Evidence passage : evidence) {
+      most = Math.max(most, passage.confidence());
+    }
+    return most;
   }
 }
