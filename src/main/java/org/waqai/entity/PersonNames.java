@@ -129,6 +129,7 @@ final class PersonNames {
                 && line.has(from - 1, Traits.TITLE)
                 && line.word(from - 1).article();
     boolean given = i == from + 1 && called && !line.has(from, NEVER);
+    given |= i == from + 2 && line.has(from, Traits.LINK); // «عبد الحليم حداد إن»
     if (!given || word.article() || line.has(i, NEVER) || line.name(i).isPresent()) {
       return false;
     }

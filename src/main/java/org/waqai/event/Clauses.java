@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
 
 /** Reads what stands around a trigger. */
@@ -41,6 +42,22 @@ final class Clauses {
   /** The clause of a participle: «مؤكدا أن», «المعين مؤخرا». */
   Clause participle(int p, Frame frame, boolean passive) {
     return participles.of(p, frame, passive);
+  }
+
+  /**
+   * Whether a participle is but a noun, or says what was done to whom it describes: «المحرضين»,
+   * «الجنود المتهمين بكذا».
+   */
+  boolean names(int p, Triggers.Fired fired) {
+    Word word = line.word(p);
+    boolean both = word.stem().can(Pos.PASSIVE_PARTICIPLE) && !fired.passive();
+    boolean many = word.normal().endsWith("ين") || word.normal().endsWith("ون");
+    boolean follows = // «الحوثيين المسيطرين على»
+        p > 0 && line.is(p - 1, Sort.NOMINAL) && grammar.phrases().nouns().definite(p - 1);
+    return word.definite()
+        && many
+        && (grammar.bounds().phraseOf(p) == p && !follows
+            || both && fired.bearing().needsObject());
   }
 
   /** The trigger itself, the number that counts it, and who says the passage that it stands in. */

@@ -36,6 +36,9 @@ final class Drafting {
     if (!matching.notes().listens() && !fired.bearing().mayFit(line)) {
       return Optional.empty();
     }
+    if (fired.form() == Triggers.Form.PARTICIPLE && clauses.names(i, fired)) {
+      return Optional.empty(); // «عدد من المحرضين»
+    }
     Clause clause = clause(fired, i);
     boolean verb = fired.form() == Triggers.Form.VERB;
     boolean silent = silent(fired, i);

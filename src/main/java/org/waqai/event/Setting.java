@@ -25,6 +25,8 @@ final class Setting {
           "قياده", "زعامه", "دعم", "مشاركه", "حضور", "رعايه", "وساطه", "تمويل", "اشراف", "مساعده",
           "دعوه", "تعاون", "تنسيق", "طلب", "ضغط", "مبادره", "تنظيم", "موافقه", "تاييد");
 
+  private static final WordSet NEAR = WordSet.of("قرب", "مقربه", "محاذاه");
+
   /** They lead to what happened before or after. */
   private static final WordSet LATER = WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
 
@@ -89,7 +91,9 @@ final class Setting {
       if (homeland >= 0) {
         out.add(new Value.Reference(homeland, line.span(i, i + 1)));
       }
-      if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
+      if (word.is("من") && i > from && NEAR.contains(line.word(i - 1).normal())) {
+        in = true; // «بالقرب من المدينة»
+      } else if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
         in = IN.contains(word.normal()) && word.pronoun().isEmpty();
       } else if (!word.preposition().isEmpty()) {
         in = IN.contains(word.preposition()) && !LED.contains(word.normal());

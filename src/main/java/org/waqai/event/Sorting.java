@@ -65,6 +65,9 @@ final class Sorting {
     if (word.is("فجر") && Homographs.blowsUp(line, i)) {
       return Sort.VERB;
     }
+    if (word.is("حادث") && word.pronoun().isEmpty()) {
+      return Sort.NOMINAL; // «، حادث سير»: hardly «conversed with»
+    }
     if (Homographs.published(line, i)) {
       return Sort.ADVERB; // «في بيان نشر أمس»: it only tells of the text, and no clause begins
     }
