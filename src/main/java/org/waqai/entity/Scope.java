@@ -111,7 +111,12 @@ final class Scope {
     boolean title = line.has(i, Traits.TITLE) && bare && i == head;
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
-    return bare && !closed && !pastName(line, head, i) && (title || (noun && !line.has(i, Traits.WEAK))) ? i + 1 : i;
+    return bare
+            && !closed
+            && !pastName(line, head, i)
+            && (title || (noun && !line.has(i, Traits.WEAK)))
+        ? i + 1
+        : i;
   }
 
   private static int named(Line line, int head, int i, boolean bare, Gazetteer.Match name) {

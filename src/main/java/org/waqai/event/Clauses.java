@@ -56,8 +56,7 @@ final class Clauses {
         p > 0 && line.is(p - 1, Sort.NOMINAL) && grammar.phrases().nouns().definite(p - 1);
     return word.definite()
         && many
-        && (grammar.bounds().phraseOf(p) == p && !follows
-            || both && fired.bearing().needsObject());
+        && (grammar.bounds().phraseOf(p) == p && !follows || both && fired.bearing().needsObject());
   }
 
   /** The trigger itself, the number that counts it, and who says the passage that it stands in. */
