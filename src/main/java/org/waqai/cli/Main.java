@@ -3,6 +3,8 @@ package org.waqai.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,27 +19,7 @@ import picocli.CommandLine.ScopeType;
     sortOptions = false,
     header = "News articles in, a knowledge graph with evidence out, asked in SPARQL.",
     footerHeading =
-        "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n",
-    subcommands = {
-      Demo.class,
-      Trial.class,
-      Read.class,
-      Extract.class,
-      Build.class,
-      Watch.class,
-      Query.class,
-      Serve.class,
-      Admit.class,
-      BackUp.class,
-      Restore.class,
-      Compact.class,
-      Dump.class,
-      Remove.class,
-      Stats.class,
-      Check.class,
-      Explain.class,
-      Evaluate.class
-    })
+        "%nExit codes: 0 done, 1 some articles were set aside, 2 wrong usage, 3 a fault.%n")
 public final class Main {
   /** The program's version, as in the POM. */
   static final String VERSION = "0.1.0";
@@ -50,6 +32,31 @@ public final class Main {
 
   /** A fault: a disk, a network, a file of ours. */
   static final int FAULT = 3;
+
+  /** In the order in which help lists them. */
+  private static final List<Entry> COMMANDS =
+      List.of(
+          new Entry("demo", Demo::new),
+          new Entry("trial", Trial::new),
+          new Entry("read", Read::new),
+          new Entry("extract", Extract::new),
+          new Entry("build", Build::new),
+          new Entry("watch", Watch::new),
+          new Entry("query", Query::new),
+          new Entry("serve", Serve::new),
+          new Entry("user", Admit::new),
+          new Entry("backup", BackUp::new),
+          new Entry("restore", Restore::new),
+          new Entry("compact", Compact::new),
+          new Entry("dump", Dump::new),
+          new Entry("remove", Remove::new),
+          new Entry("stats", Stats::new),
+          new Entry("check", Check::new),
+          new Entry("explain", Explain::new),
+          new Entry("evaluate", Evaluate::new));
+
+  /** A command by its name. */
+  private record Entry(String name, Supplier<Object> command) {}
 
   private Main() {}
 
@@ -69,7 +76,7 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine line =
-        new CommandLine(new Main())
+        line(args)
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
@@ -96,5 +103,15 @@ public final class Main {
     }
     out.flush();
     return code;
+  }
+
+  /** To read what the options of a command may be takes time: of one that is named, no others. */
+  private static CommandLine line(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    boolean named = COMMANDS.stream().anyMatch(c -> args.length > 0 && c.name.equals(args[0]));
+    COMMANDS.stream()
+        .filter(c -> !named || c.name.equals(args[0]))
+        .forEach(c -> line.addSubcommand(c.command.get()));
+    return line;
   }
 }

@@ -26,9 +26,7 @@ import org.waqai.web.Settings;
 import org.waqai.web.User;
 import org.waqai.web.Users;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The demo, the samples as lines of JSON, then once through the doors of a server, with articles
@@ -42,14 +40,12 @@ final class Trial implements Callable<Integer> {
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "A new folder.")
   Path folder = Path.of("");
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Kept.demandFree(folder);
     Path store = folder.resolve("kg");
-    int code = spec.root().commandLine().execute("demo", "--once", "--store", store.toString());
-    spec.root().commandLine().execute("extract", Home.folder("samples").toString());
+    int code = Main.run("demo", "--once", "--store", store.toString());
+    code = Math.max(code, Main.run("extract", Home.folder("samples").toString()));
     String token = Secret.draw();
     Path users = folder.resolve("users");
     new Users(List.of(new User("editor", Role.EDITOR, Secret.ofToken(token)))).write(users);

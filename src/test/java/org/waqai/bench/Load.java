@@ -19,14 +19,14 @@ import org.waqai.graph.Store;
  * Many clients at a server in a process of its own, with mixed questions, articles that come in,
  * and one client that asks the worst it can: {@code Load STORE USERS TOKEN articles.jsonl SECONDS
  * KILLS CLIENTS}. TOKEN is an editor's of the file USERS. With KILLS, the server is killed and
- * started again so many times meanwhile, at equal distances, or a second after it answers where
- * that is later; at the end, every article that was acknowledged must be there, and the text index
- * must agree with the store.
+ * started again so many times meanwhile, at equal distances, or three seconds after it answers
+ * where that is later; at the end, every article that was acknowledged must be there, and the text
+ * index must agree with the store.
  */
 public final class Load {
   private static final double ARTICLES_A_SECOND = 20;
   private static final long SEED = 20221231;
-  private static final Duration LEAST = Duration.ofSeconds(1);
+  private static final Duration LEAST = Duration.ofSeconds(3);
 
   private final Path store;
   private final LoadServer server;
