@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +31,25 @@ class WorldTest {
   private static final List<String> OF_ALL =
       List.of("told-by-several", "differing-figures", "most-named");
 
+  @TempDir private static Path made;
   @TempDir private Path folder;
   private Path kg;
 
+  @BeforeAll
+  static void built() {
+    assertThat(Main.run("build", "--store", made.resolve("kg").toString(), AGENCY.toString()))
+        .isZero();
+  }
+
   @BeforeEach
-  void built() {
+  void copied() throws IOException {
     kg = folder.resolve("kg");
-    assertThat(Main.run("build", "--store", kg.toString(), AGENCY.toString())).isZero();
+    Path from = made.resolve("kg");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, kg.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.query.ReadWrite;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,22 +40,27 @@ class UpkeepTest {
   private static final String ADMIN = Secret.draw();
   private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
 
+  @TempDir private static Path made;
   @TempDir private Path folder;
   private String kg = "";
 
-  @BeforeEach
-  void build() throws IOException {
-    kg = folder.resolve("kg").toString();
-    Path file = Ground.write(folder.resolve("a.jsonl"), Ground.articles(20));
+  @BeforeAll
+  static void build() throws IOException {
+    Path file = Ground.write(made.resolve("a.jsonl"), Ground.articles(20));
     Run run =
         Run.waqai(
             "build",
             "--store",
-            kg,
+            made.resolve("kg").toString(),
             "--ontology",
-            Ground.ontology(folder.resolve("ontology")).toString(),
+            Ground.ontology(made.resolve("ontology")).toString(),
             file.toString());
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    kg = Ground.copy(made.resolve("kg"), folder.resolve("kg")).toString();
   }
 
   @Test
@@ -74,8 +80,8 @@ class UpkeepTest {
             "--store",
             other,
             "--ontology",
-            folder.resolve("ontology").toString(),
-            folder.resolve("a.jsonl").toString());
+            made.resolve("ontology").toString(),
+            made.resolve("a.jsonl").toString());
     assertThat(build.err()).doesNotContain("stored a1");
     assertThat(Run.waqai("restore", "--store", other, file).code()).isEqualTo(3);
   }
