@@ -59,7 +59,7 @@ public final class Attack {
                 .formatted(
                     why.get(),
                     shown(new String(request, StandardCharsets.UTF_8)),
-                    shown(new String(answer.bytes(), StandardCharsets.UTF_8))));
+                    shown(answer.toString())));
       }
     }
     return wrong;

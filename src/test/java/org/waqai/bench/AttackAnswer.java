@@ -18,12 +18,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/**
- * What came of a hostile request.
- *
- * @param bytes as they came over the wire; none where the connection was closed
- */
-record AttackAnswer(byte[] bytes) {
+/** What came of a hostile request. */
+final class AttackAnswer {
   /** What an answer must not tell: classes, traces, files. */
   private static final Pattern LEAK =
       Pattern.compile(
@@ -31,6 +27,21 @@ record AttackAnswer(byte[] bytes) {
               + " |root:x:|/(?:tmp|root|home|work|usr|var)/[a-z]|Exception|NullPointer");
 
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *([0-9]+)\\s*$");
+
+  private final byte[] bytes;
+
+  /**
+   * @param bytes as they came over the wire; none where the connection was closed
+   */
+  AttackAnswer(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  /** As a person reads it. */
+  @Override
+  public String toString() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
 
   /** Of HTTP; 0 where there is none. */
   int status() {
