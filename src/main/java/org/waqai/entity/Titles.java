@@ -14,8 +14,10 @@ final class Titles {
 
   private final Trie<Sort> titles = new Trie<>();
   private final Scope scope;
+  private final Bodies bodies;
 
   Titles(WordLists lists, Bodies bodies) {
+    this.bodies = bodies;
     this.scope = new Scope(bodies);
     for (Title title : lists.titles()) {
       for (String form : title.forms()) {
@@ -75,18 +77,23 @@ final class Titles {
   }
 
   /**
-   * «القبض على زعيم العصابة في دبي»: a place at the end of a scope, with no name after it, is where
-   * it happens, but for those who are sent there.
+   * «القبض على زعيم العصابة في دبي», «استقبل الملك في قصر الضيافة»: a place at the end of a scope,
+   * with no name after it, is where it happens, but for those who are sent there.
    */
-  private static int withoutPlace(Line line, int from, int head, int to) {
+  private int withoutPlace(Line line, int from, int head, int to) {
     for (int i = head; i < to - 1; i++) {
       if (line.word(i).normal().equals("في")
-          && line.name(i + 1).filter(m -> m.to() == to && m.name().kind().isPlace()).isPresent()
+          && isPlace(line, i + 1, to)
           && SENT.stream().noneMatch(line.word(from).stem()::startsWith)) {
         return i;
       }
     }
     return to;
+  }
+
+  private boolean isPlace(Line line, int from, int to) {
+    return line.name(from).filter(m -> m.to() == to && m.name().kind().isPlace()).isPresent()
+        || bodies.at(line, from).filter(b -> b.to() == to && b.head().kind().isPlace()).isPresent();
   }
 
   /** One past the title that begins at a word and its sort. */

@@ -76,8 +76,15 @@ final class Bounds {
     int i = from;
     for (; i < line.size() && i - from < REACH; i++) {
       switch (line.sorts[i]) {
-        case VERB, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PARTICLE -> {
+        case VERB, COMPLEMENTIZER, CONJUNCTION, PARTICLE -> {
           return i;
+        }
+        case RELATIVE -> {
+          int meant = SoCalled.meant(line, i);
+          if (meant == i) {
+            return i;
+          }
+          i = meant; // «ما وصفه بالعدوان» stands for «العدوان»
         }
         case NEGATION -> {
           if (!line.word(i).is("عدم") && !line.word(i).is("غير")) {
@@ -148,8 +155,14 @@ final class Bounds {
         i = next;
         continue;
       }
-      if (line.is(i, Sort.PREPOSITION)) {
-        int next = unquoted(i + 1, to);
+      int meant = SoCalled.meant(line, i);
+      if (meant != i) {
+        if (word.preposition().isEmpty()) {
+          out.add(meant); // «دان ما وصفه بالعدوان»
+        }
+        i = skip(meant);
+      } else if (line.is(i, Sort.PREPOSITION)) {
+        int next = SoCalled.meant(line, unquoted(i + 1, to));
         i =
             among(i) && phrases.opens(i + 1)
                 ? skip(i + 1)

@@ -95,6 +95,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** Whether a light verb says of the trigger that it happens: «انطلقت في عمّان محادثات». */
+  boolean happens;
+
   /** The noun of a relative clause to which a preposition comes back: «الذين أفرجت عنهم»; or -1. */
   int antecedent = -1;
 
@@ -185,7 +188,7 @@ final class Clause {
           && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
           && !within(i)
           && !(words.size() == 1 && led(i))) {
-        out.add(new Filling.At(line, start));
+        out.add(new Filling.At(line, SoCalled.meant(line, start)));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.model.Argument;
+import org.waqai.model.Normal;
 import org.waqai.model.Part;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
@@ -22,6 +23,10 @@ final class Continuity {
 
   /** As many sentences later a verb without a subject still tells of the same occasion. */
   private static final int NEAR = 2;
+
+  /** With these a report begins again, in detail. */
+  private static final List<String> DETAILS =
+      List.of("وفي التفاصيل", "في التفاصيل", "وفي تفاصيل", "وعن تفاصيل", "وتعود تفاصيل", "وتفاصيل");
 
   private final List<Part.Kind> parts;
   private final List<Group> groups;
@@ -41,7 +46,30 @@ final class Continuity {
   void carry() {
     passages();
     deeds();
+    details();
     ahead();
+  }
+
+  /** «أوقفت الشرطة أمس شابا. وفي التفاصيل»: what is told in detail was told before with its day. */
+  private void details() {
+    int from = Integer.MAX_VALUE;
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      Draft first = group.first();
+      from = opens(first) ? first.sentence() : from;
+      boolean detailed = first.sentence() >= from && first.sentence() - from <= NEAR;
+      if (detailed && group.time.isEmpty() && first.status() == Status.HAPPENED) {
+        groups.subList(0, i).stream()
+            .filter(g -> g.type.equals(group.type) && g.time.isPresent())
+            .findFirst()
+            .ifPresent(told -> takeTime(group, told));
+      }
+    }
+  }
+
+  private static boolean opens(Draft draft) {
+    String sentence = Normal.of(draft.evidence().quote());
+    return DETAILS.stream().anyMatch(sentence::startsWith);
   }
 
   /**

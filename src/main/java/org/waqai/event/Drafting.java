@@ -56,7 +56,7 @@ final class Drafting {
       return draft; // as most entries that are tried, before anything else is looked for
     }
     Optional<Status> status = governing.status(i);
-    if (status.isEmpty() && verb) {
+    if (status.isEmpty()) {
       status = Mood.of(line, i);
     }
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));

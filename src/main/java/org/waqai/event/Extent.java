@@ -134,8 +134,8 @@ final class Extent {
   }
 
   /**
-   * «فرضت عقوبات على إيران»: words that hang on no preposition end before the preposition of what
-   * fills another role.
+   * «فرضت عقوبات على إيران», «وجه تهمة الرشوة إلى الوزير»: words that hang on no preposition end
+   * before the preposition of what fills another role.
    */
   static Argument upTo(Argument words, List<Argument> all, Line line) {
     Span span = words.value().span();
@@ -152,14 +152,26 @@ final class Extent {
       if (!other.role().equals(words.role())
           && other.value() instanceof Value.Reference
           && in.start() > span.start()
-          && in.end() <= span.end()) {
-        cut = Math.min(cut, before(line, at(line, in.start())));
+          && in.end() <= span.end()
+          && !inside(line, at(line, in.start()))) {
+        cut = Math.min(cut, before(line, first, at(line, in.start())));
       }
     }
     return cut == span.end() || cut <= span.start()
         ? words
         : new Argument(
             words.role(), new Value.Words(new Span(span.start(), cut)), words.evidence());
+  }
+
+  /** «مواجهة الجفاف في كينيا»: the place belongs to the words. */
+  private static boolean inside(Line line, int place) {
+    int i = place;
+    while (i > 0 && line.word(i).and() && line.mentionAt[i - 1] >= 0) {
+      i--; // «في تشاد والنيجر»
+    }
+    return line.mentionAt[i] >= 0
+        && line.place(i)
+        && (line.word(i).preposition().equals("ب") || i > 0 && line.word(i - 1).is("في"));
   }
 
   /** The word that a place in the text stands in; the size of the line where in none. */
@@ -171,15 +183,17 @@ final class Extent {
     return i;
   }
 
-  /** Where the words end that stand before a phrase and the preposition that it hangs on. */
-  private static int before(Line line, int start) {
-    int i = start;
-    while (i > 1 && line.is(i - 1, Sort.NUMBER)) {
-      i--; // «على ثلاثة مسؤولين»
+  /** Where words end that go up to the preposition of a phrase: «إلى الوزير السابق فلان». */
+  private static int before(Line line, int first, int name) {
+    int i = name;
+    while (i > first + 1
+        && line.word(i).preposition().isEmpty()
+        && (line.is(i - 1, Sort.NUMBER) || line.is(i - 1, Sort.NOMINAL))) {
+      i--;
     }
     boolean joined = i < line.size() && !line.word(i).preposition().isEmpty();
     int last = joined ? i - 1 : i > 1 && line.is(i - 1, Sort.PREPOSITION) ? i - 2 : -1;
-    return last < 0 ? Integer.MAX_VALUE : line.word(last).span().end();
+    return last < first ? Integer.MAX_VALUE : line.word(last).span().end();
   }
 
   /** Money and shares are values of their own; other numbers belong to what is told. */

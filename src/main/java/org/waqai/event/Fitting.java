@@ -138,7 +138,8 @@ final class Fitting {
     for (int w = at.start(); w < end; w++) {
       for (Triggers.Fired fired : at.line().fired(w)) {
         if (fired.form() != Triggers.Form.VERB
-            && fired.frame().tells().filter(types::contains).isPresent()) {
+            && fired.frame().tells().filter(types::contains).isPresent()
+            && !Unless.forbids(fired.frame(), at.line(), w, fired.end())) {
           return w;
         }
       }

@@ -5,30 +5,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.event.Clause.Filling;
+import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.LightVerb;
+import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Row;
 import org.waqai.model.Status;
+import org.waqai.model.WordSet;
 
 /** The light verbs of a line, and the words that they hand over to. */
 final class Governing {
   /** An entry without slots, by which a light verb's clause is read. */
-  static final Frame BARE =
-      new Frame(
-          "",
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Row.copyOf(List.of()),
-          Row.copyOf(List.of()),
-          Row.copyOf(List.of()),
-          Optional.empty(),
-          1,
-          0);
+  static final Frame BARE = entry(List.of());
+
+  /** The same of a light verb by which somebody does something: «وأجرت محادثات». */
+  static final Frame DOES = entry(List.of(slot(Where.Position.SUBJECT), slot(Where.Position.OBJECT)));
+
+  private static Frame entry(List<Slot> slots) {
+    return new Frame(
+        "",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Row.copyOf(slots),
+        Row.copyOf(List.of()),
+        Row.copyOf(List.of()),
+        Optional.empty(),
+        1,
+        0);
+  }
+
+  private static Slot slot(Where.Position position) {
+    Row<Where> where = Row.copyOf(List.of(new Where(position, Row.copyOf(List.of()))));
+    WordSet any = WordSet.of();
+    Set<Filler> kinds = Set.of(Filler.ACTOR);
+    return new Slot(where, position.name(), kinds, any, any, false, false, false);
+  }
 
   /**
    * A light verb at work.
@@ -41,11 +58,13 @@ final class Governing {
 
   private final Line line;
   private final Phrases phrases;
+  private final Clauses clauses;
   private final Map<Integer, List<Governor>> governed = new HashMap<>();
 
   Governing(Line line, Phrases phrases, Clauses clauses) {
     this.line = line;
     this.phrases = phrases;
+    this.clauses = clauses;
     for (int i = 0; i < line.size(); i++) {
       if (line.word(i).mold().carries()) {
         for (LightVerb light : Triggers.lights(line, i)) {
@@ -58,13 +77,12 @@ final class Governing {
   private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
     boolean verb = line.is(i, Sort.VERB);
     boolean passive = verb && passive(i);
-    Clause clause = verb ? clauses.verb(i, BARE, passive) : clauses.noun(i, i + 1);
+    Clause clause = verb ? clauses.verb(i, entry(light, i), passive) : clauses.noun(i, i + 1);
     if (passive && clause.inherited) {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
       return;
     }
-    if (clause.inherited
-        && light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT)) {
+    if (clause.inherited && happens(light)) {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
       return;
     }
@@ -87,6 +105,16 @@ final class Governing {
             }
           });
     }
+  }
+
+  /** «وأجرت محادثات»: a verb that goes on, and what is done to no one; but «وعقد الاجتماع». */
+  private Frame entry(LightVerb light, int i) {
+    boolean goesOn = line.word(i).and() && i + 1 < line.size() && !line.word(i + 1).definite();
+    boolean object =
+        light.complement().stream().anyMatch(w -> w.position() == Where.Position.OBJECT);
+    boolean done =
+        light.hands().stream().anyMatch(h -> h.from().position() == Where.Position.SUBJECT);
+    return goesOn && object && done ? DOES : BARE;
   }
 
   private boolean passive(int i) {
@@ -161,10 +189,8 @@ final class Governing {
     for (Governor governor : of(word)) {
       Optional<Status> own = governor.light.status();
       Optional<Status> above = governor.at == word ? Optional.empty() : status1(governor.at);
-      out =
-          above.or(() -> own).or(() -> Mood.of(line, governor.at)).isPresent()
-              ? above.or(() -> own).or(() -> Mood.of(line, governor.at))
-              : out;
+      Optional<Status> said = above.or(() -> own).or(() -> Mood.of(line, governor.at));
+      out = said.isPresent() ? said : out;
     }
     return out;
   }
@@ -177,9 +203,10 @@ final class Governing {
   void hand(Clause clause, Triggers.Fired fired) {
     boolean doer = fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
     for (Governor governor : of(clause.trigger)) {
+      Clause above = now(governor);
       for (LightVerb.Hand hand : governor.light.hands()) {
         List<Filling> to = clause.at(hand.to());
-        List<Filling> from = governor.clause.at(hand.from());
+        List<Filling> from = above.at(hand.from());
         boolean phrase = hand.to().position() == Where.Position.PHRASE;
         List<Filling> into = phrase ? clause.place : to;
         boolean place = phrase && hand.from().position() == Where.Position.SUBJECT;
@@ -189,8 +216,24 @@ final class Governing {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }
+      clause.happens |= line.is(governor.at, Sort.VERB) && happens(governor.light);
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});
     }
+  }
+
+  /** «اندلع», «انطلق»: whether the event is the subject of such verbs. */
+  private static boolean happens(LightVerb light) {
+    return light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
+  }
+
+  /**
+   * What stands around a light verb, as far as the sentence is told: «وصل الوزير وأجرى محادثات» has
+   * him do both.
+   */
+  private Clause now(Governor governor) {
+    return governor.clause.inherited
+        ? clauses.verb(governor.at, entry(governor.light, governor.at), passive(governor.at))
+        : governor.clause;
   }
 
   private boolean isTrigger(Filling filling, Clause clause) {

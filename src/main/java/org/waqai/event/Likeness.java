@@ -101,6 +101,32 @@ final class Likeness {
     return shared;
   }
 
+  /** The same doer does it to somebody else, told in other words: two raids of one army. */
+  boolean another(Group group, Draft draft) {
+    String doer = group.type.roles().getFirst().name();
+    String word = Normal.of(draft.trigger().in(text));
+    for (Draft d : group.drafts) {
+      if (Normal.of(d.trigger().in(text)).equals(word)) {
+        return false;
+      }
+    }
+    boolean told = false;
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(doer) || a.value() instanceof Value.Words) {
+        continue;
+      }
+      for (Argument b : group.arguments) {
+        if (a.role().equals(b.role())) {
+          if (alike(a.value(), b.value())) {
+            return false;
+          }
+          told |= !a.role().equals("place");
+        }
+      }
+    }
+    return told;
+  }
+
   /** Two times, two numbers, or two fillers of a role that takes one: two events. */
   boolean conflict(Group group, Draft draft) {
     if (group.time.isPresent()

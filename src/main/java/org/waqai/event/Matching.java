@@ -1,6 +1,5 @@
 package org.waqai.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.waqai.model.Status;
 
 /** Fits one entry of the lexicon to one clause. */
 final class Matching {
+  private static final int MANY_DETAILS = 3;
+
   private final Map<Line, Phrases> phrases;
   private final Cast cast;
   private final Notes notes;
@@ -60,25 +61,20 @@ final class Matching {
     Roles roles = new Roles(frame, fired.bearing(), cast, phrases, evidence);
     List<Argument> arguments = roles.arguments();
     Fitting fitting = new Fitting(clause, roles, phrases);
-    List<Argument> headed = new ArrayList<>();
     int demanded = 0;
     for (int s = 0; s < slots.size(); s++) {
       Slot slot = slots.get(s);
-      int before = arguments.size();
       boolean filled = fitting.fill(slot);
-      if (!slot.heads().isEmpty()) {
-        headed.addAll(arguments.subList(before, arguments.size()));
-      }
       if (slot.required() && !filled) {
         notes.failed(fired, clause, slot, phrases);
         return Optional.empty();
       }
       demanded += slot.required() ? 1 : 0;
     }
-    if (!headed.isEmpty()) {
-      arguments.replaceAll(a -> headed.contains(a) ? Extent.upTo(a, arguments, line) : a);
-    }
+    arguments.replaceAll(a -> Extent.upTo(a, arguments, line));
     boolean noun = fired.form() != Triggers.Form.VERB;
+    // what needs few details to be told needs no role where a verb says that it happened
+    demanded += clause.happens && frame.details() < MANY_DETAILS ? 1 : 0;
     double confidence = confidence(frame, arguments, noun, demanded);
     if (confidence < 0.4) {
       notes.failed(fired, line, clause.trigger, Trace.Fault.BARE);

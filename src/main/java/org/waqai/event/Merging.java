@@ -180,13 +180,16 @@ final class Merging {
       return false;
     }
     boolean shared = likeness.shared(group, draft) > 0;
+    boolean known = draft.noun() && draft.definite();
+    boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {
       return shared || likeness.apart(group, draft);
     }
-    return shared
-        || (draft.noun() && draft.definite() && gap <= RECALLED)
-        || (group.onlyHeadline() && draft.sentence() <= LEAD);
+    if (!known && !lead && likeness.another(group, draft)) {
+      return false;
+    }
+    return shared || (known && gap <= RECALLED) || lead;
   }
 
   /** The body says again, in more words, what the headline has the same speaker say. */

@@ -5,7 +5,7 @@ import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Status;
 import org.waqai.model.WordSet;
 
-/** What the words around a verb say of whether it happened: سـ, لم, قد, إذا. */
+/** What the words around a verb or noun say of whether it happened: سـ, لم, عدم, قد, إذا. */
 final class Mood {
   private static final WordSet CONDITION = WordSet.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
   private static final WordSet DENIAL = WordSet.of("لم", "ما", "ليس", "ليست", "لما");
@@ -21,8 +21,12 @@ final class Mood {
 
   private Mood() {}
 
-  /** The status that the verb's own group tells; empty where it tells nothing. */
+  /** The status that a verb's own group tells, or «عدم» of a noun; empty where it tells nothing. */
   static Optional<Status> of(Line line, int v) {
+    if (!line.is(v, Sort.VERB)) {
+      boolean none = v > 0 && line.word(v - 1).is("عدم");
+      return none ? Optional.of(Status.DENIED) : Optional.empty();
+    }
     Word verb = line.word(v);
     if (verb.future()) {
       return Optional.of(Status.PLANNED);

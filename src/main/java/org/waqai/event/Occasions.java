@@ -7,7 +7,7 @@ import org.waqai.model.WordSet;
 
 /** Who is there on the occasion that a noun names: «قال الوزير خلال الاجتماع». */
 final class Occasions {
-  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في", "ب");
+  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في", "ب", "بعد", "عقب");
 
   /**
    * What stands between the preposition and the occasion: «على هامش المؤتمر», «في أشغال الجلسة».

@@ -29,7 +29,18 @@ final class OnlyPhrase {
             && !bearing.said()
             && bearing.somebody()
             && goesOnWith(around.v(), after, bearing)
+        || inItsCourse(around, bearing)
         || voice.hidden(around);
+  }
+
+  /** «زيارة يلتقي خلالها الأمير»: whoever is on the visit does it to the one who is named. */
+  private boolean inItsCourse(Around around, Bearing bearing) {
+    return voice.during(around.v())
+        && around.after().size() == 1
+        && bearing.object()
+        && bearing.somebody()
+        && !bearing.needsObject()
+        && story.somebody(line.word(around.v())).isPresent();
   }
 
   /** Whether it is rather the object of such an entry, where nothing stands before the verb. */

@@ -70,7 +70,7 @@ final class Setting {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
         if (place
-            && (in
+            && (in && word.preposition().isEmpty()
                 || IN.contains(word.preposition())
                 || (IN.contains(word.normal()) && word.preposition().isEmpty()))) {
           out.add(new Value.Reference(mention.entity(), mention.span()));
@@ -96,7 +96,7 @@ final class Setting {
       } else if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
         in = IN.contains(word.normal()) && word.pronoun().isEmpty();
       } else if (!word.preposition().isEmpty()) {
-        in = IN.contains(word.preposition()) && !LED.contains(word.normal());
+        in = IN.contains(word.preposition()) && !LED.contains(word.normal()) && !deed(word);
       } else if (PARTS.contains(word.normal()) && !word.definite()) {
         in = true;
       } else if (word.isPunctuation()) {
@@ -104,6 +104,11 @@ final class Setting {
       }
     }
     return out;
+  }
+
+  /** «بإلزام ألمانيا»: what is done to her does not happen there. */
+  private static boolean deed(Word word) {
+    return word.preposition().equals("ب") && Somebody.deed(word);
   }
 
   /** The state that a town or region belongs to, where the sentence names it. */
@@ -246,7 +251,7 @@ final class Setting {
 
   /**
    * The places of the clause that an event's noun stands in: «اختتمت في عمان أعمال المؤتمر», «في
-   * الاجتماع الذي عقد في بغداد».
+   * الاجتماع الذي عقد في بغداد», «اجتماع كان مقررا في بغداد».
    */
   List<Value.Reference> around(int trigger, int to) {
     int from = trigger;
@@ -255,12 +260,15 @@ final class Setting {
     }
     boolean verb = line.is(from - 1, Sort.VERB);
     List<Value.Reference> out = verb ? places(from, trigger) : new ArrayList<>();
-    if (line.is(to, Sort.RELATIVE) && nouns(trigger, to) && line.is(to + 1, Sort.VERB)) {
-      int end = to + 2;
+    int which = line.is(to, Sort.RELATIVE) ? to + 1 : to;
+    if (line.is(which, Sort.VERB)
+        && nouns(trigger, to)
+        && (which > to || !line.word(trigger).definite() && !line.word(to).and())) {
+      int end = which + 1;
       while (end < line.size() && !bounds(end)) {
         end++;
       }
-      out.addAll(places(to + 2, end));
+      out.addAll(places(which + 1, end));
     }
     return out;
   }

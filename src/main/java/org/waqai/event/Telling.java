@@ -173,9 +173,15 @@ final class Telling {
         return true;
       }
     }
-    boolean after =
-        at > 0 && AFTER.contains(line.word(at - 1).normal()) && !line.word(at).definite();
-    return (caused || after) && harmed(at, type); // «لقي عمال مصرعهم بعد انهيار منجم»
+    return (caused || after(at)) && harmed(at, type); // «لقي عمال مصرعهم بعد انهيار منجم»
+  }
+
+  private boolean after(int at) {
+    Word word = line.word(at);
+    return at > 0
+        && AFTER.contains(line.word(at - 1).normal())
+        && !word.definite()
+        && word.pronoun().isEmpty();
   }
 
   private boolean hasCause(Draft draft) {
@@ -210,7 +216,11 @@ final class Telling {
             .count();
     boolean happened = happened(draft);
     boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
-    return (int) roles + (draft.time().isPresent() ? 1 : 0) + (happened ? 1 : 0) + (kept ? 1 : 0);
+    boolean past = roles > 0 && after(draft.words().start()); // «بعد معارك مع المسلحين»
+    return (int) roles
+        + (draft.time().isPresent() ? 1 : 0)
+        + (happened || past ? 1 : 0)
+        + (kept ? 1 : 0);
   }
 
   /** «وقع هجوم», «شن هجوما»: whether a verb says that it happened. */

@@ -66,6 +66,7 @@ final class Triggers {
 
   Triggers(Lexicon lexicon) {
     bearings.put(Governing.BARE, Bearing.of(Governing.BARE, lexicon));
+    bearings.put(Governing.DOES, Bearing.of(Governing.DOES, lexicon));
     for (Frame frame : lexicon.frames()) {
       Bearing bearing = Bearing.of(frame, lexicon);
       bearings.put(frame, bearing);

@@ -88,7 +88,7 @@ final class VerbArguments {
             || voice.speaks(around.v())
             || before >= 0 && nobody.is(line, around.first());
     active(clause, around, headed ? before : around.first(), headed ? 0 : 1);
-    pointedTo(clause, before);
+    pointedTo(clause, headed ? before : -1); // «طائرات أطلقتها الجماعة استهدفت»
   }
 
   /** Whom the pronoun points to: the phrase before the verb, else whoever was spoken of. */

@@ -101,23 +101,38 @@ final class Voice {
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
   }
 
+  private static final WordSet LEADS = WordSet.of("كما", "حيث");
+
+  /** What stands between a verb and its object where both tell of the noun before. */
+  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في");
+
   /**
-   * «كما فرض عقوبات»: a masculine verb that goes on, and after it one feminine thing in the
-   * indefinite, which can be neither its subject nor that of a passive.
+   * «كما فرض عقوبات», «يجري خلالها محادثات»: a masculine verb that goes on, and after it one feminine
+   * thing in the indefinite, which can be neither its subject nor that of a passive.
    */
   boolean disagrees(int v, List<Integer> after) {
-    if (after.size() != 1 || after.getFirst() != v + 1 || !goesOn(v) || feminine(v)) {
+    boolean during = during(v);
+    int next = during ? v + 2 : v + 1;
+    boolean one = after.size() == 1 && after.getFirst() == next;
+    if (!one || !during && !goesOn(v) || feminine(v)) {
       return false;
     }
-    Word word = line.word(v + 1);
+    Word word = line.word(next);
     String normal = word.normal();
     return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
         && !word.and()
         && word.pronoun().isEmpty()
-        && !person(v + 1)
-        && line.quantity[v + 1] < 0
+        && !person(next)
+        && line.quantity[next] < 0
         && !MEN.contains(normal)
         && (normal.endsWith("ه") || normal.endsWith("ات") || FEMININE.contains(normal));
+  }
+
+  /** «زيارة يلتقي خلالها»: whether a verb tells of the noun before what is done in its course. */
+  boolean during(int v) {
+    return v + 1 < line.size()
+        && DURING.contains(line.word(v + 1).normal())
+        && !line.word(v + 1).pronoun().isEmpty();
   }
 
   private boolean person(int i) {
@@ -126,9 +141,9 @@ final class Voice {
             == Entity.Kind.PERSON;
   }
 
-  /** «وفرض», «كما فرض». */
+  /** «وفرض», «كما فرض», «حيث فرض». */
   private boolean goesOn(int v) {
-    return line.word(v).and() || v > 0 && line.word(v - 1).is("كما");
+    return line.word(v).and() || v > 0 && LEADS.contains(line.word(v - 1).normal());
   }
 
   /** «المعارضين»: a sound plural or a dual that is no subject, by its case. */

@@ -169,12 +169,17 @@ final class Cutting {
 
   /**
    * «وأدان», «وأدى», «فجرى»: words that begin like a joined particle and are one word only as a
-   * dual or a second person, which news hardly use, while the rest is a verb of every day.
+   * dual or a second person, which news hardly use, while the rest is a verb of every day or has
+   * the article.
    */
   private boolean stilted(List<Analysis> readings) {
     char first = word.letter(0);
     if (first != 'و' && first != 'ف') {
       return false;
+    }
+    boolean verb = dictionary.find(word.key(1, length)).analyses().stream().anyMatch(Analysis::isVerb);
+    if (!verb && !isArticle(1)) {
+      return false; // «وفدان» are no acres
     }
     char last = word.spelled(length - 1);
     for (Analysis a : readings) {
