@@ -23,7 +23,8 @@ final class Governing {
   static final Frame BARE = entry(List.of());
 
   /** The same of a light verb by which somebody does something: «وأجرت محادثات». */
-  static final Frame DOES = entry(List.of(slot(Where.Position.SUBJECT), slot(Where.Position.OBJECT)));
+  static final Frame DOES =
+      entry(List.of(slot(Where.Position.SUBJECT), slot(Where.Position.OBJECT)));
 
   private static Frame entry(List<Slot> slots) {
     return new Frame(

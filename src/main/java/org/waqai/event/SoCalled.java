@@ -3,15 +3,15 @@ package org.waqai.event;
 import org.waqai.model.WordSet;
 
 /**
- * What somebody calls something stands for it: «احتجاجا على ما وصفه بالتماطل» is about «التماطل», «دان
- * ما اعتبرته المنظمة انتهاكا» about «انتهاكا».
+ * What somebody calls something stands for it: «احتجاجا على ما وصفه بالتماطل» is about «التماطل»,
+ * «دان ما اعتبرته المنظمة انتهاكا» about «انتهاكا».
  */
 final class SoCalled {
   /** After these it stands behind ب. */
   private static final WordSet DESCRIBE =
       WordSet.of(
-          "وصف", "وصفت", "وصفه", "وصفوا", "وصفو", "يصف", "تصف", "يصفون", "نعت", "نعتت", "ينعت", "تنعت",
-          "يوصف", "توصف", "يعرف", "تعرف", "عرف");
+          "وصف", "وصفت", "وصفه", "وصفوا", "وصفو", "يصف", "تصف", "يصفون", "نعت", "نعتت", "ينعت",
+          "تنعت", "يوصف", "توصف", "يعرف", "تعرف", "عرف");
 
   /** After these it stands by itself. */
   private static final WordSet CALL =

@@ -107,8 +107,8 @@ final class Voice {
   private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في");
 
   /**
-   * «كما فرض عقوبات», «يجري خلالها محادثات»: a masculine verb that goes on, and after it one feminine
-   * thing in the indefinite, which can be neither its subject nor that of a passive.
+   * «كما فرض عقوبات», «يجري خلالها محادثات»: a masculine verb that goes on, and after it one
+   * feminine thing in the indefinite, which can be neither its subject nor that of a passive.
    */
   boolean disagrees(int v, List<Integer> after) {
     boolean during = during(v);

@@ -177,7 +177,8 @@ final class Cutting {
     if (first != 'و' && first != 'ف') {
       return false;
     }
-    boolean verb = dictionary.find(word.key(1, length)).analyses().stream().anyMatch(Analysis::isVerb);
+    boolean verb =
+        dictionary.find(word.key(1, length)).analyses().stream().anyMatch(Analysis::isVerb);
     if (!verb && !isArticle(1)) {
       return false; // «وفدان» are no acres
     }
