@@ -14,6 +14,10 @@ import org.waqai.model.WordSet;
 
 /** Finds in one clause what fills the slots of one entry. */
 final class Fitting {
+  /** «أحد المتظاهرين»: some of those who were told of. */
+  private static final WordSet SOME =
+      WordSet.of("احد", "احدي", "بعض", "معظم", "كل", "جميع", "غالبيه");
+
   /** What events come in: «سلسلة من الغارات». */
   private static final WordSet ROUNDS = WordSet.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
@@ -123,7 +127,10 @@ final class Fitting {
   private boolean fresh(Filling filling) {
     return filling instanceof Filling.At at
         && phrases.containsKey(at.line())
-        && !phrases.get(at.line()).nouns().definite(at.start());
+        && !phrases.get(at.line()).nouns().definite(at.start())
+        && !(at.start() + 1 < at.line().size()
+            && SOME.contains(at.line().word(at.start()).normal())
+            && at.line().word(at.start() + 1).definite());
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */
