@@ -20,6 +20,12 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Where a server listens, and what it speaks there: HTTP, or HTTP in TLS. */
 final class Listening {
+  /**
+   * Longer than anybody waits for an answer: an article that is brought may wait a minute for the
+   * disk, and its connection is quiet meanwhile.
+   */
+  private static final long IDLE = 90_000;
+
   private Listening() {}
 
   /**
@@ -47,6 +53,7 @@ final class Listening {
       connector = new ServerConnector(server, new HttpConnectionFactory(http));
     }
     connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE);
     connector.setShutdownIdleTimeout(200);
     if (settings.safety().local()) {
       connector.setHost("localhost");
