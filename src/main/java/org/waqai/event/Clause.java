@@ -3,12 +3,9 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.waqai.lexicon.Where;
-import org.waqai.model.Analysis.Pos;
-import org.waqai.model.Entity;
 import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
-import org.waqai.model.WordSet;
 
 /** What stands where around one trigger: the places that the slots of a frame name. */
 final class Clause {
@@ -26,48 +23,6 @@ final class Clause {
     /** Words of the article as they stand. */
     record Stretch(Span span) implements Filling {}
   }
-
-  /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
-  private static final WordSet ADVERBIAL =
-      WordSet.of(
-          "توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
-
-  /** In these one speaks to somebody: «في تصريح لصحيفة». */
-  private static final WordSet TALKS =
-      WordSet.of(
-          "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
-          "مداخله", "اتصال", "مقال", "افاده", "شهاده");
-
-  /** They stand before «من» and make one preposition with it. */
-  private static final WordSet LEADS =
-      WordSet.of(
-          "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
-
-  /** What follows them hangs on them. */
-  private static final WordSet ADVERBS =
-      WordSet.of(
-          "استنادا",
-          "وفقا",
-          "طبقا",
-          "نظرا",
-          "تبعا",
-          "خلافا",
-          "تنفيذا",
-          "تطبيقا",
-          "تمهيدا",
-          "اضافه",
-          "تزامنا",
-          "مقارنه",
-          "تعليقا",
-          "قياسا",
-          "تحسبا",
-          "استعدادا",
-          "عملا",
-          "امتثالا",
-          "اسوه",
-          "التزاما",
-          "وصولا",
-          "بالتزامن");
 
   final Line line;
   final int trigger;
@@ -181,191 +136,12 @@ final class Clause {
     }
     // «جولة شملت كذا»: a verb that a slot names stands where its clause ends
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
+    Connective connective = new Connective(line, trigger, saying);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
-      int start = begins(line.word(i), first) && !partOfNumber(i) ? match(words, i) : -1;
-      if (start >= 0
-          && start < line.size()
-          && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
-          && !within(i)
-          && !(words.size() == 1 && led(i))) {
+      int start = connective.at(words, i);
+      if (start >= 0) {
         out.add(new Filling.At(line, SoCalled.meant(line, start)));
       }
     }
-  }
-
-  /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */
-  private boolean partOfNumber(int i) {
-    return line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
-        || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
-  }
-
-  /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
-  private boolean serves(int i) {
-    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL)) {
-      return false;
-    }
-    Word before = line.word(i - 1);
-    if (line.word(i - 2).is("،")
-        && before.definite()
-        && !before.and()
-        && before.stem().can(Pos.ACTIVE_PARTICIPLE)) {
-      return true; // «الجماعة، الموالية لإيران،»
-    }
-    if (!line.is(i - 2, Sort.NOMINAL)) {
-      return false;
-    }
-    return before.definite() == line.word(i - 2).definite()
-        && (before.stem().can(Pos.ACTIVE_PARTICIPLE) || before.stem().can(Pos.PASSIVE_PARTICIPLE))
-        && !before.stem().can(Pos.NOUN)
-        && !before.stem().can(Pos.ADJECTIVE)
-        && !before.and()
-        && before.preposition().isEmpty();
-  }
-
-  /** «الأمين العام للهيئة فلان»: what stands within a name's title hangs on the title. */
-  private boolean within(int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-      if (line.mentionAt[k] >= 0 && line.mentionEnd[k] > (line.word(i).definite() ? i : i + 1)) {
-        return true;
-      }
-    }
-    return line.word(i).is("الي") && sentTo(i);
-  }
-
-  /** «مبعوث الأمم المتحدة إلى ليبيا فلان»: where the bearer of a title is sent. */
-  private boolean sentTo(int i) {
-    int place = i + 1;
-    if (i < 1 || place >= line.size() || line.mentionAt[place] < 0 || !line.place(place)) {
-      return false;
-    }
-    int name = line.mentionEnd[place];
-    return line.named0[i - 1]
-        && name < line.size()
-        && line.mentionAt[name] >= 0
-        && line.word(name).preposition().isEmpty()
-        && !line.word(name).and()
-        && line.named
-                .entities()
-                .get(line.named.mentions().get(line.mentionAt[name]).entity())
-                .kind()
-            == Entity.Kind.PERSON;
-  }
-
-  /** «المدير العام للوكالة»: whose he is, not whom he tells. */
-  private boolean belongs(int i) {
-    return line.word(i).preposition().equals("ل") && within(i, phrase(i))
-        || line.word(i).definite()
-            && line.word(i).preposition().equals("ل")
-            && i > 0
-            && line.is(i - 1, Sort.NOMINAL)
-            && !line.named0[i - 1]
-            && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
-  }
-
-  /** Where the noun phrase before a word begins. */
-  private int phrase(int i) {
-    int k = i - 1;
-    while (k > trigger
-        && line.is(k, Sort.NOMINAL)
-        && line.word(k).preposition().isEmpty()
-        && !line.word(k).and()
-        && !line.named0[k]) {
-      k--;
-    }
-    return line.is(k, Sort.NOMINAL) ? k : k + 1;
-  }
-
-  /**
-   * «خلال المؤتمر الجهوي لحزب كذا»: a phrase that hangs on a preposition, and is no text by which
-   * one speaks («في تصريح لصحيفة»), has its own ل.
-   */
-  private boolean within(int i, int start) {
-    return start > trigger
-        && start < i
-        && !line.named0[start]
-        && (line.is(start - 1, Sort.PREPOSITION) || !line.word(start).preposition().isEmpty())
-        && !TALKS.contains(line.word(start).normal());
-  }
-
-  /** Whether the first word of a connective may stand there: most words are ruled out at once. */
-  private static boolean begins(Word word, String wanted) {
-    return wanted.length() == 1
-        ? word.preposition().equals(wanted) || word.flat().equals(wanted)
-        : stands(word, wanted);
-  }
-
-  /** «بالقرب من المسجد», «بدلا من»: a preposition that is half of another. */
-  private boolean led(int i) {
-    if (i > 0
-        && i - 1 != trigger
-        && ADVERBS.contains(line.word(i - 1).normal())
-        && !line.word(i).and()) {
-      return true; // «استنادا لتقرير»
-    }
-    return i > 0
-        && line.word(i).preposition().isEmpty()
-        && line.word(i).is("من")
-        && LEADS.contains(line.word(i - 1).normal());
-  }
-
-  /** «من قبل الحكومة»: by whom; «من قبل» alone is before. */
-  private boolean by(int i) {
-    return i + 1 < line.size()
-        && line.word(i).is("قبل")
-        && line.word(i).pronoun().isEmpty()
-        && line.is(i + 1, Sort.NOMINAL);
-  }
-
-  /** Whether a word is written like that, with its pronoun or without. */
-  private static boolean stands(Word word, String wanted) {
-    int length = wanted.length();
-    String flat = word.flat();
-    String full = word.full();
-    return flat.length() == length && flat.equals(wanted)
-        || full.length() == length && full.equals(wanted);
-  }
-
-  /** The word at which the filler begins where the connective stands at the word; else -1. */
-  private int match(Row<String> words, int i) {
-    int last = words.size() - 1;
-    for (int k = 0; k <= last; k++) {
-      if (i + k >= line.size()) {
-        return -1;
-      }
-      Word word = line.word(i + k);
-      String wanted = words.get(k);
-      if (k == last && wanted.length() == 1 && !wanted.equals("و")) {
-        if (!word.preposition().equals(wanted)
-            || (!word.pronoun().isEmpty()
-                && line.mentionAt[i + k] < 0
-                && line.sorts[i + k] != Sort.NOMINAL)
-            || (wanted.equals("ل") && serves(i + k))
-            || (saying && belongs(i + k))) {
-          return -1;
-        }
-        return word.isPunctuation() ? i + k + 1 : i + k; // «لـ«الصحيفة»»
-      }
-      if (!stands(word, wanted)) {
-        return -1;
-      }
-      if (k == last && wanted.equals("من") && line.word(i).pronoun().isEmpty() && by(i + k + 1)) {
-        return i + k + 2;
-      }
-      if (k == last
-          && wanted.equals("على")
-          && i + k + 1 < line.size()
-          && ADVERBIAL.contains(line.word(i + k + 1).normal())) {
-        return -1;
-      }
-      if (k == last
-          && word.flat().equals(wanted)
-          && !word.pronoun().isEmpty()
-          && line.sorts[i + k] == Sort.PREPOSITION) {
-        return -1;
-      }
-    }
-    int start = i + words.size();
-    boolean opens = start + 1 < line.size() && Bounds.QUOTES.contains(line.word(start).normal());
-    return opens ? start + 1 : start; // «السيطرة على «معسكر النخيل»»
   }
 }

@@ -75,7 +75,7 @@ final class Placing {
         said = Math.min(said, line.wordAt(a.value().span().start()));
       }
     }
-    return setting.spoken(clause, said);
+    return new WhereSaid(line, setting).places(clause, said);
   }
 
   /** The mention with the places that it has not yet in a role. */

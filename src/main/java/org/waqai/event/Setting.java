@@ -150,60 +150,6 @@ final class Setting {
         || i > 0 && IN.contains(line.word(i - 1).normal()) && line.word(i - 1).pronoun().isEmpty();
   }
 
-  /** They lead from who speaks to when and where: «قال الوزير، خلال لقاء في الرباط، إن». */
-  private static final WordSet ASIDE =
-      WordSet.of("،", "-", "–", "—", "خلال", "اثناء", "هامش", "ختام", "امام");
-
-  /** In what something is said: «وفي كلمة في الجامعة، قال». */
-  private static final WordSet OCCASIONS =
-      WordSet.of(
-          "مؤتمر", "لقاء", "كلمه", "كلمته", "خطاب", "خطابه", "ندوه", "اجتماع", "جلسه", "مقابله",
-          "حوار", "قمه", "منتدي", "حفل", "افتتاح", "زياره", "زيارته", "تصريح", "تصريحات", "بيان",
-          "رساله", "تغريده", "حديث", "تسجيل", "منشور", "تقرير", "تدوينه", "مداخله", "برقيه");
-
-  /** Whether the noun, or one that describes it, is in what something is said: «كلمة». */
-  static boolean occasion(Word word) {
-    return OCCASIONS.contains(word.normal());
-  }
-
-  /** Where something is said: what stands in the asides between who says it and what is said. */
-  List<Value.Reference> spoken(Clause clause, int said) {
-    int end = Math.min(end(clause.to), said);
-    int from = clause.trigger + 1;
-    while (from < end && line.time[from] < 0 && !aside(from)) {
-      from++;
-    }
-    List<Value.Reference> out = new ArrayList<>(places(from, end));
-    if (from + 1 < end && line.word(from).is("من") && line.mentionAt[from + 1] >= 0) {
-      Mention mention = line.named.mentions().get(line.mentionAt[from + 1]);
-      out.addFirst(new Value.Reference(mention.entity(), mention.span()));
-    }
-    for (int[] more : clause.more) {
-      if (more[1] <= clause.trigger && occasion(more[0])) {
-        out.addAll(places(more[0], more[1]));
-      }
-    }
-    return out;
-  }
-
-  /** «، خلال لقاء», «على هامش القمة», «من باريس». */
-  private boolean aside(int i) {
-    return ASIDE.contains(line.word(i).normal())
-        || line.word(i).is("من")
-            && i + 1 < line.size()
-            && line.mentionAt[i + 1] >= 0
-            && line.place(i + 1);
-  }
-
-  /** Whether a stretch before a saying verb tells on what occasion: «وفي كلمة في الجامعة». */
-  private boolean occasion(int from) {
-    int next = from + 1;
-    return next < line.size()
-        && (ASIDE.contains(line.word(from).normal())
-            || OCCASIONS.contains(line.word(next).normal())
-            || line.word(from).is("في") && line.mentionAt[next] >= 0 && line.place(next));
-  }
-
   /**
    * The places of a sentence that stand nearest to a word, one after the other: «في بلدة كذا شمال
    * مدينة كذا».

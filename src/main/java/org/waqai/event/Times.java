@@ -83,7 +83,7 @@ final class Times {
     if (i <= clause.trigger
         || i >= line.size()
         || !line.is(i, Sort.VERB)
-        || !Setting.occasion(line.word(i - 1))
+        || !WhereSaid.occasion(line.word(i - 1))
         || line.word(i).and()) {
       return Optional.empty();
     }
