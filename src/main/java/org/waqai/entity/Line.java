@@ -6,40 +6,19 @@ import java.util.Optional;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis.Pos;
-import org.waqai.model.Entity.Kind;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
-import org.waqai.model.WordSet;
 
 /** A sentence by its words, with what the lists know of each. */
 final class Line {
   private static final String OPENING = "\"“«'‘(";
-  private static final String DASHES = "-–—";
   private static final String CLOSING = "\"”»'’)";
-
-  /** Marks and classes that make a one-word name of the lists doubtful: «صور», «اليوم». */
-  private static final int DOUBT =
-      Traits.RISKY
-          | Traits.CLOSED
-          | Traits.TIME
-          | Traits.ADJECTIVE
-          | Traits.COMMON
-          | Traits.TOPIC
-          | Traits.DIRECTION
-          | Traits.SAY
-          | Traits.VERB
-          | Traits.WEAK
-          | Traits.FIRST;
-
-  private static final WordSet LEADS =
-      WordSet.of(
-          "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
   private final int number;
   private final String text;
   private final Word[] words;
   private final int[] traits;
-  private final ArrayList<Optional<Match>> names;
+  private final List<Optional<Match>> names;
 
   Line(int number, String text, List<Word> words, Gazetteer gazetteer) {
     this.number = number;
@@ -49,18 +28,7 @@ final class Line {
     for (int i = 0; i < traits.length; i++) {
       traits[i] = words.get(i).form().traits();
     }
-    this.names = new ArrayList<>(words.size());
-    Optional<Match> doubtful = Optional.empty();
-    for (int i = 0; i < traits.length; i++) {
-      Optional<Match> match =
-          words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
-      names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
-      boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
-      if (after && leads(doubtful.get(), names.get(i).get())) {
-        names.set(i - 1, doubtful);
-      }
-      doubtful = names.get(i).isEmpty() ? match : Optional.empty();
-    }
+    this.names = KnownNames.of(this, words, gazetteer);
   }
 
   int number() {
@@ -170,107 +138,6 @@ final class Line {
       return false;
     }
     return !has(i, Traits.ADJECTIVE) || !isWord(i - 1) || has(i + 1, Traits.EPITHET);
-  }
-
-  /** Whether a preposition or «مدينة» stands before the word. */
-  private boolean governed(int i) {
-    return isWord(i - 1) && words[i - 1].free() && LEADS.contains(words[i - 1].normal());
-  }
-
-  private boolean sure(Match match) {
-    int i = match.from();
-    if (match.to() > i + 1) {
-      return true;
-    }
-    Word word = words[i];
-    int doubt = traits[i] & DOUBT;
-    boolean split = !match.reading().normal().equals(word.normal());
-    boolean place = match.name().kind().isPlace();
-    if (split && place && match.reading().normal().equals(word.text()) && governed(i)) {
-      return true; // «في بعقوبة»: no preposition stands before another
-    }
-    if (word.adverbial() && place) {
-      return false; // «إثيوبيًا»: of that country
-    }
-    if (split && match.reading().normal().length() < 4) {
-      return false;
-    }
-    if (split && (traits[i] & (DOUBT | Traits.NISBA)) != 0) {
-      return false;
-    }
-    if (split && !word.core().analyses().isEmpty()) {
-      return false;
-    }
-    if (doubt == 0) {
-      return match.name().kind() != Kind.PLACE || !has(i, Traits.TITLE) || word.article();
-    }
-    if ((opens(i - 1) && closes(i + 1)) || (isMark(i - 1, DASHES) && isMark(i + 1, DASHES))) {
-      return true;
-    }
-    boolean state = match.name().kind() == Kind.COUNTRY && (traits[i] & DOUBT) == Traits.RISKY;
-    if (state && has(i - 1, Traits.SAY) && word.free()) {
-      return true;
-    }
-    if (place && (series(match) || dateline(i))) {
-      return true;
-    }
-    if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
-      return false;
-    }
-    boolean body = match.name().kind() == Kind.ORGANIZATION;
-    if (has(i - 1, Traits.HEAD) || (body && has(i - 1, Traits.TITLE) && word.article())) {
-      return true;
-    }
-    if (has(i, Traits.NISBA) && !word.article()) {
-      return false;
-    }
-    return place && locative(i, match.reading());
-  }
-
-  /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */
-  private static boolean leads(Match doubtful, Match sure) {
-    boolean joined = sure.reading().joined() && sure.reading().governed() == ' ';
-    boolean states = sure.name().kind() == Kind.COUNTRY && doubtful.name().kind() == Kind.COUNTRY;
-    return joined && states;
-  }
-
-  /** «مأرب والجوف»: a place joined to a place is one too. */
-  private boolean series(Match match) {
-    int i = match.from();
-    if (!match.reading().joined() || match.reading().governed() != ' ' || i == 0) {
-      return false;
-    }
-    for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
-      if (names.get(k).isPresent()) {
-        return names.get(k).get().to() == i && names.get(k).get().name().kind().isPlace();
-      }
-    }
-    return false;
-  }
-
-  /** «جدة 26 شوال», «الرياض -»: where an article says that it was written. */
-  private boolean dateline(int i) {
-    if (i > 0 && !isMark(i - 1, DASHES)) {
-      return false;
-    }
-    return number(i + 1) || isMark(i + 1, DASHES) || (i > 0 && isMark(i + 1, ":"));
-  }
-
-  /** Whether a preposition of place stands before it. */
-  private boolean locative(int i, Reading reading) {
-    if (reading.governed() == 'ب') {
-      return true;
-    }
-    if (i == 0 || !words[i].free()) {
-      return false;
-    }
-    if (has(i - 1, Traits.NISBA) && i > 1 && words[i - 2].normal().equals("العاصمه")) {
-      return true; // «في العاصمة السعودية الرياض»
-    }
-    return switch (words[i - 1].normal()) {
-      case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;
-      default -> false;
-    };
   }
 
   /** The letters from a word to another, as a span. */

@@ -21,11 +21,9 @@ final class Bounds {
   /** As many words in quotation marks may be but the name of the noun before them: «شبكة "كذا"». */
   private static final int NAME = 5;
 
-  /** As many words may stand between the commas of an aside. */
-  private static final int ASIDE = 12;
-
   private final Line line;
   private final Phrases phrases;
+  private final Asides asides;
 
   /** For each word the start of the noun phrase that it stands in; -1 where in none. */
   private final int[] phraseOf;
@@ -38,6 +36,7 @@ final class Bounds {
   Bounds(Line line, Phrases phrases) {
     this.line = line;
     this.phrases = phrases;
+    this.asides = new Asides(line, phrases);
     this.phraseOf = new int[line.size()];
     this.rights = new int[line.size() + 2];
     for (int i = 0; i < line.size(); ) {
@@ -139,19 +138,19 @@ final class Bounds {
 
   private List<Integer> free(int from, int to) {
     List<Integer> out = new ArrayList<>();
-    int asides = -1; // how many there were when an aside closed
+    int aside = -1; // how many there were when an aside closed
     int i = from;
     while (i < to) {
       Word word = line.word(i);
       if (word.is("،") && (!out.isEmpty() || i + 1 < to && line.word(i + 1).and())) {
-        int next = !out.isEmpty() && closes(out.getLast(), i) ? i + 1 : aside(i, to);
-        if (next < 0 && out.size() == asides) {
+        int next = !out.isEmpty() && asides.closes(out.getLast(), i) ? i + 1 : asides.after(i, to);
+        if (next < 0 && out.size() == aside) {
           next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
         }
         if (next < 0) {
           break;
         }
-        asides = out.size();
+        aside = out.size();
         i = next;
         continue;
       }
@@ -218,58 +217,6 @@ final class Bounds {
     return i < to && line.word(i).isPunctuation() && QUOTES.contains(line.word(i).normal())
         ? i + 1
         : i;
-  }
-
-  /**
-   * «اتهم الوزير، خلال لقاء في عمان، أطرافا»: the word after what stands between two commas and
-   * only tells when, where or how; -1 where the comma ends the stretch.
-   */
-  private int aside(int comma, int to) {
-    int first = comma + 1;
-    if (first < to && line.named0[comma - 1] && apposition(first)) {
-      for (int i = first + 1; i < to && i - first < ASIDE; i++) {
-        if (line.word(i).is("،")) {
-          return i + 1; // «هاجم فلان، القيادي في الحزب، رئيس الحكومة»
-        }
-      }
-      return -1;
-    }
-    if (first >= to
-        || (!line.is(first, Sort.PREPOSITION)
-            && !line.is(first, Sort.ADVERB)
-            && line.time[first] < 0
-            && line.word(first).preposition().isEmpty())) {
-      return -1;
-    }
-    for (int i = first + 1; i < to && i - first < ASIDE; i++) {
-      if (line.word(i).is("،")) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */
-  private boolean closes(int name, int comma) {
-    int end = line.mentionAt[name] < 0 ? name : line.mentionEnd[name];
-    boolean opened = false;
-    for (int i = name; i < comma; i++) {
-      opened |= i < end && line.word(i).is("،");
-      if (i >= end && (line.word(i).isPunctuation() || line.is(i, Sort.VERB))) {
-        return false;
-      }
-    }
-    return opened;
-  }
-
-  /** «، القيادي في الحزب»: a title after a name. */
-  private boolean apposition(int i) {
-    Word word = line.word(i);
-    return line.is(i, Sort.NOMINAL)
-        && !word.and()
-        && word.preposition().isEmpty()
-        && line.mentionAt[i] < 0
-        && (word.definite() || line.is(i + 1, Sort.NOMINAL) && !phrases.nouns().accusative(i));
   }
 
   /**

@@ -152,9 +152,9 @@ final class Extent {
       if (!other.role().equals(words.role())
           && other.value() instanceof Value.Reference
           && in.start() > span.start()
-          && in.end() <= span.end()
-          && !inside(line, at(line, in.start()))) {
-        cut = Math.min(cut, before(line, first, at(line, in.start())));
+          && in.end() <= span.end()) {
+        int name = at(line, in.start());
+        cut = inside(line, name) ? cut : Math.min(cut, before(line, first, name));
       }
     }
     return cut == span.end() || cut <= span.start()

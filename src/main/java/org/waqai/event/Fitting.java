@@ -128,9 +128,13 @@ final class Fitting {
     return filling instanceof Filling.At at
         && phrases.containsKey(at.line())
         && !phrases.get(at.line()).nouns().definite(at.start())
-        && !(at.start() + 1 < at.line().size()
-            && SOME.contains(at.line().word(at.start()).normal())
-            && at.line().word(at.start() + 1).definite());
+        && !some(at.line(), at.start());
+  }
+
+  private static boolean some(Line line, int i) {
+    return i + 1 < line.size()
+        && SOME.contains(line.word(i).normal())
+        && line.word(i + 1).definite();
   }
 
   /** The word of a phrase that names an event of one of the entry's classes; -1 where none does. */

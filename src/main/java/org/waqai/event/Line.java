@@ -21,9 +21,6 @@ final class Line {
   /** How many names back «البلاد» looks for its country. */
   private static final int FAR = 200;
 
-  /** So wide that few connectives seem to be there that are not. */
-  private static final int BITS = 512;
-
   private static final WordSet DAYS =
       WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
 
@@ -60,8 +57,7 @@ final class Line {
   /** The quote that the word stands in; -1 where in none. */
   final int[] quote;
 
-  /** Bits of what its words are as connectives. */
-  private final long[] connectives = new long[BITS / Long.SIZE];
+  private final Connectives connectives = new Connectives();
 
   /** The sentence verbatim: what all its facts are told by. */
   final String verbatim;
@@ -95,9 +91,9 @@ final class Line {
     lay(document.quotes(), quote);
     this.sorts = Sorting.of(this);
     for (Word word : words) {
-      connect(word.flat());
-      connect(word.full());
-      connect(word.preposition());
+      connectives.add(word.flat());
+      connectives.add(word.full());
+      connectives.add(word.preposition());
     }
     this.verbatim = sentence.span().in(document.article().text());
   }
@@ -260,23 +256,12 @@ final class Line {
     return -1;
   }
 
-  private void connect(String written) {
-    int bit = bit(written);
-    connectives[bit / Long.SIZE] |= 1L << bit;
-  }
-
-  private static int bit(String written) {
-    int hash = written.hashCode();
-    return (hash ^ hash >>> 9 ^ hash >>> 18) & BITS - 1;
-  }
-
   /**
    * Whether a word of the line may be a connective, as it is written, without its pronoun or joined
    * to its word: false only where none is.
    */
   boolean mayHold(String connective) {
-    int bit = bit(connective);
-    return (connectives[bit / Long.SIZE] & 1L << bit) != 0;
+    return connectives.mayHold(connective);
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.LightVerb;
@@ -54,7 +55,34 @@ record Sense(
   }
 
   /** A noun of an entry, by its words. */
-  record Phrase<T>(T entry, List<String> words) {}
+  record Phrase<T>(T entry, List<String> words) {
+    /** Whether it ends in a preposition that is joined to what follows: «بيان لـ». */
+    private boolean joined() {
+      return words.size() > 1 && words.getLast().length() == 1;
+    }
+
+    /** How many words of a line it takes, which are its own alone. */
+    int length() {
+      return words.size() - (joined() ? 1 : 0);
+    }
+
+    /** Whether it goes on after its first word. */
+    private boolean goesOn(Line line, int i) {
+      for (int k = 1; k < words.size(); k++) {
+        if (i + k >= line.size()) {
+          return false;
+        }
+        Word word = line.word(i + k);
+        String wanted = words.get(k);
+        if (k == length()
+            ? !word.preposition().equals(wanted)
+            : !word.flat().equals(wanted) && !word.is(wanted)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * The nouns that begin with a word.
@@ -65,6 +93,22 @@ record Sense(
   record Beginning<T>(List<Phrase<T>> plain, List<Phrase<T>> joined) {
     boolean isEmpty() {
       return plain.isEmpty() && joined.isEmpty();
+    }
+
+    /** Those that stand in a line from the word on. */
+    List<Phrase<T>> at(Line line, int i) {
+      if (isEmpty()) {
+        return List.of(); // as of most words
+      }
+      List<Phrase<T>> out = new ArrayList<>();
+      for (List<Phrase<T>> some : List.of(plain, joined)) {
+        for (Phrase<T> phrase : some) {
+          if (phrase.goesOn(line, i)) {
+            out.add(phrase);
+          }
+        }
+      }
+      return out;
     }
   }
 }

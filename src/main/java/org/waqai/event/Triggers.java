@@ -157,13 +157,13 @@ final class Triggers {
       return List.of();
     }
     List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
-    List<Phrase<Firing>> phrases = phrases(sense.phrases(), line, i);
+    List<Phrase<Firing>> phrases = sense.phrases().at(line, i);
     if (phrases.isEmpty()) {
       return out;
     }
     List<Fired> all = new ArrayList<>(out);
     for (Phrase<Firing> p : phrases) {
-      int end = i + p.words().size() - (joined(p.words()) ? 1 : 0);
+      int end = i + p.length();
       if (!among(p.entry().frame(), all)) {
         all.add(p.entry().until(end));
       }
@@ -260,51 +260,11 @@ final class Triggers {
     }
   }
 
-  /** Whether a phrase ends in a preposition that is joined to what follows: «بيان لـ». */
-  static boolean joined(List<String> words) {
-    return words.size() > 1 && words.getLast().length() == 1;
-  }
-
-  private static <T> List<Phrase<T>> phrases(Beginning<T> beginning, Line line, int i) {
-    if (beginning.isEmpty()) {
-      return List.of(); // as of most words
-    }
-    List<Phrase<T>> out = new ArrayList<>();
-    for (Phrase<T> phrase : beginning.plain()) {
-      if (continues(line, i, phrase.words())) {
-        out.add(phrase);
-      }
-    }
-    for (Phrase<T> phrase : beginning.joined()) {
-      if (continues(line, i, phrase.words())) {
-        out.add(phrase);
-      }
-    }
-    return out;
-  }
-
-  private static boolean continues(Line line, int i, List<String> words) {
-    for (int k = 1; k < words.size(); k++) {
-      if (i + k >= line.size()) {
-        return false;
-      }
-      Word word = line.word(i + k);
-      String wanted = words.get(k);
-      boolean joined = k == words.size() - 1 && joined(words);
-      if (joined
-          ? !word.preposition().equals(wanted)
-          : !word.flat().equals(wanted) && !word.is(wanted)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The light verbs that the word may be. */
   static List<LightVerb> lights(Line line, int i) {
     Sense sense = line.word(i).mold().sense();
     List<LightVerb> own = line.sorts[i] == Sort.VERB ? sense.lights() : sense.lightNouns();
-    List<Phrase<LightVerb>> phrases = phrases(sense.lightPhrases(), line, i);
+    List<Phrase<LightVerb>> phrases = sense.lightPhrases().at(line, i);
     if (phrases.isEmpty()) {
       return own;
     }

@@ -28,6 +28,11 @@ final class Voice {
   /** Broken plurals of what is no man: their verb is feminine. */
   private static final WordSet FEMININE = WordSet.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
 
+  private static final WordSet LEADS = WordSet.of("كما", "حيث");
+
+  /** What stands between a verb and its object where both tell of the noun before. */
+  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في");
+
   private final Line line;
 
   Voice(Line line) {
@@ -100,11 +105,6 @@ final class Voice {
         && (word.normal().endsWith("ين") || word.normal().endsWith("ا"))
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
   }
-
-  private static final WordSet LEADS = WordSet.of("كما", "حيث");
-
-  /** What stands between a verb and its object where both tell of the noun before. */
-  private static final WordSet DURING = WordSet.of("خلال", "اثناء", "في");
 
   /**
    * «كما فرض عقوبات», «يجري خلالها محادثات»: a masculine verb that goes on, and after it one

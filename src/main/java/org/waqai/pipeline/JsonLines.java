@@ -52,25 +52,25 @@ public final class JsonLines {
     String text = reading.article().text();
     int[] points = points(text);
     out.append('{');
-    member(out, "id", reading.article().id());
-    reading.article().url().ifPresent(u -> member(out, "url", u));
-    member(out, "title", reading.article().title());
-    reading.article().published().ifPresent(d -> member(out, "published", d.toString()));
-    member(out, "language", reading.article().language());
-    reading.article().dateline().ifPresent(d -> member(out, "dateline", d));
-    name(out, "entities");
-    array(
+    JsonText.member(out, "id", reading.article().id());
+    reading.article().url().ifPresent(u -> JsonText.member(out, "url", u));
+    JsonText.member(out, "title", reading.article().title());
+    reading.article().published().ifPresent(d -> JsonText.member(out, "published", d.toString()));
+    JsonText.member(out, "language", reading.article().language());
+    reading.article().dateline().ifPresent(d -> JsonText.member(out, "dateline", d));
+    JsonText.name(out, "entities");
+    JsonText.array(
         out,
         reading.named().entities().stream()
             .filter(e -> e.named() && e.kind() != Entity.Kind.OFFICE)
             .toList(),
         e -> entity(out, e));
-    name(out, "events");
+    JsonText.name(out, "events");
     @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
     Map<Span, String> quotes = new HashMap<>();
-    array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
+    JsonText.array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
     if (withText) {
-      member(
+      JsonText.member(
           out,
           "text",
           text.substring(Math.min(text.length(), reading.article().title().length() + 1)));
@@ -105,18 +105,18 @@ public final class JsonLines {
 
   private void entity(StringBuilder out, Entity entity) {
     out.append('{');
-    member(out, "name", entity.name());
-    member(out, "type", type(entity.kind()));
-    name(out, "aliases");
-    array(
+    JsonText.member(out, "name", entity.name());
+    JsonText.member(out, "type", type(entity.kind()));
+    JsonText.name(out, "aliases");
+    JsonText.array(
         out,
         entity.labels().stream()
             .map(Label::text)
             .filter(l -> !l.equals(entity.name()))
             .distinct()
             .toList(),
-        l -> string(out, l));
-    member(out, "iri", entityIri.apply(entity.key()));
+        l -> JsonText.string(out, l));
+    JsonText.member(out, "iri", entityIri.apply(entity.key()));
     out.append('}');
   }
 
@@ -138,17 +138,17 @@ public final class JsonLines {
       Map<Span, String> quotes) {
     String text = reading.article().text();
     out.append('{');
-    member(out, "id", event.id());
-    member(out, "type", event.type());
-    member(out, "status", event.status().name().toLowerCase(Locale.ROOT));
-    name(out, "confidence");
+    JsonText.member(out, "id", event.id());
+    JsonText.member(out, "type", event.type());
+    JsonText.member(out, "status", event.status().name().toLowerCase(Locale.ROOT));
+    JsonText.name(out, "confidence");
     out.append(event.confidence());
-    name(out, "time");
-    event.time().ifPresentOrElse(t -> string(out, t.edtf()), () -> out.append("null"));
-    name(out, "timeText");
-    event.time().ifPresentOrElse(t -> string(out, t.span().in(text)), () -> out.append("null"));
-    member(out, "trigger", event.trigger().in(text));
-    name(out, "evidence");
+    JsonText.name(out, "time");
+    event.time().ifPresentOrElse(t -> JsonText.string(out, t.edtf()), () -> out.append("null"));
+    JsonText.name(out, "timeText");
+    event.time().ifPresentOrElse(t -> JsonText.string(out, t.span().in(text)), () -> out.append("null"));
+    JsonText.member(out, "trigger", event.trigger().in(text));
+    JsonText.name(out, "evidence");
     out.append('[');
     for (Evidence e : event.evidence()) {
       evidence(out, e, points, quotes);
@@ -166,15 +166,15 @@ public final class JsonLines {
             (x, y) -> java.util.stream.Stream.concat(x.stream(), y.stream()).toList());
       }
     }
-    name(out, "roles");
+    JsonText.name(out, "roles");
     out.append('{');
     roles.forEach(
         (role, fillers) -> {
-          member(out, role);
-          array(out, fillers, a -> filler(out, reading, a, known));
+          JsonText.member(out, role);
+          JsonText.array(out, fillers, a -> filler(out, reading, a, known));
         });
     out.append('}');
-    name(out, "values");
+    JsonText.name(out, "values");
     out.append('{');
     values.forEach((role, q) -> quantity(out, role, q, text));
     out.append("}}");
@@ -189,21 +189,21 @@ public final class JsonLines {
       StringBuilder out, Evidence e, int[] points, Map<Span, String> quotes) {
     out.append(out.charAt(out.length() - 1) == '[' ? "{" : ",{");
     Span span = e.span();
-    name(out, "start");
+    JsonText.name(out, "start");
     out.append(points.length == 0 ? span.start() : points[span.start()]);
-    name(out, "end");
+    JsonText.name(out, "end");
     out.append(points.length == 0 ? span.end() : points[span.end()]);
-    name(out, "quote");
+    JsonText.name(out, "quote");
     String written = quotes.get(span);
     if (written == null) {
       int from = out.length();
-      string(out, e.quote());
+      JsonText.string(out, e.quote());
       quotes.put(span, out.substring(from));
     } else {
       out.append(written);
     }
-    member(out, "rule", e.rule());
-    name(out, "confidence");
+    JsonText.member(out, "rule", e.rule());
+    JsonText.name(out, "confidence");
     out.append(e.confidence());
     out.append('}');
   }
@@ -212,7 +212,7 @@ public final class JsonLines {
       StringBuilder out, Reading reading, Argument argument, @Nullable String[] known) {
     String text = reading.article().text();
     out.append('{');
-    member(out, "text", argument.value().span().in(text));
+    JsonText.member(out, "text", argument.value().span().in(text));
     if (argument.value() instanceof Value.Reference r) {
       String names = known[r.entity()];
       if (names == null) { // most entities fill many roles
@@ -227,110 +227,36 @@ public final class JsonLines {
   /** What is written of an entity wherever it fills a role. */
   private String names(Entity entity) {
     StringBuilder out = new StringBuilder("{");
-    name(out, "names");
-    array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> string(out, l));
-    member(out, "iri", entityIri.apply(entity.key()));
+    JsonText.name(out, "names");
+    JsonText.array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> JsonText.string(out, l));
+    JsonText.member(out, "iri", entityIri.apply(entity.key()));
     out.setCharAt(0, ',');
     return out.toString();
   }
 
   private static void quantity(StringBuilder out, String role, Value.Quantity q, String text) {
-    member(out, role);
+    JsonText.member(out, role);
     out.append('{');
-    name(out, "number");
+    JsonText.name(out, "number");
     out.append(q.number().stripTrailingZeros().toPlainString());
-    member(out, "unit", UNIT.matcher(q.unit()).matches() ? q.unit() : "");
-    member(out, "text", q.span().in(text));
+    JsonText.member(out, "unit", UNIT.matcher(q.unit()).matches() ? q.unit() : "");
+    JsonText.member(out, "text", q.span().in(text));
     if (q.approximate()) {
-      name(out, "approximate");
+      JsonText.name(out, "approximate");
       out.append("true");
     }
     q.minimum()
         .ifPresent(
             m -> {
-              name(out, "minimum");
+              JsonText.name(out, "minimum");
               out.append(m.stripTrailingZeros().toPlainString());
             });
     q.maximum()
         .ifPresent(
             m -> {
-              name(out, "maximum");
+              JsonText.name(out, "maximum");
               out.append(m.stripTrailingZeros().toPlainString());
             });
     out.append('}');
-  }
-
-  private static <T> void array(
-      StringBuilder out, List<T> all, java.util.function.Consumer<T> write) {
-    out.append('[');
-    for (int i = 0; i < all.size(); i++) {
-      if (i > 0) {
-        out.append(',');
-      }
-      write.accept(all.get(i));
-    }
-    out.append(']');
-  }
-
-  private static void member(StringBuilder out, String name, String value) {
-    name(out, name);
-    string(out, value);
-  }
-
-  /** Begins a member whose name is the lexicon's. */
-  private static void member(StringBuilder out, String name) {
-    comma(out);
-    string(out, name);
-    out.append(':');
-  }
-
-  /** Begins a member whose name is ours: nothing in it is written otherwise. */
-  private static void name(StringBuilder out, String name) {
-    comma(out);
-    out.append('"').append(name).append("\":");
-  }
-
-  private static void comma(StringBuilder out) {
-    if (out.charAt(out.length() - 1) != '{') {
-      out.append(',');
-    }
-  }
-
-  private static void string(StringBuilder out, String s) {
-    out.append('"');
-    int done = 0;
-    for (int i = 0; i < s.length(); i++) {
-      char c = s.charAt(i);
-      if (plain(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < s.length()
-          && Character.isLowSurrogate(s.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      out.append(s, done, i).append(escaped(c));
-      done = i + 1;
-    }
-    out.append(s, done, s.length()).append('"');
-  }
-
-  /** Whether it stands in a string of JSON as it is; half a surrogate pair does not. */
-  private static boolean plain(char c) {
-    return c < 0x2028
-        ? c >= 0x20 && c != '"' && c != '\\'
-        : c > 0x2029 && !Character.isSurrogate(c);
-  }
-
-  private static String escaped(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
-    };
   }
 }

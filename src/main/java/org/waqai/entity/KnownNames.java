@@ -1,0 +1,161 @@
+package org.waqai.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waqai.entity.Gazetteer.Match;
+import org.waqai.entity.Word.Reading;
+import org.waqai.model.Entity.Kind;
+import org.waqai.model.WordSet;
+
+/** Which names of the lists stand in a line for sure: «بعقوبة» is also «with a punishment». */
+final class KnownNames {
+  /** Marks and classes that make a one-word name of the lists doubtful: «صور», «اليوم». */
+  private static final int DOUBT =
+      Traits.RISKY
+          | Traits.CLOSED
+          | Traits.TIME
+          | Traits.ADJECTIVE
+          | Traits.COMMON
+          | Traits.TOPIC
+          | Traits.DIRECTION
+          | Traits.SAY
+          | Traits.VERB
+          | Traits.WEAK
+          | Traits.FIRST;
+
+  private static final WordSet LEADS =
+      WordSet.of(
+          "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
+
+  private static final String DASHES = "-–—";
+
+  private final Line line;
+  private final List<Optional<Match>> names = new ArrayList<>();
+
+  private KnownNames(Line line) {
+    this.line = line;
+  }
+
+  /** The name that begins at each word; empty where none does, or what begins may be none. */
+  static List<Optional<Match>> of(Line line, List<Word> words, Gazetteer gazetteer) {
+    KnownNames known = new KnownNames(line);
+    known.find(words, gazetteer);
+    return known.names;
+  }
+
+  private void find(List<Word> words, Gazetteer gazetteer) {
+    Optional<Match> doubtful = Optional.empty();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Match> match =
+          words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
+      names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
+      boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
+      if (after && leads(doubtful.get(), names.get(i).get())) {
+        names.set(i - 1, doubtful);
+      }
+      doubtful = names.get(i).isEmpty() ? match : Optional.empty();
+    }
+  }
+
+  /** Whether a preposition or «مدينة» stands before the word. */
+  private boolean governed(int i) {
+    return line.isWord(i - 1) && line.word(i - 1).free() && LEADS.contains(line.word(i - 1).normal());
+  }
+
+  private boolean sure(Match match) {
+    int i = match.from();
+    if (match.to() > i + 1) {
+      return true;
+    }
+    Word word = line.word(i);
+    int doubt = line.word(i).form().traits() & DOUBT;
+    boolean split = !match.reading().normal().equals(word.normal());
+    boolean place = match.name().kind().isPlace();
+    if (split && place && match.reading().normal().equals(word.text()) && governed(i)) {
+      return true; // «في بعقوبة»: no preposition stands before another
+    }
+    if (word.adverbial() && place) {
+      return false; // «إثيوبيًا»: of that country
+    }
+    if (split && match.reading().normal().length() < 4) {
+      return false;
+    }
+    if (split && (line.word(i).form().traits() & (DOUBT | Traits.NISBA)) != 0) {
+      return false;
+    }
+    if (split && !word.core().analyses().isEmpty()) {
+      return false;
+    }
+    if (doubt == 0) {
+      return match.name().kind() != Kind.PLACE || !line.has(i, Traits.TITLE) || word.article();
+    }
+    if ((line.opens(i - 1) && line.closes(i + 1)) || (line.isMark(i - 1, DASHES) && line.isMark(i + 1, DASHES))) {
+      return true;
+    }
+    boolean state = match.name().kind() == Kind.COUNTRY && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
+    if (state && line.has(i - 1, Traits.SAY) && word.free()) {
+      return true;
+    }
+    if (place && (series(match) || dateline(i))) {
+      return true;
+    }
+    if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
+      return false;
+    }
+    boolean body = match.name().kind() == Kind.ORGANIZATION;
+    if (line.has(i - 1, Traits.HEAD) || (body && line.has(i - 1, Traits.TITLE) && word.article())) {
+      return true;
+    }
+    if (line.has(i, Traits.NISBA) && !word.article()) {
+      return false;
+    }
+    return place && locative(i, match.reading());
+  }
+
+  /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */
+  private static boolean leads(Match doubtful, Match sure) {
+    boolean joined = sure.reading().joined() && sure.reading().governed() == ' ';
+    boolean states = sure.name().kind() == Kind.COUNTRY && doubtful.name().kind() == Kind.COUNTRY;
+    return joined && states;
+  }
+
+  /** «مأرب والجوف»: a place joined to a place is one too. */
+  private boolean series(Match match) {
+    int i = match.from();
+    if (!match.reading().joined() || match.reading().governed() != ' ' || i == 0) {
+      return false;
+    }
+    for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+      if (names.get(k).isPresent()) {
+        return names.get(k).get().to() == i && names.get(k).get().name().kind().isPlace();
+      }
+    }
+    return false;
+  }
+
+  /** «جدة 26 شوال», «الرياض -»: where an article says that it was written. */
+  private boolean dateline(int i) {
+    if (i > 0 && !line.isMark(i - 1, DASHES)) {
+      return false;
+    }
+    return line.number(i + 1) || line.isMark(i + 1, DASHES) || (i > 0 && line.isMark(i + 1, ":"));
+  }
+
+  /** Whether a preposition of place stands before it. */
+  private boolean locative(int i, Reading reading) {
+    if (reading.governed() == 'ب') {
+      return true;
+    }
+    if (i == 0 || !line.word(i).free()) {
+      return false;
+    }
+    if (line.has(i - 1, Traits.NISBA) && i > 1 && line.word(i - 2).normal().equals("العاصمه")) {
+      return true; // «في العاصمة السعودية الرياض»
+    }
+    return switch (line.word(i - 1).normal()) {
+      case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;
+      default -> false;
+    };
+  }
+}

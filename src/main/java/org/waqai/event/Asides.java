@@ -1,0 +1,67 @@
+package org.waqai.event;
+
+/** What stands between two commas and is no part of what its clause tells. */
+final class Asides {
+  /** As many words may stand between the commas of an aside. */
+  private static final int ASIDE = 12;
+
+  private final Line line;
+  private final Phrases phrases;
+
+  Asides(Line line, Phrases phrases) {
+    this.line = line;
+    this.phrases = phrases;
+  }
+
+  /**
+   * «اتهم الوزير، خلال لقاء في عمان، أطرافا»: the word after what stands between two commas and
+   * only tells when, where or how; -1 where the comma ends the stretch.
+   */
+  int after(int comma, int to) {
+    int first = comma + 1;
+    if (first < to && line.named0[comma - 1] && apposition(first)) {
+      for (int i = first + 1; i < to && i - first < ASIDE; i++) {
+        if (line.word(i).is("،")) {
+          return i + 1; // «هاجم فلان، القيادي في الحزب، رئيس الحكومة»
+        }
+      }
+      return -1;
+    }
+    if (first >= to
+        || (!line.is(first, Sort.PREPOSITION)
+            && !line.is(first, Sort.ADVERB)
+            && line.time[first] < 0
+            && line.word(first).preposition().isEmpty())) {
+      return -1;
+    }
+    for (int i = first + 1; i < to && i - first < ASIDE; i++) {
+      if (line.word(i).is("،")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */
+  boolean closes(int name, int comma) {
+    int end = line.mentionAt[name] < 0 ? name : line.mentionEnd[name];
+    boolean opened = false;
+    for (int i = name; i < comma; i++) {
+      opened |= i < end && line.word(i).is("،");
+      if (i >= end && (line.word(i).isPunctuation() || line.is(i, Sort.VERB))) {
+        return false;
+      }
+    }
+    return opened;
+  }
+
+  /** «، القيادي في الحزب»: a title after a name. */
+  private boolean apposition(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.NOMINAL)
+        && !word.and()
+        && word.preposition().isEmpty()
+        && line.mentionAt[i] < 0
+        && (word.definite() || line.is(i + 1, Sort.NOMINAL) && !phrases.nouns().accusative(i));
+  }
+}
