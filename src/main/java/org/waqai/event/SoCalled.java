@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis;
+import org.waqai.model.Normal;
 import org.waqai.model.WordSet;
 
 /**
@@ -7,17 +9,12 @@ import org.waqai.model.WordSet;
  * «دان ما اعتبرته المنظمة انتهاكا» about «انتهاكا».
  */
 final class SoCalled {
-  /** After these it stands behind ب. */
-  private static final WordSet DESCRIBE =
-      WordSet.of(
-          "وصف", "وصفت", "وصفه", "وصفوا", "وصفو", "يصف", "تصف", "يصفون", "نعت", "نعتت", "ينعت",
-          "تنعت", "يوصف", "توصف", "يعرف", "تعرف", "عرف");
+  /** After these verbs, by their past, it stands behind ب. */
+  private static final WordSet DESCRIBE = WordSet.of("وصف", "نعت", "عرف");
 
   /** After these it stands by itself. */
   private static final WordSet CALL =
-      WordSet.of(
-          "سما", "سمي", "سمت", "اسما", "اسمت", "اسمو", "سمو", "يسمي", "تسمي", "يسمون", "دعا", "دعت",
-          "اعتبر", "اعتبرت", "اعتبرو", "يعتبر", "تعتبر", "يعتبرون", "عد", "عدت", "راي", "رات");
+      WordSet.of("سمي", "اسمي", "دعا", "اعتبر", "عد", "راي");
 
   /** As many words may stand between the verb and what is said of it: «ما وصفه وزير الدفاع بـ». */
   private static final int REACH = 6;
@@ -30,9 +27,8 @@ final class SoCalled {
     if (v + 1 >= line.size() || !line.word(what).is("ما") && !line.word(what).is("من")) {
       return what;
     }
-    String verb = line.word(v).normal();
-    boolean described = DESCRIBE.contains(verb);
-    if (!described && !CALL.contains(verb)) {
+    boolean described = is(line.word(v), DESCRIBE);
+    if (!described && !is(line.word(v), CALL)) {
       return what;
     }
     int named = what;
@@ -55,5 +51,14 @@ final class SoCalled {
       }
     }
     return named;
+  }
+
+  private static boolean is(Word word, WordSet verbs) {
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb() && verbs.contains(Normal.of(a.lemma()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
