@@ -1,36 +1,23 @@
 package org.waqai.web;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.waqai.graph.Iris;
-import org.waqai.graph.Question;
-import org.waqai.graph.Store;
 
 /**
  * A small store on disk that holds reified facts, and a server of it; each class of tests has its
  * own.
  */
-class EndpointGround {
+class EndpointGround extends Ground {
   static final String DATA =
       """
       VERSION "1.2"
@@ -67,11 +54,6 @@ class EndpointGround {
   static final Limits SMALL =
       new Limits(500, 60_000, Duration.ofSeconds(1), 2, 2, Duration.ofMillis(300), 20_000);
 
-  @TempDir static Path folder;
-  static final List<AutoCloseable> OPEN = new ArrayList<>();
-  static String address = "";
-  static DatasetGraph dataset = org.apache.jena.sparql.core.DatasetGraphFactory.empty();
-
   @BeforeAll
   static void serve() throws IOException {
     Path queries = Files.createDirectory(folder.resolve("queries"));
@@ -85,41 +67,7 @@ class EndpointGround {
         SELECT ?event ?label { VALUES ?name { UNDEF } VALUES ?event { UNDEF }
           ?event wq:place/rdfs:label ?label FILTER (COALESCE(STR(?label) = STR(?name), !BOUND(?name))) }
         """);
-    Store store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
-    OPEN.addFirst(store);
-    dataset = store.dataset();
-    dataset.executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(dataset));
-    Server server =
-        Server.start(
-            store,
-            Question.readAll(queries),
-            new Settings(0, new Iris(Iris.BASE), SMALL, Settings.Safety.READING));
-    OPEN.addFirst(server);
-    address = "http://localhost:" + server.port();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    for (AutoCloseable open : OPEN) {
-      open.close();
-    }
-    OPEN.clear();
-  }
-
-  static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), body);
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  static HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
-  static HttpRequest.Builder at(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path));
+    serve(DATA, queries, SMALL);
   }
 
   static HttpResponse<String> get(String path, String accept) {
@@ -128,10 +76,6 @@ class EndpointGround {
 
   static String query(String sparql) {
     return Server.SPARQL + "?query=" + encoded(sparql);
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   static String head(HttpResponse<?> answer, String name) {

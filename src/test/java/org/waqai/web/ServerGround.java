@@ -1,32 +1,18 @@
 package org.waqai.web;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.waqai.graph.Iris;
-import org.waqai.graph.Question;
 import org.waqai.graph.Store;
 
 /** A few quads and questions, and a server of them. */
-class ServerGround {
+class ServerGround extends Ground {
   static final String QUADS =
       """
       @prefix :       <http://localhost:3030/> .
@@ -48,14 +34,9 @@ class ServerGround {
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r ."
           + " ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?b1 ?c1 ?d1 . ?e1 ?f1 ?g1 . ?h1 ?i1 ?j1 }";
 
-  @TempDir static Path folder;
-  static final List<AutoCloseable> OPEN = new ArrayList<>();
-  static String address = "";
 
   @SuppressWarnings("NullAway.Init") // opened before all
   static Store store;
-
-  static DatasetGraph dataset = org.apache.jena.sparql.core.DatasetGraphFactory.empty();
 
   @BeforeAll
   static void serve() throws IOException {
@@ -74,48 +55,13 @@ class ServerGround {
                 HOSTILE,
                 HOSTILE,
                 "SELECT ?label { ?e <http://www.w3.org/2000/01/rdf-schema#label> ?label }"));
-    store = Store.open(folder.resolve("kg"), new Iris(Iris.BASE));
-    OPEN.addFirst(store);
-    dataset = store.dataset();
-    dataset.executeWrite(() -> RDFParser.fromString(QUADS, Lang.TRIG).parse(dataset));
     Limits limits =
         new Limits(1000, 1 << 20, Duration.ofMillis(700), 8, 8, Duration.ofSeconds(5), 1 << 16);
-    Server server =
-        Server.start(
-            store,
-            Question.readAll(queries),
-            new Settings(0, new Iris(Iris.BASE), limits, Settings.Safety.READING));
-    OPEN.addFirst(server);
-    address = "http://localhost:" + server.port();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    for (AutoCloseable open : OPEN) {
-      open.close();
-    }
-    OPEN.clear();
+    store = serve(QUADS, queries, limits);
   }
 
   static void question(Path queries, String name, String text) throws IOException {
     Files.writeString(queries.resolve(name + ".rq"), text);
-  }
-
-  static HttpResponse<String> send(HttpRequest.Builder request) {
-    // a client each: a server that refuses a body may close the connection, as is its right
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  static HttpRequest.Builder at(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path));
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   static HttpResponse<String> ask(String sparql) {
