@@ -60,7 +60,9 @@ final class KnownNames {
 
   /** Whether a preposition or «مدينة» stands before the word. */
   private boolean governed(int i) {
-    return line.isWord(i - 1) && line.word(i - 1).free() && LEADS.contains(line.word(i - 1).normal());
+    return line.isWord(i - 1)
+        && line.word(i - 1).free()
+        && LEADS.contains(line.word(i - 1).normal());
   }
 
   private boolean sure(Match match) {
@@ -90,10 +92,13 @@ final class KnownNames {
     if (doubt == 0) {
       return match.name().kind() != Kind.PLACE || !line.has(i, Traits.TITLE) || word.article();
     }
-    if ((line.opens(i - 1) && line.closes(i + 1)) || (line.isMark(i - 1, DASHES) && line.isMark(i + 1, DASHES))) {
+    if ((line.opens(i - 1) && line.closes(i + 1))
+        || (line.isMark(i - 1, DASHES) && line.isMark(i + 1, DASHES))) {
       return true;
     }
-    boolean state = match.name().kind() == Kind.COUNTRY && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
+    boolean state =
+        match.name().kind() == Kind.COUNTRY
+            && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
     if (state && line.has(i - 1, Traits.SAY) && word.free()) {
       return true;
     }

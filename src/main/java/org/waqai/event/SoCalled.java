@@ -13,8 +13,7 @@ final class SoCalled {
   private static final WordSet DESCRIBE = WordSet.of("وصف", "نعت", "عرف");
 
   /** After these it stands by itself. */
-  private static final WordSet CALL =
-      WordSet.of("سمي", "اسمي", "دعا", "اعتبر", "عد", "راي");
+  private static final WordSet CALL = WordSet.of("سمي", "اسمي", "دعا", "اعتبر", "عد", "راي");
 
   /** As many words may stand between the verb and what is said of it: «ما وصفه وزير الدفاع بـ». */
   private static final int REACH = 6;

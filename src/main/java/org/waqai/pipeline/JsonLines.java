@@ -146,7 +146,9 @@ public final class JsonLines {
     JsonText.name(out, "time");
     event.time().ifPresentOrElse(t -> JsonText.string(out, t.edtf()), () -> out.append("null"));
     JsonText.name(out, "timeText");
-    event.time().ifPresentOrElse(t -> JsonText.string(out, t.span().in(text)), () -> out.append("null"));
+    event
+        .time()
+        .ifPresentOrElse(t -> JsonText.string(out, t.span().in(text)), () -> out.append("null"));
     JsonText.member(out, "trigger", event.trigger().in(text));
     JsonText.name(out, "evidence");
     out.append('[');
@@ -228,7 +230,10 @@ public final class JsonLines {
   private String names(Entity entity) {
     StringBuilder out = new StringBuilder("{");
     JsonText.name(out, "names");
-    JsonText.array(out, entity.labels().stream().map(Label::text).distinct().toList(), l -> JsonText.string(out, l));
+    JsonText.array(
+        out,
+        entity.labels().stream().map(Label::text).distinct().toList(),
+        l -> JsonText.string(out, l));
     JsonText.member(out, "iri", entityIri.apply(entity.key()));
     out.setCharAt(0, ',');
     return out.toString();

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 final class JsonText {
   private JsonText() {}
 
-  static <T> void array(
-      StringBuilder out, List<T> all, Consumer<T> write) {
+  static <T> void array(StringBuilder out, List<T> all, Consumer<T> write) {
     out.append('[');
     for (int i = 0; i < all.size(); i++) {
       if (i > 0) {
