@@ -2,22 +2,36 @@ package org.waqai.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** Whether events that claim a confidence are right as often as they claim. */
+/** Whether events and facts that claim a confidence are right as often as they claim. */
 final class Calibration implements Score.Mistakes {
   private static final int TENTHS = 10;
   private static final double SURE = 0.9;
 
-  private record Claim(String article, Told.Event event, double confidence, boolean right) {}
+  /**
+   * What is claimed.
+   *
+   * @param fact of an event's role or time which: {@code role n}; empty of the event itself
+   */
+  private record Claim(
+      String article,
+      Told.Event event,
+      Optional<String> fact,
+      double confidence,
+      boolean right) {}
 
-  private final List<Claim> claims = new ArrayList<>();
+  private final List<Claim> events = new ArrayList<>();
+  private final List<Claim> facts = new ArrayList<>();
   private int gold;
 
   @Override
@@ -28,21 +42,52 @@ final class Calibration implements Score.Mistakes {
   @Override
   public void matched(String article, Told.Event right, Told.Event found) {
     gold++;
-    claim(article, found, true);
+    claim(article, found, Optional.of(right));
   }
 
   @Override
   public void spurious(String article, Told.Event found) {
-    claim(article, found, false);
+    claim(article, found, Optional.empty());
   }
 
-  private void claim(String article, Told.Event found, boolean right) {
-    found.confidence().ifPresent(c -> claims.add(new Claim(article, found, c, right)));
+  private void claim(String article, Told.Event found, Optional<Told.Event> gold) {
+    add(events, article, found, Optional.empty(), found.confidence(), gold.isPresent());
+    BitSet right = gold.map(g -> Same.right(g.fillers(), found.fillers())).orElse(new BitSet());
+    Map<String, Integer> fillers = new HashMap<>();
+    for (int i = 0; i < found.fillers().size(); i++) {
+      Told.Filler filler = found.fillers().get(i);
+      int n = fillers.merge(filler.role(), 1, Integer::sum) - 1;
+      Optional<String> fact = Optional.of(filler.role() + " " + n);
+      add(facts, article, found, fact, filler.confidence(), right.get(i));
+    }
+    if (!found.time().isEmpty()) {
+      boolean timed = gold.filter(g -> g.time().equals(found.time())).isPresent();
+      add(facts, article, found, Optional.of("time 0"), found.timeConfidence(), timed);
+    }
   }
 
-  /** A line a tenth, then what is sure, and where to cut. */
+  private static void add(
+      List<Claim> to,
+      String article,
+      Told.Event event,
+      Optional<String> fact,
+      OptionalDouble confidence,
+      boolean right) {
+    confidence.ifPresent(c -> to.add(new Claim(article, event, fact, c, right)));
+  }
+
+  /** Of events and of facts a line a tenth, then what is sure; and where to cut. */
   void table(PrintWriter out) {
-    out.println("confidence   events   right   share   mean confidence");
+    table(out, "events", events);
+    out.println(best());
+    out.println();
+    table(out, "facts", facts);
+    out.flush();
+  }
+
+  private static void table(PrintWriter out, String what, List<Claim> claims) {
+    out.println(
+        String.format(Locale.ROOT, "confidence   %6s   right   share   mean confidence", what));
     for (int tenth = 0; tenth < TENTHS; tenth++) {
       double from = tenth / (double) TENTHS;
       double to = (tenth + 1) / (double) TENTHS;
@@ -64,12 +109,12 @@ final class Calibration implements Score.Mistakes {
     out.println(
         "of "
             + claims.size()
-            + " events "
+            + " "
+            + what
+            + " "
             + sure.size()
             + " have 0.9 or more, of these right "
             + (sure.isEmpty() ? "none" : three((double) right(sure) / sure.size()).strip()));
-    out.println(best());
-    out.flush();
   }
 
   private static long right(List<Claim> of) {
@@ -86,7 +131,7 @@ final class Calibration implements Score.Mistakes {
     double at = 0;
     for (int hundredth = 0; hundredth < 100; hundredth++) {
       double least = hundredth / 100.0;
-      List<Claim> kept = claims.stream().filter(c -> c.confidence >= least).toList();
+      List<Claim> kept = events.stream().filter(c -> c.confidence >= least).toList();
       double f1 = 2.0 * right(kept) / Math.max(1, kept.size() + gold);
       if (f1 > best) {
         best = f1;
@@ -97,22 +142,27 @@ final class Calibration implements Score.Mistakes {
         Locale.ROOT, "event F1 is highest with --min-confidence %.2f: %.3f", at, best);
   }
 
-  /** A line of JSON an event with its signs, for fitting the weights anew. */
+  /** A line of JSON an event and one a fact with its signs, for fitting the weights anew. */
   void lines(PrintWriter out, Map<String, Traced> traces) {
-    for (Claim c : claims) {
-      JsonObject line = new JsonObject();
-      line.put("article", c.article);
-      line.put("event", c.event.id());
-      line.put("type", c.event.type());
-      line.put("confidence", JsonNumber.value(c.confidence));
-      line.put("right", c.right);
-      JsonObject own = new JsonObject();
-      Optional.ofNullable(traces.get(c.article))
-          .map(t -> t.signs().getOrDefault(c.event.id(), Map.of()))
-          .ifPresent(by -> by.forEach((sign, x) -> own.put(sign, JsonNumber.value(x))));
-      line.put("signs", own);
-      out.println(JSON.toStringFlat(line).replace('\n', ' '));
-    }
+    events.forEach(c -> out.println(line(c, traces)));
+    facts.forEach(c -> out.println(line(c, traces)));
     out.flush();
+  }
+
+  private static String line(Claim claim, Map<String, Traced> traces) {
+    JsonObject line = new JsonObject();
+    line.put("article", claim.article);
+    line.put("event", claim.event.id());
+    line.put("type", claim.event.type());
+    claim.fact.ifPresent(f -> line.put("fact", f));
+    line.put("confidence", JsonNumber.value(claim.confidence));
+    line.put("right", claim.right);
+    JsonObject own = new JsonObject();
+    Optional.ofNullable(traces.get(claim.article))
+        .map(t -> t.signs().get(claim.event.id()))
+        .map(s -> claim.fact.map(f -> s.facts().getOrDefault(f, Map.of())).orElse(s.event()))
+        .ifPresent(by -> by.forEach((sign, x) -> own.put(sign, JsonNumber.value(x))));
+    line.put("signs", own);
+    return JSON.toStringFlat(line).replace('\n', ' ');
   }
 }

@@ -56,7 +56,7 @@ final class Evaluate implements Callable<Integer> {
 
   @Option(
       names = "--calibration",
-      description = "Instead: how often events of each tenth of confidence are right.")
+      description = "Instead: how often events and facts of each tenth of confidence are right.")
   boolean calibration;
 
   @Option(
@@ -64,8 +64,8 @@ final class Evaluate implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "Of --errors and --calibration: text, or jsonl for a line a mistake, or an event with the"
-              + " signs of its confidence (${DEFAULT-VALUE}).")
+          "Of --errors and --calibration: text, or jsonl for a line a mistake, or an event or fact"
+              + " with the signs of its confidence (${DEFAULT-VALUE}).")
   String format = "";
 
   @Option(

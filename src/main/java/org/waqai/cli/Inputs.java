@@ -26,7 +26,9 @@ final class Inputs {
       names = "--min-confidence",
       paramLabel = "X",
       defaultValue = "0",
-      description = "Leave out events that are less sure than this, 0 to 1 (${DEFAULT-VALUE}).")
+      description =
+          "Leave out events, roles and times that are less sure than this, 0 to 1"
+              + " (${DEFAULT-VALUE}).")
   double least;
 
   @Option(

@@ -3,6 +3,7 @@ package org.waqai.cli;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -153,18 +154,21 @@ final class Same {
 
   /** How many gold fillers have one of their own among the found. */
   static int hits(List<Told.Filler> gold, List<Told.Filler> found) {
-    boolean[] used = new boolean[found.size()];
-    int hits = 0;
+    return right(gold, found).cardinality();
+  }
+
+  /** Which of the found fillers are right: each for a gold one of its own. */
+  static BitSet right(List<Told.Filler> gold, List<Told.Filler> found) {
+    BitSet right = new BitSet();
     for (Told.Filler g : gold) {
       for (int i = 0; i < found.size(); i++) {
-        if (!used[i] && agree(g, found.get(i))) {
-          used[i] = true;
-          hits++;
+        if (!right.get(i) && agree(g, found.get(i))) {
+          right.set(i);
           break;
         }
       }
     }
-    return hits;
+    return right;
   }
 
   private static boolean agree(Told.Filler g, Told.Filler f) {

@@ -24,8 +24,13 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
   /** An entity with all of its names. */
   record Named(String type, List<String> names) {}
 
-  /** A role with its names or its number. */
-  record Filler(String role, List<List<String>> words, Optional<BigDecimal> number, String unit) {}
+  /** A role with its names or its number, and how sure it is where that is said. */
+  record Filler(
+      String role,
+      List<List<String>> words,
+      Optional<BigDecimal> number,
+      String unit,
+      OptionalDouble confidence) {}
 
   /** A passage by its code points, or by its words where it has no place. */
   record Passage(int start, int end, String quote) {}
@@ -40,7 +45,8 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
       String quote,
       List<Passage> evidence,
       List<Filler> fillers,
-      OptionalDouble confidence) {
+      OptionalDouble confidence,
+      OptionalDouble timeConfidence) {
 
     /** Whether a passage of the other event holds this gold event's trigger. */
     boolean anchored(String text, Event found) {
@@ -96,7 +102,8 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
         string(e, "quote"),
         evidence,
         fillers(e),
-        number(e, "confidence"));
+        number(e, "confidence"),
+        number(e, "timeConfidence"));
   }
 
   private static List<Filler> fillers(JsonObject e) {
@@ -124,7 +131,7 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
                       v.get("number").getAsNumber().value().toString(), MathContext.DECIMAL64)
                   .setScale(6, RoundingMode.HALF_EVEN);
           String unit = string(v, "unit").toUpperCase(java.util.Locale.ROOT);
-          out.add(new Filler(role, List.of(), Optional.of(number), unit));
+          out.add(new Filler(role, List.of(), Optional.of(number), unit, number(v, "confidence")));
         }
       }
     }
@@ -133,14 +140,16 @@ record Told(String id, String text, List<Named> entities, List<Event> events) {
 
   private static Filler filler(String role, JsonValue value) {
     List<String> names = new ArrayList<>();
+    OptionalDouble confidence = OptionalDouble.empty();
     if (value.isString()) {
       names.add(value.getAsString().value());
     } else if (value instanceof JsonObject o) {
       names.add(string(o, "text"));
       strings(o.get("names"), names);
+      confidence = number(o, "confidence");
     }
     List<List<String>> words = names.stream().filter(n -> !n.isEmpty()).map(Same::words).toList();
-    return new Filler(role, words, Optional.empty(), "");
+    return new Filler(role, words, Optional.empty(), "", confidence);
   }
 
   private static void objects(JsonValue array, Consumer<JsonObject> each) {

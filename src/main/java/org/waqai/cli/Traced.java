@@ -26,7 +26,7 @@ final class Traced implements Trace {
   private final Map<String, Failed> failed = new LinkedHashMap<>();
   private final Map<String, Fired> fired = new LinkedHashMap<>();
   private final Map<String, Event> events = new LinkedHashMap<>();
-  private final Map<String, Map<String, Double>> signs = new LinkedHashMap<>();
+  private final Map<String, Trace.Signs> signs = new LinkedHashMap<>();
 
   @Override
   public boolean listens() {
@@ -49,7 +49,7 @@ final class Traced implements Trace {
   }
 
   @Override
-  public void told(Event event, Map<String, Double> by, List<Try> mentions) {
+  public void told(Event event, Trace.Signs by, List<Try> mentions) {
     signs.put(event.id(), by);
     mentions.forEach(m -> events.put(key(m), event));
   }
@@ -62,8 +62,8 @@ final class Traced implements Trace {
     return lines;
   }
 
-  /** The signs of each event's confidence, by its id. */
-  Map<String, Map<String, Double>> signs() {
+  /** The signs of each event's confidence and its facts', by its id. */
+  Map<String, Trace.Signs> signs() {
     return signs;
   }
 

@@ -20,7 +20,7 @@ import org.waqai.model.Value;
  * How what became of an entry is told in words.
  *
  * @param places file and line of each entry, by its IRI
- * @param least the confidence below which events would be left out
+ * @param least the confidence below which events and facts would be left out
  */
 record Wording(Map<String, String> places, double least) {
   /** «ontology/events/attack.ttl:23 attack, Attack: «قصف»». */
@@ -70,7 +70,10 @@ record Wording(Map<String, String> places, double least) {
             .orElse("");
     String status = e.status().name().toLowerCase(Locale.ROOT);
     String sure = String.format(Locale.ROOT, ", confidence %.3f", e.confidence());
-    String cut = e.confidence() < least ? ", left out: below --min-confidence" : "";
+    String cut =
+        e.confidence() < least
+            ? ", left out: below --min-confidence"
+            : traced.leads(f.of()) ? unsure(e, reading) : "";
     return (traced.leads(f.of()) ? "tells event " : "merged into event ")
         + e.id()
         + " "
@@ -80,6 +83,14 @@ record Wording(Map<String, String> places, double least) {
         + time
         + sure
         + cut;
+  }
+
+  private String unsure(Event event, Reading reading) {
+    List<Argument> unsure =
+        event.arguments().stream().filter(a -> a.evidence().confidence() < least).toList();
+    return unsure.isEmpty()
+        ? ""
+        : ", below --min-confidence and left out:" + roles(unsure, reading);
   }
 
   static String why(Trace.Failure why, Reading reading) {

@@ -8,14 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * How sure something is: the share of what has the same signs that was right in annotated articles,
- * by a logistic regression whose weights stand in confidence.tsv.
+ * by a logistic regression whose weights stand in a file.
  */
 final class Confidence {
-  private static final String WEIGHTS = "confidence.tsv";
+  /** Of events. */
+  static final String EVENTS = "confidence.tsv";
+
+  /** Of the roles and times of events. */
+  static final String FACTS = "confidence-facts.tsv";
+
   private static final double LEAST = 0.01;
   private static final double MOST = 0.99;
 
@@ -25,12 +29,12 @@ final class Confidence {
     this.weights = weights;
   }
 
-  /** The weights that come with the program. */
-  static Confidence read() {
+  /** The weights of that name that come with the program. */
+  static Confidence read(String file) {
     Map<String, Double> weights = new HashMap<>();
-    try (InputStream in = Confidence.class.getResourceAsStream(WEIGHTS)) {
+    try (InputStream in = Confidence.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(WEIGHTS + " is missing");
+        throw new IllegalStateException(file + " is missing");
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       int number = 0;
@@ -38,7 +42,7 @@ final class Confidence {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
           int tab = line.indexOf('\t');
-          weights.put(line.substring(0, Math.max(0, tab)), weight(line.substring(tab + 1), number));
+          weights.put(line.substring(0, Math.max(0, tab)), weight(line.substring(tab + 1), file + ":" + number));
         }
       }
     } catch (IOException e) {
@@ -47,22 +51,27 @@ final class Confidence {
     return new Confidence(weights);
   }
 
-  private static double weight(String written, int line) {
+  private static double weight(String written, String place) {
     try {
       return Double.parseDouble(written);
     } catch (NumberFormatException e) {
       throw new IllegalStateException(
-          WEIGHTS + ":" + line + " expected a sign, a tab and its weight, found " + written, e);
+          place + " expected a sign, a tab and its weight, found " + written, e);
     }
   }
 
-  /** From 0.01 to 0.99, in thousandths; a sign without a weight says nothing. */
-  double of(SortedMap<String, Double> signs) {
-    double sum = 0;
-    for (Map.Entry<String, Double> sign : signs.entrySet()) {
-      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
-    }
-    double share = 1 / (1 + StrictMath.exp(-sum));
-    return Math.round(1000 * Math.clamp(share, LEAST, MOST)) / 1000.0;
+  /**
+   * A scale for the signs of one thing.
+   *
+   * @param listens whether the signs are asked for, too
+   */
+  Weighing weighing(boolean listens) {
+    return new Weighing(weights, listens);
+  }
+
+  /** A share as the logarithm of its odds. */
+  static double logit(double p) {
+    double q = Math.clamp(p, LEAST, MOST);
+    return Math.log(q / (1 - q));
   }
 }

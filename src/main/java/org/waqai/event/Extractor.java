@@ -24,7 +24,8 @@ public final class Extractor {
   private final Triggers triggers;
   private final Molds molds;
   private final Set<String> governments = new HashSet<>();
-  private final Confidence confidence = Confidence.read();
+  private final Confidence sureEvents = Confidence.read(Confidence.EVENTS);
+  private final Confidence sureFacts = Confidence.read(Confidence.FACTS);
   private final Nobody nobody = Nobody.read();
   private final Currencies currencies = Currencies.read();
 
@@ -58,9 +59,11 @@ public final class Extractor {
       phrases.put(line, new Phrases(line, nobody));
       line(line, phrases.get(line), story, matching, drafts);
     }
+    String text = document.article().text();
+    Sureness sureness = new Sureness(sureEvents, sureFacts, cast.named(), text);
     List<Event> events =
-        new Merging(lexicon, parts, new Likeness(document.article().text(), cast.named()))
-            .events(drafts, confidence, notes);
+        new Merging(lexicon, parts, new Likeness(text, cast.named()))
+            .events(drafts, sureness, notes);
     return new Reading(document.article(), cast.named(), events);
   }
 

@@ -145,12 +145,21 @@ final class Group {
                     .anyMatch(b -> b.role().equals(role) && likeness.equal(a.value(), b.value())));
   }
 
+  boolean equal(Value a, Value b) {
+    return likeness.equal(a, b);
+  }
+
   boolean names(Value value) {
     return likeness.named(value);
   }
 
-  /** The event: its status is that of its fullest mention, its evidence every passage. */
-  Event event(String id, double confidence) {
+  /**
+   * The event: its status is that of its fullest mention, its evidence every passage.
+   *
+   * @param confidence how sure the event is
+   * @param facts how sure its roles and its time are
+   */
+  Event event(String id, double confidence, FactSigns facts) {
     Draft fullest = fullest();
     Map<Span, Evidence> evidence = new LinkedHashMap<>();
     evidence.put(fullest.evidence().span(), fullest.evidence());
@@ -169,10 +178,10 @@ final class Group {
         status,
         fullest.trigger(),
         time,
-        timeEvidence.map(e -> e.with(confidence)),
+        time.flatMap(t -> timeEvidence.map(e -> e.with(facts.confidence(t)))),
         arguments.stream()
             .filter(a -> drafts.stream().noneMatch(d -> d.bare().contains(a)))
-            .map(a -> new Argument(a.role(), a.value(), a.evidence().with(confidence)))
+            .map(a -> new Argument(a.role(), a.value(), a.evidence().with(facts.confidence(a))))
             .toList(),
         evidence.values().stream().map(e -> e.with(confidence)).toList());
   }

@@ -2,7 +2,6 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Lexicon;
@@ -29,7 +28,7 @@ final class Merging {
   }
 
   /** Events of all mentions, which come in the order of the text. */
-  List<Event> events(List<Draft> drafts, Confidence confidence, Notes notes) {
+  List<Event> events(List<Draft> drafts, Sureness sureness, Notes notes) {
     for (Draft draft : drafts) {
       if (draft.frame().tells().isPresent() && draft.frame().adds().isEmpty()) {
         tell(draft, draft.frame().tells().get());
@@ -46,9 +45,7 @@ final class Merging {
     groups.forEach(Group::settle);
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
-      SortedMap<String, Double> signs = Signs.of(group, groups);
-      out.add(group.event("e" + (out.size() + 1), confidence.of(signs)));
-      notes.told(out.getLast(), signs, group);
+      out.add(sureness.event("e" + (out.size() + 1), group, groups, notes));
     }
     return out;
   }

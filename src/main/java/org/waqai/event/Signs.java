@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.model.Argument;
@@ -21,37 +19,36 @@ final class Signs {
 
   private Signs() {}
 
-  /** The signs of an event, given all events of its article. */
-  static SortedMap<String, Double> of(Group group, List<Group> all) {
-    SortedMap<String, Double> out = new TreeMap<>();
+  /** Lays on a scale the signs of an event, given all events of its article. */
+  static Weighing of(Group group, List<Group> all, Weighing out) {
     Draft fullest = group.fullest();
     Frame frame = fullest.frame();
     out.put("always", 1.0);
-    out.put("entry", logit(frame.confidence()));
+    out.put("entry", Confidence.logit(frame.confidence()));
     out.put("class " + group.type.name(), 1.0);
-    flag(out, "details asked", frame.details() > 0);
-    flag(out, "role demanded", frame.slots().stream().anyMatch(Slot::required));
-    flag(out, "phrase", fullest.words().length() > 1);
-    flag(out, "noun", fullest.noun());
-    flag(out, "definite noun", fullest.noun() && fullest.definite());
-    flag(out, "definite noun without roles", fullest.definite() && group.arguments.isEmpty());
-    flag(out, "only mentioned", group.drafts.stream().noneMatch(Draft::told));
-    flag(out, "subject from before", fullest.inherited());
+    out.flag("details asked", frame.details() > 0);
+    out.flag("role demanded", frame.slots().stream().anyMatch(Slot::required));
+    out.flag("phrase", fullest.words().length() > 1);
+    out.flag("noun", fullest.noun());
+    out.flag("definite noun", fullest.noun() && fullest.definite());
+    out.flag("definite noun without roles", fullest.definite() && group.arguments.isEmpty());
+    out.flag("only mentioned", group.drafts.stream().noneMatch(Draft::told));
+    out.flag("subject from before", fullest.inherited());
     if (fullest.status() != Status.HAPPENED) {
       out.put(fullest.status().name().toLowerCase(Locale.ROOT), 1.0);
     }
     mentions(out, group);
     roles(out, group);
-    flag(out, "time", group.time.isPresent());
-    flag(out, "lead", group.first().sentence() < LEAD);
-    flag(out, "long sentence", fullest.length() > LONG);
+    out.flag("time", group.time.isPresent());
+    out.flag("lead", group.first().sentence() < LEAD);
+    out.flag("long sentence", fullest.length() > LONG);
     long alike = all.stream().filter(g -> g.type.name().equals(group.type.name())).count();
     out.put("others of the class", Math.log((double) alike));
     beside(out, group, all);
     return out;
   }
 
-  private static void mentions(SortedMap<String, Double> out, Group group) {
+  private static void mentions(Weighing out, Group group) {
     Set<Integer> sentences = new HashSet<>();
     Set<String> entries = new HashSet<>();
     for (Draft d : group.drafts) {
@@ -61,12 +58,12 @@ final class Signs {
     out.put("sentences", Math.log(sentences.size()));
     out.put("entries", Math.log(entries.size()));
     boolean headline = group.drafts.stream().anyMatch(group::headline);
-    flag(out, "headline", headline);
-    flag(out, "headline only", headline && group.onlyHeadline());
-    flag(out, "verb somewhere", group.drafts.stream().anyMatch(d -> !d.noun()));
+    out.flag("headline", headline);
+    out.flag("headline only", headline && group.onlyHeadline());
+    out.flag("verb somewhere", group.drafts.stream().anyMatch(d -> !d.noun()));
   }
 
-  private static void roles(SortedMap<String, Double> out, Group group) {
+  private static void roles(Weighing out, Group group) {
     Set<String> roles = new HashSet<>();
     boolean named = false;
     boolean place = false;
@@ -80,17 +77,17 @@ final class Signs {
       named |= a.value() instanceof Value.Reference && group.names(a.value());
       number |= a.value() instanceof Value.Quantity;
     }
-    flag(out, "no role", roles.isEmpty());
-    flag(out, "two roles", roles.size() >= 2);
-    flag(out, "three roles", roles.size() >= 3);
-    flag(out, "first role", roles.contains(group.type.roles().getFirst().name()));
-    flag(out, "a name", named);
-    flag(out, "a number", number);
-    flag(out, "place", place);
+    out.flag("no role", roles.isEmpty());
+    out.flag("two roles", roles.size() >= 2);
+    out.flag("three roles", roles.size() >= 3);
+    out.flag("first role", roles.contains(group.type.roles().getFirst().name()));
+    out.flag("a name", named);
+    out.flag("a number", number);
+    out.flag("place", place);
   }
 
   /** What an event of its class before it has in common with it: the second may tell the first. */
-  private static void beside(SortedMap<String, Double> out, Group group, List<Group> all) {
+  private static void beside(Weighing out, Group group, List<Group> all) {
     String role = group.type.roles().getFirst().name();
     boolean sentence = false;
     boolean doer = false;
@@ -103,18 +100,7 @@ final class Signs {
         doer |= group.shares(role, other);
       }
     }
-    flag(out, "second in the sentence", sentence);
-    flag(out, "second of the same doer", doer);
-  }
-
-  private static void flag(SortedMap<String, Double> out, String sign, boolean holds) {
-    if (holds) {
-      out.put(sign, 1.0);
-    }
-  }
-
-  private static double logit(double p) {
-    double q = Math.clamp(p, 0.01, 0.99);
-    return Math.log(q / (1 - q));
+    out.flag("second in the sentence", sentence);
+    out.flag("second of the same doer", doer);
   }
 }

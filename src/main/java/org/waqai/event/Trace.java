@@ -77,6 +77,20 @@ public interface Trace {
     }
   }
 
+  /**
+   * What a confidence is by: signs and how far each holds.
+   *
+   * @param event those of the event itself
+   * @param facts those of its roles and its time, by {@code role n}, the fillers of a role counted
+   *     from 0
+   */
+  record Signs(Map<String, Double> event, Map<String, Map<String, Double>> facts) {
+    public Signs {
+      event = Map.copyOf(event);
+      facts = Map.copyOf(facts);
+    }
+  }
+
   /** Whether anybody listens. */
   default boolean listens() {
     return false;
@@ -92,5 +106,5 @@ public interface Trace {
   default void fired(Try of, List<Argument> arguments, boolean told) {}
 
   /** An event is told by these mentions, with the signs that its confidence is by. */
-  default void told(Event event, Map<String, Double> signs, List<Try> mentions) {}
+  default void told(Event event, Signs signs, List<Try> mentions) {}
 }

@@ -14,11 +14,14 @@ public record Reading(Article article, Named named, List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /** The same without the events that are less sure; the others keep their ids. */
+  /** The same without the events and the facts that are less sure; the others keep their ids. */
   public Reading atLeast(double confidence) {
     return confidence <= 0
         ? this
         : new Reading(
-            article, named, events.stream().filter(e -> e.confidence() >= confidence).toList());
+            article, named, events.stream()
+                .filter(e -> e.confidence() >= confidence)
+                .map(e -> e.atLeast(confidence))
+                .toList());
   }
 }

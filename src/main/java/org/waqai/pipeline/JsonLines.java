@@ -149,6 +149,13 @@ public final class JsonLines {
     event
         .time()
         .ifPresentOrElse(t -> JsonText.string(out, t.span().in(text)), () -> out.append("null"));
+    event
+        .timeEvidence()
+        .ifPresent(
+            e -> {
+              JsonText.name(out, "timeConfidence");
+              out.append(e.confidence());
+            });
     JsonText.member(out, "trigger", event.trigger().in(text));
     JsonText.name(out, "evidence");
     out.append('[');
@@ -157,10 +164,10 @@ public final class JsonLines {
     }
     out.append(']');
     Map<String, List<Argument>> roles = new LinkedHashMap<>();
-    Map<String, Value.Quantity> values = new LinkedHashMap<>();
+    Map<String, Argument> values = new LinkedHashMap<>();
     for (Argument a : event.arguments()) {
-      if (a.value() instanceof Value.Quantity q) {
-        values.putIfAbsent(a.role(), q);
+      if (a.value() instanceof Value.Quantity) {
+        values.putIfAbsent(a.role(), a);
       } else {
         roles.merge(
             a.role(),
@@ -178,7 +185,12 @@ public final class JsonLines {
     out.append('}');
     JsonText.name(out, "values");
     out.append('{');
-    values.forEach((role, q) -> quantity(out, role, q, text));
+    values.forEach(
+        (role, a) -> {
+          if (a.value() instanceof Value.Quantity q) {
+            quantity(out, role, q, a.evidence(), text);
+          }
+        });
     out.append("}}");
   }
 
@@ -215,6 +227,8 @@ public final class JsonLines {
     String text = reading.article().text();
     out.append('{');
     JsonText.member(out, "text", argument.value().span().in(text));
+    JsonText.name(out, "confidence");
+    out.append(argument.evidence().confidence());
     if (argument.value() instanceof Value.Reference r) {
       String names = known[r.entity()];
       if (names == null) { // most entities fill many roles
@@ -239,13 +253,16 @@ public final class JsonLines {
     return out.toString();
   }
 
-  private static void quantity(StringBuilder out, String role, Value.Quantity q, String text) {
+  private static void quantity(
+      StringBuilder out, String role, Value.Quantity q, Evidence evidence, String text) {
     JsonText.member(out, role);
     out.append('{');
     JsonText.name(out, "number");
     out.append(q.number().stripTrailingZeros().toPlainString());
     JsonText.member(out, "unit", UNIT.matcher(q.unit()).matches() ? q.unit() : "");
     JsonText.member(out, "text", q.span().in(text));
+    JsonText.name(out, "confidence");
+    out.append(evidence.confidence());
     if (q.approximate()) {
       JsonText.name(out, "approximate");
       out.append("true");

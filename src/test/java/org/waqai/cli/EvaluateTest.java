@@ -81,14 +81,15 @@ class EvaluateTest {
     String file = gold().toString();
     Run table = Run.waqai("evaluate", file, "--calibration");
     assertThat(table.code()).as(table.err()).isZero();
-    assertThat(table.out().lines().filter(l -> l.matches("0\\.[0-9] to .*"))).hasSize(10);
-    assertThat(table.out()).contains("of 2 events").contains("--min-confidence");
+    assertThat(table.out().lines().filter(l -> l.matches("0\\.[0-9] to .*"))).hasSize(20);
+    assertThat(table.out()).contains("of 2 events").contains("of 7 facts").contains("--min-confidence");
     Run lines = Run.waqai("evaluate", file, "--calibration", "--format", "jsonl");
     assertThat(lines.out().lines().map(l -> JSON.parse(l)))
-        .hasSize(2)
+        .hasSize(9)
         .allSatisfy(
             l -> {
-              assertThat(l.getObj("signs").keys()).contains("always", "entry");
+              assertThat(l.getObj("signs").keys())
+                  .contains("always", l.hasKey("fact") ? "event" : "entry");
               assertThat(l.getNumber("confidence").doubleValue()).isBetween(0.01, 0.99);
             });
   }

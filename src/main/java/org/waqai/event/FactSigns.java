@@ -1,0 +1,187 @@
+package org.waqai.event;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waqai.lexicon.Slot;
+import org.waqai.model.Argument;
+import org.waqai.model.Entity;
+import org.waqai.model.Named;
+import org.waqai.model.Span;
+import org.waqai.model.Value;
+
+/**
+ * What about one role or the time of an event speaks for its being right or against it, each with
+ * how far. That the event itself is right is one sign among these.
+ */
+final class FactSigns {
+  private final Group group;
+  private final Named named;
+  private final String text;
+  private final Draft fullest;
+  private final double event;
+  private final Supplier<Weighing> scale;
+  private final Map<String, Map<String, Double>> signs = new LinkedHashMap<>();
+
+  /**
+   * Of one event.
+   *
+   * @param confidence how sure the event is, 0 to 1
+   * @param scale an empty one, for each fact anew
+   */
+  FactSigns(
+      Group group,
+      Named named,
+      String text,
+      double confidence,
+      Supplier<Weighing> scale) {
+    this.group = group;
+    this.named = named;
+    this.text = text;
+    this.fullest = group.fullest();
+    this.event = Confidence.logit(confidence);
+    this.scale = scale;
+  }
+
+  /** How sure a filler of one of its roles is, 0 to 1. */
+  double confidence(Argument argument) {
+    Weighing of = of(argument);
+    int same = 0;
+    while (signs.containsKey(argument.role() + " " + same)) {
+      same++;
+    }
+    signs.put(argument.role() + " " + same, of.signs());
+    return of.confidence();
+  }
+
+  /** How sure its time is, 0 to 1. */
+  double confidence(Value.Period time) {
+    Weighing of = of(time);
+    signs.put("time 0", of.signs());
+    return of.confidence();
+  }
+
+  /** The signs of all facts asked for, by the role and, of several fillers, which; where noted. */
+  Map<String, Map<String, Double>> signs() {
+    return signs;
+  }
+
+  private Weighing of(Argument argument) {
+    String role = argument.role();
+    Weighing out = begin(role);
+    List<Argument> beside = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    out.put("fillers", Math.log(beside.size()));
+    out.put("fillers before", Math.log(1.0 + beside.indexOf(argument)));
+    String kind = kind(argument.value());
+    out.put("filler " + kind, 1.0);
+    out.put(role + " " + kind, 1.0);
+    out.put("words", Math.log(1.0 + words(argument.value().span())));
+    boolean described = argument.value() instanceof Value.Reference && !named(argument);
+    out.flag("described beside a name", described && beside.stream().anyMatch(this::named));
+    teller(argument).ifPresentOrElse(d -> told(out, argument, d), () -> out.flag("carried", true));
+    return out;
+  }
+
+  private Weighing of(Value.Period time) {
+    Weighing out = begin("time");
+    out.put("time of " + time.edtf().length(), 1.0);
+    out.flag("time stretch", time.edtf().indexOf('/') >= 0);
+    Optional<Draft> teller =
+        group.drafts.stream().filter(d -> d.time().filter(time::equals).isPresent()).findFirst();
+    out.flag("time carried", teller.isEmpty());
+    teller.ifPresent(
+        d -> {
+          out.flag("time in another sentence", d.sentence() != fullest.sentence());
+          place(out, "time", time.span(), d);
+        });
+    return out;
+  }
+
+  private Weighing begin(String role) {
+    Weighing out = scale.get();
+    out.put("always", 1.0);
+    out.put("event", event);
+    out.put("role " + role, 1.0);
+    out.put("role " + group.type.name() + " " + role, 1.0);
+    out.put("passages", Math.log(group.drafts.size()));
+    out.put("facts", Math.log(1.0 + group.arguments.size()));
+    out.put("event " + fullest.status().name().toLowerCase(Locale.ROOT), 1.0);
+    return out;
+  }
+
+  private void told(Weighing out, Argument argument, Draft teller) {
+    long tellers = group.drafts.stream().filter(d -> tells(d, argument)).count();
+    out.put("told", Math.log((double) tellers));
+    out.put("entry", Confidence.logit(teller.frame().confidence()));
+    out.flag("told by another", teller != fullest);
+    out.flag("told by a noun", teller.noun());
+    out.flag("told by what only mentions", !teller.told());
+    out.flag("subject from before", teller.inherited());
+    Optional<Slot> slot =
+        teller.frame().slots().stream()
+            .filter(s -> s.role().equals(argument.role()))
+            .findFirst();
+    out.flag("no slot", slot.isEmpty());
+    slot.ifPresent(
+        s -> {
+          String where = s.where().get(0).position().name().toLowerCase(Locale.ROOT);
+          out.put("slot " + where, 1.0);
+          out.flag("slot required", s.required());
+        });
+    place(out, argument.role(), argument.value().span(), teller);
+  }
+
+  /** On which side of the trigger, and how many words off. */
+  private void place(Weighing out, String role, Span filler, Draft teller) {
+    boolean before = filler.start() < teller.trigger().start();
+    Span between =
+        before
+            ? new Span(Math.min(filler.end(), teller.trigger().start()), teller.trigger().start())
+            : new Span(Math.min(teller.trigger().end(), filler.start()), filler.start());
+    String side = before ? "before" : "after";
+    out.put(role + " " + side, 1.0);
+    out.put("words off " + side, Math.log(1.0 + words(between)));
+    out.flag("elsewhere", !teller.evidence().span().covers(filler));
+  }
+
+  private int words(Span span) {
+    int words = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      boolean begins = i == span.start() || !Character.isLetterOrDigit(text.charAt(i - 1));
+      words += letter && begins ? 1 : 0;
+    }
+    return words;
+  }
+
+  private Optional<Draft> teller(Argument argument) {
+    if (tells(fullest, argument)) {
+      return Optional.of(fullest);
+    }
+    return group.drafts.stream().filter(d -> tells(d, argument)).findFirst();
+  }
+
+  private boolean tells(Draft draft, Argument argument) {
+    return draft.arguments().stream()
+        .anyMatch(a -> a.role().equals(argument.role()) && group.equal(a.value(), argument.value()));
+  }
+
+  private boolean named(Argument argument) {
+    return argument.value() instanceof Value.Reference r && named.entities().get(r.entity()).named();
+  }
+
+  private String kind(Value value) {
+    return switch (value) {
+      case Value.Reference r -> {
+        Entity entity = named.entities().get(r.entity());
+        yield (entity.named() ? "" : "described ") + entity.kind().name().toLowerCase(Locale.ROOT);
+      }
+      case Value.Quantity q -> q.approximate() ? "about a number" : "number";
+      default -> "words";
+    };
+  }
+
+}

@@ -1,0 +1,53 @@
+package org.waqai.event;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Signs laid on a scale, in a fixed order: what they weigh together, and which they were. */
+final class Weighing {
+  private static final double LEAST = 0.01;
+  private static final double MOST = 0.99;
+
+  private final Map<String, Double> weights;
+  private final SortedMap<String, Double> signs = new TreeMap<>();
+  private final boolean listens;
+  private double sum;
+
+  /**
+   * Nothing laid on it yet.
+   *
+   * @param weights of each sign; one without says nothing
+   * @param listens whether {@link #signs()} is asked for
+   */
+  Weighing(Map<String, Double> weights, boolean listens) {
+    this.weights = weights;
+    this.listens = listens;
+  }
+
+  /** Lays a sign on it, so far. */
+  void put(String sign, double far) {
+    sum += weights.getOrDefault(sign, 0.0) * far;
+    if (listens) {
+      signs.put(sign, far);
+    }
+  }
+
+  /** Lays a sign on it, where it holds. */
+  void flag(String sign, boolean holds) {
+    if (holds) {
+      put(sign, 1.0);
+    }
+  }
+
+  /** From 0.01 to 0.99, in thousandths. */
+  double confidence() {
+    double share = 1 / (1 + StrictMath.exp(-sum));
+    return Math.round(1000 * Math.clamp(share, LEAST, MOST)) / 1000.0;
+  }
+
+  /** What lies on it; empty where nobody listens. */
+  Map<String, Double> signs() {
+    return signs;
+  }
+}
