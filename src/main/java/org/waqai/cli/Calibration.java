@@ -24,11 +24,7 @@ final class Calibration implements Score.Mistakes {
    * @param fact of an event's role or time which: {@code role n}; empty of the event itself
    */
   private record Claim(
-      String article,
-      Told.Event event,
-      Optional<String> fact,
-      double confidence,
-      boolean right) {}
+      String article, Told.Event event, Optional<String> fact, double confidence, boolean right) {}
 
   private final List<Claim> events = new ArrayList<>();
   private final List<Claim> facts = new ArrayList<>();

@@ -42,7 +42,9 @@ final class Confidence {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
           int tab = line.indexOf('\t');
-          weights.put(line.substring(0, Math.max(0, tab)), weight(line.substring(tab + 1), file + ":" + number));
+          weights.put(
+              line.substring(0, Math.max(0, tab)),
+              weight(line.substring(tab + 1), file + ":" + number));
         }
       }
     } catch (IOException e) {

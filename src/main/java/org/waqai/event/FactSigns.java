@@ -32,12 +32,7 @@ final class FactSigns {
    * @param confidence how sure the event is, 0 to 1
    * @param scale an empty one, for each fact anew
    */
-  FactSigns(
-      Group group,
-      Named named,
-      String text,
-      double confidence,
-      Supplier<Weighing> scale) {
+  FactSigns(Group group, Named named, String text, double confidence, Supplier<Weighing> scale) {
     this.group = group;
     this.named = named;
     this.text = text;
@@ -121,9 +116,7 @@ final class FactSigns {
     out.flag("told by what only mentions", !teller.told());
     out.flag("subject from before", teller.inherited());
     Optional<Slot> slot =
-        teller.frame().slots().stream()
-            .filter(s -> s.role().equals(argument.role()))
-            .findFirst();
+        teller.frame().slots().stream().filter(s -> s.role().equals(argument.role())).findFirst();
     out.flag("no slot", slot.isEmpty());
     slot.ifPresent(
         s -> {
@@ -166,11 +159,13 @@ final class FactSigns {
 
   private boolean tells(Draft draft, Argument argument) {
     return draft.arguments().stream()
-        .anyMatch(a -> a.role().equals(argument.role()) && group.equal(a.value(), argument.value()));
+        .anyMatch(
+            a -> a.role().equals(argument.role()) && group.equal(a.value(), argument.value()));
   }
 
   private boolean named(Argument argument) {
-    return argument.value() instanceof Value.Reference r && named.entities().get(r.entity()).named();
+    return argument.value() instanceof Value.Reference r
+        && named.entities().get(r.entity()).named();
   }
 
   private String kind(Value value) {
@@ -183,5 +178,4 @@ final class FactSigns {
       default -> "words";
     };
   }
-
 }

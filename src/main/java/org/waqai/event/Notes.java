@@ -105,7 +105,8 @@ final class Notes {
   void told(
       Event event, Map<String, Double> signs, Map<String, Map<String, Double>> facts, Group group) {
     if (listens) {
-      trace.told(event, new Trace.Signs(signs, facts), group.drafts.stream().map(Notes::tried).toList());
+      trace.told(
+          event, new Trace.Signs(signs, facts), group.drafts.stream().map(Notes::tried).toList());
     }
   }
 

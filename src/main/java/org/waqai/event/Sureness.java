@@ -18,8 +18,7 @@ record Sureness(Confidence events, Confidence facts, Named named, String text) {
     Weighing signs = Signs.of(group, all, events.weighing(notes.listens()));
     double confidence = signs.confidence();
     FactSigns of =
-        new FactSigns(
-            group, named, text, confidence, () -> facts.weighing(notes.listens()));
+        new FactSigns(group, named, text, confidence, () -> facts.weighing(notes.listens()));
     Event event = group.event(id, confidence, of);
     notes.told(event, signs.signs(), of.signs(), group);
     return event;

@@ -19,7 +19,9 @@ public record Reading(Article article, Named named, List<Event> events) {
     return confidence <= 0
         ? this
         : new Reading(
-            article, named, events.stream()
+            article,
+            named,
+            events.stream()
                 .filter(e -> e.confidence() >= confidence)
                 .map(e -> e.atLeast(confidence))
                 .toList());

@@ -14,8 +14,8 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * Fits the weights of confidence.tsv and confidence-facts.tsv anew by logistic regression, from what
- * {@code waqai evaluate GOLD --calibration --format jsonl} prints: {@code Fitting signs.jsonl
+ * Fits the weights of confidence.tsv and confidence-facts.tsv anew by logistic regression, from
+ * what {@code waqai evaluate GOLD --calibration --format jsonl} prints: {@code Fitting signs.jsonl
  * FOLDER}, the folder that both stand in. Their comments are kept. Those of facts have the
  * confidence of their event among their signs: fit, and print the signs again, until they rest.
  */
@@ -98,8 +98,9 @@ public final class Fitting {
   }
 
   /**
-   * Weights learnt from the articles that entries were learnt from claim too much of others: a slope
-   * and an offset by those others (Platt, Probabilistic Outputs for Support Vector Machines, 1999).
+   * Weights learnt from the articles that entries were learnt from claim too much of others: a
+   * slope and an offset by those others (Platt, Probabilistic Outputs for Support Vector Machines,
+   * 1999).
    */
   private static void steady(Map<String, Double> weights, List<Row> rows) {
     double slope = 1;

@@ -82,7 +82,10 @@ class EvaluateTest {
     Run table = Run.waqai("evaluate", file, "--calibration");
     assertThat(table.code()).as(table.err()).isZero();
     assertThat(table.out().lines().filter(l -> l.matches("0\\.[0-9] to .*"))).hasSize(20);
-    assertThat(table.out()).contains("of 2 events").contains("of 7 facts").contains("--min-confidence");
+    assertThat(table.out())
+        .contains("of 2 events")
+        .contains("of 7 facts")
+        .contains("--min-confidence");
     Run lines = Run.waqai("evaluate", file, "--calibration", "--format", "jsonl");
     assertThat(lines.out().lines().map(l -> JSON.parse(l)))
         .hasSize(9)
