@@ -111,7 +111,7 @@ final class FactSigns {
     long tellers = group.drafts.stream().filter(d -> tells(d, argument)).count();
     out.put("told", Math.log((double) tellers));
     out.put("entry", Confidence.logit(teller.frame().confidence()));
-    out.flag("told by another", teller != fullest);
+    out.flag("told by another", !teller.equals(fullest));
     out.flag("told by a noun", teller.noun());
     out.flag("told by what only mentions", !teller.told());
     out.flag("subject from before", teller.inherited());
