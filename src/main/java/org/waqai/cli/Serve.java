@@ -130,7 +130,7 @@ final class Serve implements Callable<Integer> {
         Server server = Server.start(opened.store(), questions, settings(opened), way.intake())) {
       ending.endsWith(server);
       tell(server.port());
-      way.otherwise(server::close);
+      way.begin(server::close);
       server.join();
       way.check();
     }

@@ -67,6 +67,7 @@ final class Trial implements Callable<Integer> {
         Way way = Way.into(open, inputs, ROOM);
         Server server = Server.start(open, questions, settings, way.intake());
         HttpClient client = HttpClient.newHttpClient()) {
+      way.begin(server::close);
       URI at = URI.create("http://localhost:" + server.port() + "/");
       for (Path article : samples()) {
         client.send(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.waqai.graph.Store;
 import org.waqai.pipeline.Intake;
 import org.waqai.pipeline.Making;
@@ -12,45 +13,75 @@ import org.waqai.pipeline.Making;
 /**
  * The way in for articles, where there is one. What it needs is read while questions are answered
  * already: an article that comes earlier waits.
- *
- * @param intake the way itself
- * @param making what is being read for it
  */
-record Way(Optional<Intake> intake, CompletableFuture<Making> making) implements Closeable {
+final class Way implements Closeable {
+  private final Optional<Intake> intake;
+  private final Step reading;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+
+  private Way(Optional<Intake> intake, Step reading) {
+    this.intake = intake;
+    this.reading = reading;
+  }
+
+  /** Something that may go wrong. */
+  private interface Step {
+    void take() throws IOException;
+  }
+
   /** Nobody may bring articles: nothing is read for it. */
   static Way none() {
-    return new Way(Optional.empty(), new CompletableFuture<>());
+    return new Way(Optional.empty(), () -> {});
   }
 
   /**
-   * Begins to read what is needed.
+   * A way that is still to be begun.
    *
    * @param room how many articles may wait
    */
   static Way into(Store store, Inputs inputs, int room) throws IOException {
     CompletableFuture<Making> making = new CompletableFuture<>();
-    Intake intake = Intake.open(making, store, inputs.threads, room);
-    Thread.ofPlatform()
-        .name("workshop")
-        .start(
-            () -> {
-              try {
-                making.complete(new Workshop(inputs).making(store));
-              } catch (IOException | RuntimeException | Error e) {
-                making.completeExceptionally(e);
-              }
-            });
-    return new Way(Optional.of(intake), making);
+    return new Way(
+        Optional.of(Intake.open(making, store, inputs.threads, room)),
+        () -> {
+          try {
+            Workshop workshop = new Workshop(inputs);
+            making.complete(workshop.making());
+            workshop.declare(store);
+          } catch (IOException | RuntimeException | Error e) {
+            making.completeExceptionally(e);
+            throw e;
+          }
+        });
   }
 
-  /** Has that done where what is needed can't be read. */
-  void otherwise(Runnable end) {
-    var unused =
-        making.exceptionally(
-            failure -> {
-              end.run();
-              throw new CompletionException(failure);
-            });
+  /** The way itself. */
+  Optional<Intake> intake() {
+    return intake;
+  }
+
+  /**
+   * Begins to read what is needed, if that was not begun; whoever asks has been let in by then, and
+   * need not wait for it.
+   *
+   * @param otherwise done where it can't be read
+   */
+  void begin(Runnable otherwise) {
+    if (begun.compareAndSet(false, true)) {
+      Thread.ofPlatform()
+          .name("workshop")
+          .start(
+              () -> {
+                try {
+                  reading.take();
+                  done.complete(true);
+                } catch (IOException | RuntimeException | Error e) {
+                  done.completeExceptionally(e);
+                  otherwise.run();
+                }
+              });
+    }
   }
 
   /**
@@ -59,8 +90,8 @@ record Way(Optional<Intake> intake, CompletableFuture<Making> making) implements
    * @throws IOException why, in one sentence
    */
   void check() throws IOException {
-    if (making.isCompletedExceptionally()) {
-      switch (making.exceptionNow()) {
+    if (done.isCompletedExceptionally()) {
+      switch (done.exceptionNow()) {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
         case Throwable e -> throw new IllegalStateException(e);
@@ -71,13 +102,12 @@ record Way(Optional<Intake> intake, CompletableFuture<Making> making) implements
   /** Writes what waits, once what is needed has been read. */
   @Override
   public void close() {
-    if (intake.isPresent()) {
-      try {
-        making.join();
-      } catch (CompletionException e) {
-        // check tells
-      }
-      intake.get().close();
+    begin(() -> {});
+    try {
+      done.join();
+    } catch (CompletionException e) {
+      // check tells
     }
+    intake.ifPresent(Intake::close);
   }
 }

@@ -75,17 +75,20 @@ final class Workshop {
    * @param room how many articles may wait
    */
   Intake intake(Store store, int room) throws IOException {
-    return Intake.open(
-        CompletableFuture.completedFuture(making(store)), store, inputs.threads, room);
+    Making making = making();
+    declare(store);
+    return Intake.open(CompletableFuture.completedFuture(making), store, inputs.threads, room);
   }
 
-  /** What makes graphs for a store, which is given what the ontology and the names say. */
-  Making making(Store store) throws IOException {
-    Ontology ontology = Ontology.read(folder);
-    Making making = making(ontology);
-    store.own().putOntology(ontology);
+  /** What makes graphs for a store. */
+  Making making() throws IOException {
+    return making(Ontology.read(folder));
+  }
+
+  /** Gives a store what the ontology and the names say, where it does not have that yet. */
+  void declare(Store store) throws IOException {
+    store.own().putOntology(Ontology.read(folder));
     store.own().putNames(new Names(lexicon.names(), Places.read(folder)));
-    return making;
   }
 
   /** Fills a store, and says how it went: the exit code. */

@@ -24,7 +24,7 @@ final class Guard {
   private static final System.Logger LOG = System.getLogger("org.waqai.web.Guard");
 
   /** Takes as long as a real one, so that nobody learns which names there are. */
-  private static final Secret NOBODY = Secret.ofPassword(Secret.draw());
+  private static final Secret NOBODY = Secret.ofNobody();
 
   private record Read(Users users, FileTime when) {}
 

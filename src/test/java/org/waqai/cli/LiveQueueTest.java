@@ -166,7 +166,7 @@ class LiveQueueTest extends LiveGround {
       Future<Receipt> second = intake.bring(List.of(page("early-2", 2)));
       assertThat(first).isNotDone();
       assertThat(here.size().articles()).isZero();
-      making.complete(new Workshop(inputs).making(here));
+      making.complete(new Workshop(inputs).making());
       assertThat(second.get(20, TimeUnit.SECONDS).lines())
           .extracting(Receipt.Line::fate)
           .containsExactly(Receipt.Fate.STORED);

@@ -87,7 +87,7 @@ final class Log implements Closeable {
     long whole = lines.at();
     List<Page> waiting = new ArrayList<>();
     long count = 0;
-    Instant last = Instant.EPOCH;
+    Optional<String> last = Optional.empty();
     while (true) {
       long start = lines.at();
       Optional<String> line = lines.next();
@@ -95,19 +95,27 @@ final class Log implements Closeable {
         break;
       }
       if (line.get().startsWith(STATE)) {
-        out.settle(waiting, count, last, line.get().substring(STATE.length()));
+        Optional<Instant> time = last.isEmpty() ? Optional.of(out.last) : Version.of(last.get()).map(Version::time);
+        if (time.isEmpty()) {
+          break;
+        }
+        out.settle(waiting, count, time.get(), line.get().substring(STATE.length()));
         waiting.clear();
+        last = Optional.empty();
         whole = lines.at();
         continue;
       }
-      Optional<Version> version = Version.of(line.get());
-      if (version.isEmpty()) {
+      if (!Version.isOne(line.get())) {
         break;
       }
       if (count % most == 0) {
-        waiting.add(new Page(start, version.get().time()));
+        Optional<Instant> from = Version.of(line.get()).map(Version::time);
+        if (from.isEmpty()) {
+          break;
+        }
+        waiting.add(new Page(start, from.get()));
       }
-      last = version.get().time();
+      last = line; // the times of those between are looked at when they are asked for
       count++;
     }
     file.truncate(whole);

@@ -2,7 +2,6 @@ package org.waqai.graph.change;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,6 +15,8 @@ import java.util.Optional;
  *     was removed, its last
  */
 public record Version(Kind kind, Instant time, String article, String graph, String key) {
+  private static final int PARTS = 5;
+
   /** What became of the article. */
   public enum Kind {
     /** It is new. */
@@ -29,6 +30,15 @@ public record Version(Kind kind, Instant time, String article, String graph, Str
 
     Kind(char mark) {
       this.mark = mark;
+    }
+
+    private static Optional<Kind> of(char mark) {
+      for (Kind kind : values()) {
+        if (kind.mark == mark) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -46,17 +56,23 @@ public record Version(Kind kind, Instant time, String article, String graph, Str
     return kind.mark + "\t" + time + "\t" + article + "\t" + graph + "\t" + key;
   }
 
+  /** Whether a line is one, whatever it says of the time: that takes long to read. */
+  static boolean isOne(String line) {
+    return line.length() > 1
+        && line.charAt(1) == '\t'
+        && Kind.of(line.charAt(0)).isPresent()
+        && line.chars().filter(c -> c == '\t').count() == PARTS - 1;
+  }
+
   /** That of a line; empty where the line is none. */
   static Optional<Version> of(String line) {
-    String[] parts = line.split("\t", -1);
-    if (parts.length != 5) {
+    if (!isOne(line)) {
       return Optional.empty();
     }
+    String[] parts = line.split("\t", -1);
     try {
       Instant time = Instant.parse(parts[1]);
-      return Arrays.stream(Kind.values())
-          .filter(k -> parts[0].equals(String.valueOf(k.mark)))
-          .findFirst()
+      return Kind.of(line.charAt(0))
           .map(k -> new Version(k, time, parts[2], parts[3], parts[4]));
     } catch (DateTimeParseException e) {
       return Optional.empty();
