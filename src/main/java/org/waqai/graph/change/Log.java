@@ -95,7 +95,8 @@ final class Log implements Closeable {
         break;
       }
       if (line.get().startsWith(STATE)) {
-        Optional<Instant> time = last.isEmpty() ? Optional.of(out.last) : Version.of(last.get()).map(Version::time);
+        Optional<Instant> time =
+            last.isEmpty() ? Optional.of(out.last) : Version.of(last.get()).map(Version::time);
         if (time.isEmpty()) {
           break;
         }

@@ -72,8 +72,7 @@ public record Version(Kind kind, Instant time, String article, String graph, Str
     String[] parts = line.split("\t", -1);
     try {
       Instant time = Instant.parse(parts[1]);
-      return Kind.of(line.charAt(0))
-          .map(k -> new Version(k, time, parts[2], parts[3], parts[4]));
+      return Kind.of(line.charAt(0)).map(k -> new Version(k, time, parts[2], parts[3], parts[4]));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
