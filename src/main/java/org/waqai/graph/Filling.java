@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.waqai.graph.bulk.Tuples;
@@ -23,15 +23,19 @@ import org.waqai.graph.search.Generation;
  * own order, so that neighbours on disk are written one after the other. Within a transaction.
  */
 final class Filling {
-  private final NodeTable nodes;
+  private final NewNodes nodes;
   private final TupleIndex[] indexes;
   private final Map<Node, Integer> numbers = new HashMap<>();
   private final List<NodeId> ids = new ArrayList<>();
+
+  /** Those that have no id yet. */
+  private final List<Integer> coming = new ArrayList<>();
+
   private final Tuples tuples = new Tuples();
 
   Filling(DatasetGraph dataset) {
     NodeTupleTable table = Generation.of(dataset).getQuadTable().getNodeTupleTable();
-    this.nodes = table.getNodeTable();
+    this.nodes = new NewNodes(table.getNodeTable());
     this.indexes = table.getTupleTable().getIndexes();
   }
 
@@ -49,13 +53,20 @@ final class Filling {
       return known;
     }
     int number = ids.size();
-    ids.add(nodes.getAllocateNodeId(node));
+    Optional<NodeId> id = nodes.id(node);
+    if (id.isEmpty()) {
+      coming.add(number);
+    }
+    ids.add(id.orElse(NodeId.NodeDoesNotExist));
     numbers.put(node, number);
     return number;
   }
 
   /** Writes all that was added. */
   void write() {
+    Iterator<NodeId> come = nodes.write().iterator();
+    coming.forEach(number -> ids.set(number, come.next()));
+    coming.clear();
     long[] ordered = tuples.rank(ids.stream().mapToLong(Filling::disk).toArray());
     NodeId[] ranked = new NodeId[ordered.length];
     for (int i = 0; i < ranked.length; i++) {
