@@ -120,6 +120,11 @@ public final class Store implements Closeable {
     return data.getFileName().toString();
   }
 
+  /** In which state its data are now: in another after each change, for as long as it is open. */
+  public String state() {
+    return dataset.calculateRead(() -> generation() + "-" + index.version());
+  }
+
   /**
    * Stores these graphs in one transaction, each in the place of the one it had before.
    *

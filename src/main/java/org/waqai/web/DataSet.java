@@ -34,10 +34,9 @@ final class DataSet {
   private Optional<Counted> counted = Optional.empty();
 
   /** What was counted, of which version, and when. */
-  private record Counted(Census census, Optional<String> version, long nanos) {
-    boolean serves(Optional<String> now) {
-      return (version.isPresent() && version.equals(now))
-          || System.nanoTime() - nanos < FRESH.toNanos();
+  private record Counted(Census census, String version, long nanos) {
+    boolean serves(String now) {
+      return version.equals(now) || System.nanoTime() - nanos < FRESH.toNanos();
     }
   }
 
@@ -46,10 +45,9 @@ final class DataSet {
   }
 
   /** Another when the data are, or a dump has been added. */
-  Optional<String> version() {
-    return served
-        .version()
-        .map(v -> v + newest().stream().map(d -> "-" + d.name()).collect(Collectors.joining()));
+  String version() {
+    return served.version()
+        + newest().stream().map(d -> "-" + d.name()).collect(Collectors.joining());
   }
 
   /** The files of the newest dump. */
@@ -74,12 +72,12 @@ final class DataSet {
   }
 
   Said said(Root root) {
-    Optional<String> version = served.version();
+    String version = served.version();
     Counted now = counted(version);
     return new Said(triples(root, now.census()), now.version().equals(version));
   }
 
-  private synchronized Counted counted(Optional<String> version) {
+  private synchronized Counted counted(String version) {
     if (counted.isEmpty() || !counted.get().serves(version)) {
       counted =
           Optional.of(new Counted(Census.whole(served.dataset()), version, System.nanoTime()));

@@ -44,19 +44,21 @@ abstract class Door extends HttpServlet {
     return false;
   }
 
-  /** Another whenever an answer that lasts is another; none while that is about to happen. */
+  /** Another whenever an answer that lasts is another; none where that is not known. */
   Optional<String> version(HttpServletRequest request) {
-    return served.version();
+    return Optional.of(served.version());
   }
 
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long start = System.nanoTime();
-    Optional<String> tag = version(request).map(v -> tag(v, request));
+    Optional<String> version = reads(request) ? version(request) : Optional.empty();
+    String asked = asked(request);
+    Optional<String> tag = version.map(v -> tag(v, asked));
     Reply reply;
     try {
-      reply = reply(request, tag);
+      reply = reply(request, asked, version, tag);
     } catch (Problem e) {
       reply = e.reply();
     } catch (OutOfMemoryError e) {
@@ -70,7 +72,12 @@ abstract class Door extends HttpServlet {
     served.metrics().answered(getClass(), reply.status(), System.nanoTime() - start);
   }
 
-  private Reply reply(HttpServletRequest request, Optional<String> tag)
+  private static boolean reads(HttpServletRequest request) {
+    return List.of("GET", "HEAD").contains(request.getMethod());
+  }
+
+  private Reply reply(
+      HttpServletRequest request, String asked, Optional<String> version, Optional<String> tag)
       throws Problem, IOException {
     String method = request.getMethod();
     if (!methods().contains(method)) {
@@ -83,11 +90,35 @@ abstract class Door extends HttpServlet {
     if (needed.isPresent()) {
       served.guard().admit(request, needed.get());
     }
-    boolean reads = method.equals("GET") || method.equals("HEAD");
-    if (reads && tag.isPresent() && asksFor(request, tag.get())) {
+    if (version.isEmpty()) {
+      return answer(request);
+    }
+    if (asksFor(request, tag.orElseThrow())) {
       return Reply.unchanged();
     }
-    return answer(request);
+    Optional<Reply> recent =
+        wantsAnew(request) ? Optional.empty() : served.recent().of(asked, version.get());
+    return recent.isPresent() ? recent.get() : made(request, asked, version.get());
+  }
+
+  /** Answers anew. Of which version that is, is known where the data have not changed meanwhile. */
+  private Reply made(HttpServletRequest request, String asked, String version)
+      throws Problem, IOException {
+    Reply made = answer(request);
+    if (made.lasting() && !version(request).equals(Optional.of(version))) {
+      return made.passing();
+    }
+    if (made.lasting() && made.status() == HttpServletResponse.SC_OK) {
+      served.recent().keep(asked, version, made);
+    }
+    return made;
+  }
+
+  /** Whether it is to be worked out now, whatever was answered lately. */
+  private static boolean wantsAnew(HttpServletRequest request) {
+    return request.getHeader(Courses.HEADER) != null
+        || Collections.list(request.getHeaders("Cache-Control")).stream()
+            .anyMatch(h -> h.contains("no-cache") || h.contains("no-store"));
   }
 
   private static boolean asksFor(HttpServletRequest request, String tag) {
@@ -95,15 +126,18 @@ abstract class Door extends HttpServlet {
         .anyMatch(h -> h.contains(tag.substring(2)));
   }
 
+  /** All that an answer depends on but the data. */
+  private static String asked(HttpServletRequest request) {
+    return String.join(
+        "\n",
+        request.getRequestURL(), // as the client knows the server
+        String.valueOf(request.getQueryString()),
+        Collections.list(request.getHeaders("Accept")).toString());
+  }
+
   /** Weak, for it is the same with and without compression. */
-  private static String tag(String version, HttpServletRequest request) {
+  private static String tag(String version, String asked) {
     CRC32C sum = new CRC32C();
-    String asked =
-        request.getRequestURI()
-            + "?"
-            + request.getQueryString()
-            + "\n"
-            + Collections.list(request.getHeaders("Accept"));
     sum.update(asked.getBytes(StandardCharsets.UTF_8));
     return "W/\"" + version + "-" + Long.toString(sum.getValue(), 36) + "\"";
   }

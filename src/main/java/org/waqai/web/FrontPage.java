@@ -34,10 +34,9 @@ final class FrontPage extends Door {
   private final transient ReentrantLock counting = new ReentrantLock();
 
   /** What was counted, and when. */
-  private record Counted(List<String> counts, Optional<String> version, long nanos) {
-    boolean serves(Optional<String> now) {
-      return (version.isPresent() && version.equals(now))
-          || System.nanoTime() - nanos < FRESH.toNanos();
+  private record Counted(List<String> counts, String version, long nanos) {
+    boolean serves(String now) {
+      return version.equals(now) || System.nanoTime() - nanos < FRESH.toNanos();
     }
   }
 
@@ -50,7 +49,7 @@ final class FrontPage extends Door {
 
   @Override
   Optional<String> version(HttpServletRequest request) {
-    return data.version();
+    return Optional.of(data.version());
   }
 
   @Override
@@ -59,7 +58,7 @@ final class FrontPage extends Door {
     if (!wish.of(forms()).form().equals(Named.PAGE)) {
       return described(Root.of(request), wish);
     }
-    Optional<String> version = served().version();
+    String version = served().version();
     Counted now = counted(version);
     Reply page = Html.reply(page(now.counts()));
     return now.version().equals(version) ? page : page.passing();
@@ -84,7 +83,7 @@ final class FrontPage extends Door {
   }
 
   /** While somebody counts anew, the others are told what was counted last. */
-  private Counted counted(Optional<String> version) {
+  private Counted counted(String version) {
     Optional<Counted> last = counted;
     if (last.isPresent() && (last.get().serves(version) || counting.isLocked())) {
       return last.get();

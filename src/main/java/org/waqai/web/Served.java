@@ -3,13 +3,11 @@ package org.waqai.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
 import org.waqai.graph.Store;
-import org.waqai.graph.search.Generation;
 import org.waqai.pipeline.Intake;
 
 /**
@@ -24,6 +22,7 @@ import org.waqai.pipeline.Intake;
  * @param guard who may come in
  * @param intake the way in for articles, where there is one
  * @param metrics what is counted
+ * @param recent what was answered lately
  * @param started milliseconds that mark this run: versions count from its beginning
  */
 record Served(
@@ -36,6 +35,7 @@ record Served(
     Guard guard,
     Optional<Intake> intake,
     Metrics metrics,
+    Recent recent,
     long started) {
   Served {
     questions = List.copyOf(questions);
@@ -72,12 +72,8 @@ record Served(
     return settings.limits();
   }
 
-  /** Another after each change of the data; none while one is under way. */
-  Optional<String> version() {
-    TransactionCoordinator writing = Generation.of(dataset()).getTxnSystem().getTxnMgr();
-    // a compacted store begins to count anew
-    String version =
-        Long.toString(started, 36) + "-" + store.generation() + "-" + writing.countBeginWrite();
-    return writing.countActiveWriter() > 0 ? Optional.empty() : Optional.of(version);
+  /** Another after each change of the data. */
+  String version() {
+    return Long.toString(started, 36) + "-" + store.state();
   }
 }

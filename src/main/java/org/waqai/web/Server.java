@@ -81,6 +81,7 @@ public final class Server implements AutoCloseable {
             new Guard(settings.safety().users(), settings.safety().closed()),
             intake,
             metrics,
+            new Recent(),
             System.currentTimeMillis());
     Keeping keeping = new Keeping(store);
     DataSet data = new DataSet(served);

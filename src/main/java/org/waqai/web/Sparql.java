@@ -3,10 +3,15 @@ package org.waqai.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code /kg/sparql}: the SPARQL 1.1 protocol, for queries. */
 final class Sparql extends Door {
   private static final long serialVersionUID = 1;
+
+  /** What is another each time, whatever the data say. */
+  private static final Pattern VARYING =
+      Pattern.compile("\\b(now|rand|uuid|struuid|bnode)\\b", Pattern.CASE_INSENSITIVE);
 
   Sparql(Served served) {
     super(served);
@@ -23,6 +28,8 @@ final class Sparql extends Door {
     if (asked.text().isEmpty()) {
       return new Description(served()).reply(request, asked.wish());
     }
-    return new Asking(served(), request).answer(asked.query(), asked.wish(), asked.parameters());
+    Reply reply =
+        new Asking(served(), request).answer(asked.query(), asked.wish(), asked.parameters());
+    return VARYING.matcher(asked.text().get()).find() ? reply.passing() : reply;
   }
 }

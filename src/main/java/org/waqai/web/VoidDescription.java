@@ -26,7 +26,7 @@ final class VoidDescription extends Door {
 
   @Override
   Optional<String> version(HttpServletRequest request) {
-    return data.version();
+    return Optional.of(data.version());
   }
 
   @Override

@@ -206,7 +206,10 @@ public final class Latency {
   private void fetch(String address, String accept) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         client.send(
-            HttpRequest.newBuilder(URI.create(address)).header("Accept", accept).build(),
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", accept)
+                .header("Cache-Control", "no-cache") // to be worked out each time
+                .build(),
             BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IOException(address + " answered " + answer.statusCode());

@@ -45,6 +45,16 @@ class EndpointLimitsTest extends EndpointGround {
   }
 
   @Test
+  void whatIsAnotherEachTimeIsNotGivenAgain() {
+    for (String another : List.of("STRUUID()", "RAND()", "uuid()")) {
+      String path = query("SELECT (%s AS ?x) {}".formatted(another));
+      HttpResponse<String> first = get(path, "text/csv");
+      assertThat(head(first, "ETag")).isEmpty();
+      assertThat(get(path, "text/csv").body()).isNotEqualTo(first.body());
+    }
+  }
+
+  @Test
   void oneHugeRowIsCut() {
     String huge =
         "SELECT (GROUP_CONCAT(REPLACE(STR(?o), '.', 'xxxxxxxxxx')) AS ?all) { ?a ?b ?c . ?d ?e ?o"

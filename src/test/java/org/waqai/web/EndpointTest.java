@@ -135,6 +135,7 @@ class EndpointTest extends EndpointGround {
     HttpResponse<String> changed =
         send(at(query(ALL)).header("Accept", "text/turtle").header("If-None-Match", tag));
     assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).contains("entity/x");
     assertThat(head(changed, "ETag")).isNotEqualTo(tag);
   }
 
