@@ -100,6 +100,9 @@ final class Construct {
       return false;
     }
     boolean office = head.category().equals("مكتب") && line.has(at, Traits.TITLE);
+    if (at == from && head.form().equals("سجن") && line.has(at, Traits.TITLE)) {
+      return false; // «سجن رئيس الوزراء»
+    }
     if (office && line.isWord(at + 1)) {
       at++;
       return true;

@@ -79,6 +79,9 @@ final class PersonNames {
     if (family && (!word.article() || line.has(i, Traits.TITLE))) {
       return false;
     }
+    if (line.has(i, Traits.TIME) && word.article() && i > from) {
+      return false; // «البابا فرنسيس الجمعة»
+    }
     if (line.has(i, Traits.FIRST | Traits.WEAK)) {
       return true;
     }

@@ -26,6 +26,10 @@ final class Titles {
     }
   }
 
+  /** What «برلماني» after them only describes. */
+  private static final WordSet SEATED =
+      WordSet.of("وفد", "وفدا", "مصدر", "مصدرا", "فريق", "فريقا", "تكتل", "نظام", "عمل", "تحالف");
+
   /**
    * A title, its scope and who bears it.
    *
@@ -98,8 +102,13 @@ final class Titles {
 
   /** One past the title that begins at a word and its sort. */
   private Optional<Start> head(Line line, int from) {
-    if (!line.isWord(from)) {
-      return Optional.empty();
+    if (!line.isWord(from)
+        || line.word(from).free()
+            && !line.word(from).article()
+            && line.word(from).stem().endsWith("ي")
+            && line.isWord(from - 1)
+            && SEATED.contains(line.word(from - 1).normal())) {
+      return Optional.empty(); // «وفد برلماني»
     }
     Optional<Start> best = Optional.empty();
     Word first = line.word(from);

@@ -16,6 +16,9 @@ final class Ahead {
 
   private static final int UNKNOWN = -2;
 
+  /** As many words may stand in a clause between a subject and its verb. */
+  private static final int CLAUSE = 14;
+
   /** As many words may stand in the asides between a subject and its verb. */
   private static final int ASIDES = 40;
 
@@ -52,9 +55,53 @@ final class Ahead {
   int before(int v) {
     if (befores[v] == UNKNOWN) {
       int close = subject(v);
-      befores[v] = close >= 0 ? close : beyondAsides(v);
+      int beyond = close >= 0 ? close : beyondAsides(v);
+      befores[v] = beyond >= 0 ? beyond : beyondClause(v);
     }
     return befores[v];
+  }
+
+  /**
+   * «الطائرات التي أطلقتها الجماعة استهدفت»: the phrase that opens a clause, where nothing but a
+   * clause that hangs on it stands between it and the verb; -1 where there is none.
+   */
+  private int beyondClause(int v) {
+    int last = beforeGroup(v);
+    if (last < 3 || line.word(v).and() || !ends(last, v)) {
+      return -1;
+    }
+    int limit = Math.max(1, last - CLAUSE);
+    int inner = last;
+    while (inner > limit && !line.is(inner, Sort.VERB)) {
+      if (line.is(inner, Sort.PUNCTUATION)
+          || line.is(inner, Sort.COMPLEMENTIZER)
+          || line.is(inner, Sort.CONJUNCTION)
+          || line.is(inner, Sort.RELATIVE)) {
+        return -1;
+      }
+      inner--;
+    }
+    int before = line.is(inner, Sort.VERB) ? beforeGroup(inner) : -1;
+    boolean relative = line.is(before, Sort.RELATIVE) && !line.word(before).and();
+    int start =
+        before < 0 || line.word(inner).and() ? -1 : bounds.phraseOf(relative ? before - 1 : before);
+    boolean known = start >= 0 && (line.word(before).definite() || line.named0[before]);
+    return start >= 0
+            && line.word(start).preposition().isEmpty()
+            && opens(start)
+            && (relative || !known && line.is(before, Sort.NOMINAL))
+        ? start
+        : -1;
+  }
+
+  /** Whether a clause may end with the word, and the verb after it is none that describes it. */
+  private boolean ends(int last, int v) {
+    boolean self = v + 1 < line.size() && line.word(v + 1).is("نفس");
+    return line.word(last).definite()
+        || line.named0[last]
+        || line.time[last] >= 0
+        || !line.word(last).pronoun().isEmpty()
+        || self && line.is(last, Sort.NOMINAL);
   }
 
   /**

@@ -53,6 +53,9 @@ final class Belonging {
     if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
+    if (i >= 2 && origin(i - 1) && nouns.noun(i) && word.normal().endsWith("ه")) {
+      return true; // «اختتم وفد مغربي زيارة»
+    }
     if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
       return true; // «أطلق جنود النار»
     }
@@ -70,6 +73,17 @@ final class Belonging {
         && line.is(i - 2, Sort.NOMINAL)
         && !line.word(i - 1).and()
         && before.preposition().isEmpty();
+  }
+
+  /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */
+  private boolean origin(int i) {
+    return line.nisba[i] >= 0
+        && !line.word(i).normal().endsWith("ه")
+        && !nouns.definite(i)
+        && !nouns.definite(i - 1)
+        && line.is(i - 1, Sort.NOMINAL)
+        && line.word(i).preposition().isEmpty()
+        && !line.word(i).and();
   }
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */

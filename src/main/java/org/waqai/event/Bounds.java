@@ -170,7 +170,8 @@ final class Bounds {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);
         }
-        i = skip(i);
+        int name = Apposed.name(line, i, phrases.end(i));
+        i = skip(name >= 0 ? name : i);
       } else {
         i++;
       }

@@ -87,7 +87,7 @@ final class Connective {
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
   private boolean serves(int i) {
-    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL)) {
+    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL) || line.named0[i - 1]) {
       return false;
     }
     Word before = line.word(i - 1);

@@ -30,6 +30,7 @@ final class Extent {
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
               || other(line, start, end)
+              || by(line, end)
               || Homographs.measures(line.word(end))
               || (end > start + 1
                   && line.quantity[end] >= 0
@@ -56,6 +57,15 @@ final class Extent {
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
   }
 
+  /** «الاتفاقية من قبل الوزير»: by whom. */
+  private static boolean by(Line line, int i) {
+    return line.word(i).is("من")
+        && line.word(i).pronoun().isEmpty()
+        && i + 2 < line.size()
+        && BY.contains(line.word(i + 1).normal())
+        && line.is(i + 2, Sort.NOMINAL);
+  }
+
   /** «أثارت اتهامات بالتزوير جدلا»: what the verb before all that does it to. */
   private static boolean other(Line line, int start, int i) {
     boolean hangs =
@@ -68,6 +78,8 @@ final class Extent {
         && line.is(i, Sort.NOMINAL)
         && new Nouns(line).accusative(i);
   }
+
+  private static final WordSet BY = WordSet.of("قبل", "طرف", "جانب");
 
   /** What may hang on a noun and belong to what it names: «صادرات السيارات إلى», «سفيرا لدى». */
   private static final WordSet HANGS = WordSet.of("من", "في", "علي", "لدي", "مع", "بين");

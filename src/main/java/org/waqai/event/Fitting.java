@@ -10,6 +10,7 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Analysis;
 import org.waqai.model.WordSet;
 
 /** Finds in one clause what fills the slots of one entry. */
@@ -117,10 +118,20 @@ final class Fitting {
     if (of.end(at.start()) > at.start() + 1
         && !at.line().word(at.start()).definite()
         && at.line().mentionAt[at.start()] < 0
-        && of.opens(at.start() + 1)) {
+        && of.opens(at.start() + 1)
+        && !quality(at.line(), at.start() + 1, of.end(at.start()))) {
       return Optional.of(new Filling.At(at.line(), at.start() + 1));
     }
     return Optional.empty();
+  }
+
+  /** «تأييد واسع من»: an adjective by itself is nobody. */
+  private static boolean quality(Line line, int i, int end) {
+    return end == i + 1
+        && !line.word(i).definite()
+        && line.nisba[i] < 0
+        && line.mentionAt[i] < 0
+        && line.word(i).stem().can(Analysis.Pos.ADJECTIVE);
   }
 
   /** «متظاهرون» and «مئات المتظاهرين» against «المتظاهرون», of whom the article has told. */

@@ -12,6 +12,10 @@ final class Heads {
           "اخر", "اول", "جميع", "كل", "كافه", "معظم", "غالبيه", "بعض", "ابرز", "اكبر", "نصف", "عده",
           "بضعه", "بضع", "احد", "احدي");
 
+  /** Two hundreds or thousands of those who follow: «ألفي جندي». */
+  private static final WordSet PAIRS =
+      WordSet.of("الفي", "مئتي", "مائتي", "مليوني", "الفا", "مئتا");
+
   /** What counts those after «من», more or less. */
   private static final WordSet MANY =
       WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
@@ -68,7 +72,10 @@ final class Heads {
     }
     if (line.is(i, Sort.NUMBER)
         || line.is(i, Sort.DEMONSTRATIVE)
-        || nominal && (SHARES.contains(word.normal()) || word.stem().can(Pos.NUMERAL))) {
+        || nominal
+            && (SHARES.contains(word.normal())
+                || PAIRS.contains(word.normal())
+                || word.stem().can(Pos.NUMERAL))) {
       return i + 1;
     }
     return i;
@@ -103,6 +110,12 @@ final class Heads {
     Word word = line.word(i);
     if (heads.contains(word.normal()) || heads.contains(word.flat())) {
       return true;
+    }
+    if (!word.pronoun().isEmpty() && word.normal().endsWith("ت")) { // «معارضته»
+      String bare = word.normal().substring(0, word.normal().length() - 1);
+      if (heads.contains(bare + "ه")) {
+        return true;
+      }
     }
     for (String ending : word.mold().endings()) {
       if (heads.contains(ending)) {

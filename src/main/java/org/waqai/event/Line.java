@@ -102,6 +102,22 @@ final class Line {
     return token.kind() == Token.Kind.NUMBER || token.can(Analysis.Pos.NUMERAL);
   }
 
+  /** Whether the noun at the word is a plural, as far as it tells: «سكان», «المتظاهرون». */
+  boolean several(int i) {
+    Word word = words[i];
+    if (mentionAt[i] < 0 && (word.normal().endsWith("ين") || word.normal().endsWith("ون"))
+        || quantity[i] >= 0
+        || sorts[i] == Sort.NUMBER) {
+      return true;
+    }
+    for (Analysis a : word.stem().analyses()) {
+      if (!a.isVerb() && a.number() == Analysis.Count.PLURAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** «الاثنين», «صباح الخميس»: a day of the week that no date is known of, or a part of it. */
   boolean day(int i) {
     if (named0[i] || words[i].and() && !words[i].definite()) {

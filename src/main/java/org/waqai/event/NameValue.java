@@ -30,6 +30,11 @@ final class NameValue {
       Mention mention = named.mentions().get(line.nisba[start]);
       return Optional.of(new Value.Reference(mention.entity(), mention.span()));
     }
+    int whose = places ? -1 : Apposed.name(line, start, end);
+    if (whose >= 0 && Eligible.somebody(kinds)) {
+      Mention name = named.mentions().get(line.mentionAt[whose]);
+      return Optional.of(new Value.Reference(name.entity(), name.span()));
+    }
     for (int i = start; i < end; i++) {
       if (line.mentionAt[i] < 0) {
         continue;

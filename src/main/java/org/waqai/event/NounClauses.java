@@ -9,12 +9,14 @@ final class NounClauses {
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
+  private final Ahead ahead;
   private final Story story;
 
   NounClauses(Grammar grammar, Story story) {
     this.line = grammar.line();
     this.phrases = grammar.phrases();
     this.bounds = grammar.bounds();
+    this.ahead = grammar.ahead();
     this.story = story;
   }
 
@@ -23,6 +25,10 @@ final class NounClauses {
     Clause clause = new Clause(line, n);
     clause.from = end;
     clause.to = bounds.right(end);
+    int doer = line.is(end - 1, Sort.VERB) ? ahead.before(n) : -1;
+    if (doer >= 0) {
+      clause.subject.add(story.phrase(line, doer)); // «روسيا لن تقبل»
+    }
     if (!line.word(end - 1).pronoun().isEmpty()) {
       owned(clause);
     } else if (adjectives(clause) == end && !line.word(end - 1).definite()) {
@@ -72,7 +78,9 @@ final class NounClauses {
   /** «اغتيال الوزير»: whom or what it is joined to. */
   private void joined(Clause clause) {
     int of = clause.from;
-    if (!opens(clause, of) || phrases.nouns().accusative(of)) { // «دمرت غارة جسرا»
+    if (!opens(clause, of)
+        || phrases.nouns().accusative(of) // «دمرت غارة جسرا»
+        || of > clause.trigger + 1 && described(of - 1)) {
       return;
     }
     clause.of.add(story.phrase(line, of));
@@ -80,6 +88,11 @@ final class NounClauses {
     if (opens(clause, after)) {
       clause.object.add(story.phrase(line, after));
     }
+  }
+
+  /** «اتصال هاتفي», «جلسة مغلقة»: nothing is joined to a noun past its adjective. */
+  private boolean described(int i) {
+    return line.word(i).stem().can(Pos.ADJECTIVE) && !line.word(i).definite();
   }
 
   /** Whether a phrase of the clause begins at the word that nothing leads to. */

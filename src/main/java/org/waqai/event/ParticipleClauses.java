@@ -34,6 +34,7 @@ final class ParticipleClauses {
     if (!adverbial && noun < 0) {
       noun = ahead.subject(p);
     }
+    adverbial |= noun >= 0 && noun < p && how(p, noun);
     if (adverbial || noun < 0) {
       (triggers.bearing(frame).said() ? going(p) : goesOn(p))
           .ifPresent((passive ? clause.object : clause.subject)::add);
@@ -51,6 +52,19 @@ final class ParticipleClauses {
     }
     sayings.after(clause, p + 1);
     return clause;
+  }
+
+  /** «تجمعوا في الساحة مطالبين بكذا»: how those act who are told of before a place or thing. */
+  private boolean how(int p, int noun) {
+    Word word = line.word(p);
+    boolean many =
+        word.normal().endsWith("ين")
+            && !word.definite()
+            && !word.and()
+            && word.preposition().isEmpty()
+            && !line.word(p - 1).isPunctuation();
+    boolean known = line.word(p - 1).definite() || line.named0[p - 1];
+    return many && known && !line.several(noun);
   }
 
   /** «حمل الرئيس خصومه المسؤولية قائلا»: with no comma whoever did the last thing goes on. */

@@ -1,0 +1,129 @@
+package org.waqai.event;
+
+import org.waqai.model.Entity;
+import org.waqai.model.Mention;
+import org.waqai.model.WordSet;
+
+/** The name after what somebody is in a body: «القيادي في الحركة فلان», «النائب عن الكتلة فلان». */
+final class Apposed {
+  private static final WordSet HEADS =
+      WordSet.of(
+          "قيادي",
+          "قياديه",
+          "نائب",
+          "نائبه",
+          "عضو",
+          "عضوه",
+          "خبير",
+          "خبيره",
+          "باحث",
+          "باحثه",
+          "محلل",
+          "محلله",
+          "ناشط",
+          "ناشطه",
+          "مسؤول",
+          "مسؤوله",
+          "استاذ",
+          "استاذه",
+          "مستشار",
+          "مستشاره",
+          "متحدث",
+          "متحدثه",
+          "ناطق",
+          "ناطقه",
+          "ضابط",
+          "قائد",
+          "قائده",
+          "مدير",
+          "مديره",
+          "برلماني",
+          "برلمانيه",
+          "معارض",
+          "معارضه",
+          "محامي",
+          "محاميه",
+          "صحافي",
+          "صحافيه",
+          "صحفي",
+          "صحفيه",
+          "مراسل",
+          "مراسله",
+          "كاتب",
+          "كاتبه",
+          "عالم",
+          "طبيب",
+          "طبيبه",
+          "رئيس",
+          "رئيسه",
+          "مفاوض",
+          "دبلوماسي",
+          "سفير",
+          "سفيره",
+          "لاعب",
+          "لاعبه",
+          "مفوض",
+          "مفوضه");
+
+  private static final WordSet LINKS = WordSet.of("في", "ب", "من", "عن", "ل", "لدي", "باسم");
+
+  /** As many words may what hangs on the title have. */
+  private static final int HANGS = 6;
+
+  private Apposed() {}
+
+  /** The word at which the name begins of whom a phrase describes; -1 where it has none. */
+  static int name(Line line, int start, int end) {
+    Word head = line.word(start);
+    if (!HEADS.contains(head.normal())
+        || line.mentionAt[start] >= 0 && !office(line, start)
+        || end + 2 >= line.size()
+        || !known(line, start, end)) {
+      return -1;
+    }
+    Word link = line.word(end);
+    boolean apart = line.is(end, Sort.PREPOSITION);
+    String hangs = apart ? link.normal() : link.preposition();
+    if (link.and() || apart && !link.pronoun().isEmpty() || !LINKS.contains(hangs)) {
+      return -1;
+    }
+    int of = apart ? end + 1 : end;
+    boolean where = line.mentionAt[of] >= 0 && line.place(of);
+    if (!line.is(of, Sort.NOMINAL) || where) {
+      return -1; // «استقبل القائد في بغداد فلانا»
+    }
+    for (int i = of + 1; i < Math.min(line.size(), of + HANGS); i++) {
+      if (!line.is(i, Sort.NOMINAL) || !line.word(i).preposition().isEmpty() || line.time[i] >= 0) {
+        return -1;
+      }
+      if (line.mentionAt[i] >= 0 && person(line, i)) {
+        return !line.word(i).and() && known(line, i - 1, i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean office(Line line, int i) {
+    return kind(line, i) == Entity.Kind.OFFICE;
+  }
+
+  /** Whether the words end with an article, a name or a pronoun: somebody known is meant. */
+  private static boolean known(Line line, int start, int end) {
+    Word last = line.word(end - 1);
+    return last.definite()
+        || line.named0[end - 1]
+        || !last.pronoun().isEmpty()
+        || line.word(start).definite();
+  }
+
+  private static boolean person(Line line, int i) {
+    Mention mention = line.named.mentions().get(line.mentionAt[i]);
+    return kind(line, i) == Entity.Kind.PERSON
+        && mention.sort() == Mention.Sort.NAME
+        && line.word(i).span().start() == mention.span().start();
+  }
+
+  private static Entity.Kind kind(Line line, int i) {
+    return line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind();
+  }
+}
