@@ -102,13 +102,8 @@ final class Titles {
 
   /** One past the title that begins at a word and its sort. */
   private Optional<Start> head(Line line, int from) {
-    if (!line.isWord(from)
-        || line.word(from).free()
-            && !line.word(from).article()
-            && line.word(from).stem().endsWith("ي")
-            && line.isWord(from - 1)
-            && SEATED.contains(line.word(from - 1).normal())) {
-      return Optional.empty(); // «وفد برلماني»
+    if (!line.isWord(from) || seated(line, from) || demands(line, from)) {
+      return Optional.empty();
     }
     Optional<Start> best = Optional.empty();
     Word first = line.word(from);
@@ -138,6 +133,21 @@ final class Titles {
           .map(sort -> new Start(from + 1, sort));
     }
     return best;
+  }
+
+  /** «وفد برلماني»: an adjective. */
+  private static boolean seated(Line line, int i) {
+    Word word = line.word(i);
+    return word.free()
+        && !word.article()
+        && word.stem().endsWith("ي")
+        && line.isWord(i - 1)
+        && SEATED.contains(line.word(i - 1).normal());
+  }
+
+  /** «طالب الخبير الحكومة»: no student, but what he does. */
+  private static boolean demands(Line line, int i) {
+    return line.word(i).normal().equals("طالب") && line.isWord(i + 1) && line.word(i + 1).article();
   }
 
   /** After «الشيخ» only what still belongs to it: «اللواء الركن», «السيد المحترم». */

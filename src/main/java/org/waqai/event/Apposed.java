@@ -67,12 +67,23 @@ final class Apposed {
 
   private static final WordSet LINKS = WordSet.of("في", "ب", "من", "عن", "ل", "لدي", "باسم");
 
+  /** What one is a member or an expert of. */
+  private static final WordSet FIELDS =
+      WordSet.of(
+          "شؤون", "شئون", "حركه", "حزب", "جماعه", "كتله", "تنظيم", "تحالف", "تيار", "هيئه", "لجنه",
+          "مجلس", "وزاره", "نقابه", "جمعيه", "منظمه", "معهد", "جامعه", "برلمان", "قانون", "علوم",
+          "علم", "اقتصاد", "مجال", "قضايا", "حراك", "معارضه", "اتحاد", "فريق", "شركه", "صحيفه",
+          "قناه", "سلطه", "ائتلاف", "جبهه", "فصيل", "رابطه", "حكومه", "مكتب", "سياسه", "طب");
+
   /** As many words may what hangs on the title have. */
   private static final int HANGS = 6;
 
   private Apposed() {}
 
-  /** The word at which the name begins of whom a phrase describes; -1 where it has none. */
+  /**
+   * The word at which the name, with its title, begins of whom a phrase describes; -1 where it has
+   * none.
+   */
   static int name(Line line, int start, int end) {
     Word head = line.word(start);
     if (!HEADS.contains(head.normal())
@@ -88,16 +99,22 @@ final class Apposed {
       return -1;
     }
     int of = apart ? end + 1 : end;
-    boolean where = line.mentionAt[of] >= 0 && line.place(of);
-    if (!line.is(of, Sort.NOMINAL) || where) {
+    boolean body =
+        FIELDS.contains(line.word(of).normal())
+            || line.mentionAt[of] >= 0 && kind(line, of) == Entity.Kind.ORGANIZATION;
+    if (!body || line.mentionAt[of] >= 0 && line.place(of)) {
       return -1; // «استقبل القائد في بغداد فلانا»
     }
-    for (int i = of + 1; i < Math.min(line.size(), of + HANGS); i++) {
-      if (!line.is(i, Sort.NOMINAL) || !line.word(i).preposition().isEmpty() || line.time[i] >= 0) {
-        return -1;
+    for (int i = of; i < Math.min(line.size(), of + HANGS); i++) {
+      boolean named = line.mentionAt[i] >= 0 && person(line, i);
+      int name = named ? line.wordAt(mention(line, i).span().start()) : i;
+      if (named && name > of) {
+        return !line.word(name).and() && known(line, name - 1, name) ? i : -1;
       }
-      if (line.mentionAt[i] >= 0 && person(line, i)) {
-        return !line.word(i).and() && known(line, i - 1, i) ? i : -1;
+      if (!line.is(i, Sort.NOMINAL)
+          || i > of && !line.word(i).preposition().isEmpty()
+          || line.time[i] >= 0) {
+        return -1;
       }
     }
     return -1;
@@ -117,13 +134,14 @@ final class Apposed {
   }
 
   private static boolean person(Line line, int i) {
-    Mention mention = line.named.mentions().get(line.mentionAt[i]);
-    return kind(line, i) == Entity.Kind.PERSON
-        && mention.sort() == Mention.Sort.NAME
-        && line.word(i).span().start() == mention.span().start();
+    return kind(line, i) == Entity.Kind.PERSON && mention(line, i).sort() == Mention.Sort.NAME;
+  }
+
+  private static Mention mention(Line line, int i) {
+    return line.named.mentions().get(line.mentionAt[i]);
   }
 
   private static Entity.Kind kind(Line line, int i) {
-    return line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind();
+    return line.named.entities().get(mention(line, i).entity()).kind();
   }
 }
