@@ -174,7 +174,7 @@ final class Bodies {
     Word next = line.word(number + 1);
     return SCALES.contains(next.normal())
         || next.adverbial() // «المجلس 51 عضوا»
-        || next.normal().endsWith("ا") && next.core().can(Pos.NOUN)
+        || next.normal().endsWith("ا") && !next.pronoun() && next.core().can(Pos.NOUN)
         || (next.normal().equals(next.stem())
             && !line.has(number + 1, Traits.NISBA)
             && !next.pronoun()
