@@ -305,6 +305,13 @@ final class Ahead {
         && relativeVerb(v);
   }
 
+  /** «زيارة قام بها», «القصف الذي تعرضت له»: the same of a preposition joined to its pronoun. */
+  boolean comesBack(int v, int to) {
+    return v + 1 < to
+        && line.is(v + 1, Sort.PRONOUN)
+        && !line.word(v + 1).preposition().isEmpty();
+  }
+
   /**
    * «عقد اجتماعا ضم الأطراف»: the indefinite noun that a verb right after it goes on about; -1
    * where there is none.

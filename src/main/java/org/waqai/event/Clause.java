@@ -131,7 +131,8 @@ final class Clause {
     if (antecedent >= 0
         && low == from
         && words.size() == 1
-        && line.word(from).flat().equals(first)) {
+        && (line.word(from).flat().equals(first)
+            || line.is(from, Sort.PRONOUN) && line.word(from).preposition().equals(first))) {
       out.add(new Filling.At(line, antecedent));
     }
     // «جولة شملت كذا»: a verb that a slot names stands where its clause ends

@@ -148,6 +148,21 @@ final class Connective {
             && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
   }
 
+  /**
+   * «هجوما على معسكر للجيش»: whose that is to which a preposition leads, and not whose the deed is.
+   */
+  private boolean owns(int i) {
+    int k = phrase(i);
+    return k < i
+        && k > trigger + 1
+        && line.is(k - 1, Sort.PREPOSITION)
+        && line.word(k - 1).is("علي")
+        && !line.word(i - 1).definite()
+        && line.mentionAt[k] < 0
+        && line.quantity[k] < 0
+        && (line.word(i).definite() || line.mentionAt[i] >= 0);
+  }
+
   /** Where the noun phrase before a word begins. */
   private int phrase(int i) {
     int k = i - 1;
@@ -225,7 +240,7 @@ final class Connective {
             || (!word.pronoun().isEmpty()
                 && line.mentionAt[i + k] < 0
                 && line.sorts[i + k] != Sort.NOMINAL)
-            || (wanted.equals("ل") && serves(i + k))
+            || (wanted.equals("ل") && (serves(i + k) || owns(i + k)))
             || (saying && belongs(i + k))) {
           return -1;
         }

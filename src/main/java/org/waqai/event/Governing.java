@@ -67,7 +67,8 @@ final class Governing {
     this.phrases = phrases;
     this.clauses = clauses;
     for (int i = 0; i < line.size(); i++) {
-      if (line.word(i).mold().carries()) {
+      boolean name = line.mentionAt[i] >= 0; // «تبنى تنظيم القاعدة الهجوم» organises none
+      if (!name && line.word(i).mold().carries()) {
         for (LightVerb light : Triggers.lights(line, i)) {
           govern(light, i, phrases, clauses);
         }

@@ -109,7 +109,8 @@ final class Group {
   private boolean holds(Argument a) {
     boolean many = many(a.role());
     for (Argument b : arguments) {
-      if (b.role().equals(a.role()) && (!many || likeness.equal(a.value(), b.value()))) {
+      boolean role = b.role().equals(a.role());
+      if (role && (!many || likeness.equal(a.value(), b.value()) || likeness.again(a.value(), b.value()))) {
         return true;
       }
     }

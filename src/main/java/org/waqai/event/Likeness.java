@@ -47,6 +47,17 @@ final class Likeness {
     return !left.isEmpty() && 2 * left.size() >= fewer;
   }
 
+  /** Whether a description says again, in fewer words, who was told: «الطلبة», «مئات الطلبة». */
+  boolean again(Value description, Value told) {
+    if (!(description instanceof Value.Reference && told instanceof Value.Reference)
+        || named(description)
+        || named(told)) {
+      return false;
+    }
+    Set<String> words = words(description);
+    return !words.isEmpty() && words(told).containsAll(words);
+  }
+
   boolean named(Value value) {
     return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
   }
@@ -87,18 +98,45 @@ final class Likeness {
     return word.length() - from > 2 ? word.substring(from) : word;
   }
 
-  /** How many of a mention's fillers the event has too. */
+  /** How many of a mention's fillers the event has too; much happens in one country. */
   int shared(Group group, Draft draft) {
     int shared = 0;
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && alike(a.value(), b.value())) {
+        if (a.role().equals(b.role()) && alike(a.value(), b.value()) && !inCountry(a)) {
           shared++;
           break;
         }
       }
     }
     return shared;
+  }
+
+  /** Whether a mention has somebody or something where the event has others. */
+  boolean addsTo(Group group, Draft draft) {
+    for (Argument a : draft.arguments()) {
+      boolean words = a.value() instanceof Value.Words;
+      boolean other = false;
+      for (Argument b : group.arguments) {
+        if (a.role().equals(b.role()) && !words && !a.role().equals("place")) {
+          other = true;
+          if (alike(a.value(), b.value())) {
+            other = false;
+            break;
+          }
+        }
+      }
+      if (other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inCountry(Argument a) {
+    return a.role().equals("place")
+        && a.value() instanceof Value.Reference r
+        && named.entities().get(r.entity()).kind() == Entity.Kind.COUNTRY;
   }
 
   /** The same doer does it to somebody else, told in other words: two raids of one army. */

@@ -11,7 +11,7 @@ import org.waqai.model.Part;
 /** Makes events of mentions: several mentions of one event in an article become one event. */
 final class Merging {
   /** As many sentences later «الهجوم» still means the last one told. */
-  private static final int RECALLED = 8;
+  private static final int RECALLED = 4;
 
   /** As many sentences from the top a body takes to tell what its headline says. */
   private static final int LEAD = 8;
@@ -61,13 +61,30 @@ final class Merging {
   }
 
   private void tell(Draft draft, String type) {
+    Group here = null;
     Group same = null;
-    for (int i = groups.size() - 1; i >= 0 && same == null; i--) {
-      if (groups.get(i).type.name().equals(type) && same(groups.get(i), draft)) {
-        same = groups.get(i);
+    int most = -1;
+    for (int i = groups.size() - 1; i >= 0; i--) { // of those as like it, the last that was told
+      Group group = groups.get(i);
+      if (!group.type.name().equals(type)) {
+        continue;
+      }
+      if (anchored(group, draft)) {
+        here = here == null ? group : here;
+      } else if (same(group, draft)) {
+        int shared = likeness.shared(group, draft);
+        if (shared > most) {
+          same = group;
+          most = shared;
+        }
       }
     }
-    if (same == null) {
+    if (here != null && same != null && most > 0 && here.arguments.isEmpty()) {
+      here.drafts.forEach(same::join); // «واستمرت مظاهرات الطلبة»: the verb's words are the noun's
+      groups.remove(here);
+    } else if (here != null) {
+      same = here;
+    } else if (same == null) {
       same = group(type);
       groups.add(same);
     }
@@ -158,7 +175,8 @@ final class Merging {
     return best;
   }
 
-  private boolean same(Group group, Draft draft) {
+  /** Whether the mention's words are also those of a mention of the event: «شن هجوما». */
+  private static boolean anchored(Group group, Draft draft) {
     for (Draft d : group.drafts) {
       if (d.sentence() == draft.sentence()) {
         boolean anchored = d.holds(draft.words().start()) || draft.holds(d.words().start());
@@ -170,6 +188,10 @@ final class Merging {
         }
       }
     }
+    return false;
+  }
+
+  private boolean same(Group group, Draft draft) {
     if (group.type.isSaying()) {
       return retold(group, draft);
     }
@@ -184,6 +206,9 @@ final class Merging {
       return shared || likeness.apart(group, draft);
     }
     if (!known && !lead && likeness.another(group, draft)) {
+      return false;
+    }
+    if (!lead && !draft.noun() && Anew.begins(draft) && likeness.addsTo(group, draft)) {
       return false;
     }
     return shared || (known && gap <= RECALLED) || lead;

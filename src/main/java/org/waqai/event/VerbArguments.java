@@ -66,7 +66,7 @@ final class VerbArguments {
     int v = around.v();
     boolean pronoun = !line.word(v).pronoun().isEmpty();
     Filling noun = story.phrase(line, around.relative());
-    if (ahead.returns(v, clause.to)) {
+    if (ahead.returns(v, clause.to) || ahead.comesBack(v, clause.to)) {
       clause.antecedent = around.relative(); // «الأسرى الذين أفرجت عنهم إسرائيل»
       active(clause, around, around.first(), 1);
     } else if (pronoun && voice.agreesFully(v)) {

@@ -1,0 +1,43 @@
+package org.waqai.event;
+
+import org.waqai.model.Normal;
+import org.waqai.model.Span;
+import org.waqai.model.WordSet;
+
+/** Where a text says that it goes on to something else: «كما التقى», «وفي قضية أخرى حكمت». */
+final class Anew {
+  /** As many words of a sentence may come before what it tells, with one of these among them. */
+  private static final int OPENING = 8;
+
+  private static final WordSet WORDS =
+      WordSet.of(
+          "كما", "ايضا", "كذلك", "اخر", "اخري", "منفصل", "منفصله", "مماثل", "مماثله", "ثان",
+          "ثانيه");
+
+  private Anew() {}
+
+  /** Whether the sentence of a mention says so before its trigger. */
+  static boolean begins(Draft draft) {
+    Span sentence = draft.evidence().span();
+    String quote = draft.evidence().quote();
+    int until = draft.trigger().start() - sentence.start();
+    int words = 0;
+    int start = 0;
+    for (int i = 0; i <= until && i < quote.length(); i++) {
+      if (Character.isLetterOrDigit(quote.charAt(i)) && i < until) {
+        continue;
+      }
+      if (i > start) {
+        if (WORDS.contains(Normal.of(quote.substring(start, i)))) {
+          return true;
+        }
+        words++;
+      }
+      if (words > OPENING) {
+        return false;
+      }
+      start = i + 1;
+    }
+    return false;
+  }
+}
