@@ -307,9 +307,7 @@ final class Ahead {
 
   /** «زيارة قام بها», «القصف الذي تعرضت له»: the same of a preposition joined to its pronoun. */
   boolean comesBack(int v, int to) {
-    return v + 1 < to
-        && line.is(v + 1, Sort.PRONOUN)
-        && !line.word(v + 1).preposition().isEmpty();
+    return v + 1 < to && line.is(v + 1, Sort.PRONOUN) && !line.word(v + 1).preposition().isEmpty();
   }
 
   /**

@@ -110,7 +110,10 @@ final class Group {
     boolean many = many(a.role());
     for (Argument b : arguments) {
       boolean role = b.role().equals(a.role());
-      if (role && (!many || likeness.equal(a.value(), b.value()) || likeness.again(a.value(), b.value()))) {
+      if (role
+          && (!many
+              || likeness.equal(a.value(), b.value())
+              || likeness.again(a.value(), b.value()))) {
         return true;
       }
     }
