@@ -12,6 +12,7 @@ import org.waqai.model.Normal;
 import org.waqai.model.Part;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /**
  * What a text goes on to tell in the setting of what it told before, with that passage as evidence
@@ -27,6 +28,11 @@ final class Continuity {
   /** With these a report begins again, in detail. */
   private static final List<String> DETAILS =
       List.of("وفي التفاصيل", "في التفاصيل", "وفي تفاصيل", "وعن تفاصيل", "وتعود تفاصيل", "وتفاصيل");
+
+  /** With these it tells what belonged to what was told before. */
+  private static final WordSet INCLUDES =
+      WordSet.of(
+          "تضمن", "تضمنت", "شمل", "شملت", "تخلل", "تخللت", "تخللته", "تخللتها", "تخلله", "تخللها");
 
   private final List<Part.Kind> parts;
   private final List<Group> groups;
@@ -47,6 +53,7 @@ final class Continuity {
     passages();
     deeds();
     details();
+    included();
     ahead();
   }
 
@@ -65,6 +72,29 @@ final class Continuity {
             .ifPresent(told -> takeTime(group, told));
       }
     }
+  }
+
+  /** «زار الوزير أمس فاس. وتضمنت الزيارة افتتاح مستشفى»: that was on the same day. */
+  private void included() {
+    for (int i = 1; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      Group before = groups.get(i - 1);
+      int gap = group.first().sentence() - before.first().sentence();
+      if (gap > 0
+          && gap <= NEAR
+          && group.first().status() == Status.HAPPENED
+          && !group.type.isSaying()
+          && includes(group.first())) {
+        takeTime(group, before);
+      }
+    }
+  }
+
+  private static boolean includes(Draft draft) {
+    String sentence = Normal.of(draft.evidence().quote());
+    int from = sentence.startsWith("و") || sentence.startsWith("ف") ? 1 : 0;
+    int space = sentence.indexOf(' ');
+    return space > from && INCLUDES.contains(sentence.substring(from, space));
   }
 
   private static boolean opens(Draft draft) {

@@ -113,6 +113,9 @@ final class Drafting {
             ? times.saying(clause, to, noun, bearing.speech())
             : times.event(clause, to, noun);
     int i = clause.trigger;
+    if (noun && i > 0 && line.is(i - 1, Sort.PREPOSITION) && told(i)) {
+      time = time.map(Edtf::asWritten); // «1934- يصبح رئيسا بعد وفاة سلفه»
+    }
     boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
     if (time.isEmpty() && !noun && main && status.isEmpty()) {
       boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
@@ -122,6 +125,16 @@ final class Drafting {
       }
     }
     return time;
+  }
+
+  /** Whether a verb before it tells what its sentence is there to tell. */
+  private boolean told(int i) {
+    for (int k = 0; k < i; k++) {
+      if (line.is(k, Sort.VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «وطلب التجار»: a sentence that goes on to tell what happened then. */

@@ -12,10 +12,19 @@ final class Edtf {
   /** The length of a day in EDTF. */
   private static final int DAY = 10;
 
+  /** The length of a year in EDTF and in the text. */
+  private static final int YEAR = 4;
+
   private Edtf() {}
 
   static boolean isDay(Value.Period period) {
     return period.edtf().length() == DAY;
+  }
+
+  /** A chronicle's «1934-», which is the day that the page is about: but the year, as written. */
+  static Value.Period asWritten(Value.Period period) {
+    boolean year = isDay(period) && period.span().length() == YEAR;
+    return year ? new Value.Period(period.edtf().substring(0, YEAR), period.span()) : period;
   }
 
   /** «حتى 2003»: whether it tells only an end. */
