@@ -3,10 +3,14 @@ package org.waqai.graph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -58,10 +62,35 @@ public final class OwnGraphs {
 
   /**
    * Writes anew, to a graph of its own, what can be said of all articles together; whether that has
-   * changed.
+   * changed. Nobody else uses the store meanwhile: its parts are asked on all processors.
    */
   public boolean putWorld(World world) throws IOException {
-    return putWorld(world, () -> false);
+    List<Triple> triples = new ArrayList<>();
+    try (ExecutorService hands =
+        Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors())) {
+      // that of a new store is made meanwhile; where it can't be, what is put next says so
+      var unused =
+          hands.submit(
+              () -> {
+                index.enter();
+                index.leave();
+                return true;
+              });
+      List<Callable<List<Triple>>> parts = new ArrayList<>();
+      for (World.Construct part : world.constructs()) {
+        Pace pace = hurry.pace(Duration.ZERO, () -> false);
+        parts.add(() -> transactions.read(() -> part.of(dataset, pace)));
+      }
+      for (Future<List<Triple>> part : hands.invokeAll(parts)) {
+        triples.addAll(part.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    }
+    return put(new OwnGraph(iris.worldGraph(), Ontology.sorted(triples)));
   }
 
   /**
@@ -72,18 +101,7 @@ public final class OwnGraphs {
    */
   public boolean putWorld(World world, BooleanSupplier ended) throws IOException {
     Pace pace = hurry.pace(Duration.ZERO, ended);
-    Optional<List<Triple>> triples;
-    try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
-      // that of a new store is made meanwhile; where it can't be, what is put next says so
-      var unused =
-          hand.submit(
-              () -> {
-                index.enter();
-                index.leave();
-                return true;
-              });
-      triples = transactions.read(() -> world.of(dataset, pace, ended));
-    }
+    Optional<List<Triple>> triples = transactions.read(() -> world.of(dataset, pace, ended));
     return triples.isPresent() && put(new OwnGraph(iris.worldGraph(), triples.get()));
   }
 

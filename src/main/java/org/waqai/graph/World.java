@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,18 @@ public record World(List<Construct> constructs) {
   private static final String FOLDER = "world";
 
   /** A part of it. */
-  public record Construct(Path file, Query query) {}
+  public record Construct(Path file, Query query) {
+    /** What it says of a store in a transaction. */
+    List<Triple> of(DatasetGraph store, Pace pace) {
+      List<Triple> out = new ArrayList<>();
+      try (QueryExec exec =
+          QueryExec.dataset(store).query(query).timeout(SECONDS, TimeUnit.SECONDS).build()) {
+        pace.in(exec.getContext());
+        exec.constructTriples().forEachRemaining(out::add);
+      }
+      return out;
+    }
+  }
 
   public World {
     constructs = List.copyOf(constructs);
@@ -85,15 +95,7 @@ public record World(List<Construct> constructs) {
       if (ended.getAsBoolean()) {
         return Optional.empty();
       }
-      try (QueryExec exec =
-          QueryExec.dataset(store)
-              .query(construct.query())
-              .timeout(SECONDS, TimeUnit.SECONDS)
-              .build()) {
-        pace.in(exec.getContext());
-        Iterator<Triple> triples = exec.constructTriples();
-        triples.forEachRemaining(out::add);
-      }
+      out.addAll(construct.of(store, pace));
     }
     return Optional.of(Ontology.sorted(out));
   }
