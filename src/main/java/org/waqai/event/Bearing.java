@@ -12,7 +12,9 @@ import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Lexicon;
 import org.waqai.lexicon.Role;
+import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Row;
 
 /**
  * What the classes of an entry make of it, worked out once: it is asked at every word that fires.
@@ -31,6 +33,7 @@ import org.waqai.lexicon.Where;
  * @param present whether a slot asks who is there on the occasion
  * @param needs the places of each slot that must be filled, and by no phrase after a connective:
  *     see {@link Slots#needs}
+ * @param phrased the slots that must be filled, and that a phrase after a connective may fill
  * @param connectives of each slot that must be filled by a phrase after a connective: what these
  *     begin with, one of which the sentence must have
  * @param doneByOf whether what its verbal noun is joined to did it
@@ -49,6 +52,7 @@ record Bearing(
     boolean sited,
     boolean present,
     long needs,
+    Row<Slot> phrased,
     List<List<String>> connectives,
     boolean doneByOf) {
   static Bearing of(Frame frame, Lexicon lexicon) {
@@ -76,6 +80,7 @@ record Bearing(
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.names(frame, Where.Position.DOER),
         Slots.needs(frame),
+        Slots.phrased(frame),
         Slots.connectives(frame),
         Slots.doneByOf(frame));
   }

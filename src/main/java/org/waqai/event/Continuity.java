@@ -34,6 +34,9 @@ final class Continuity {
       WordSet.of(
           "تضمن", "تضمنت", "شمل", "شملت", "تخلل", "تخللت", "تخللته", "تخللتها", "تخلله", "تخللها");
 
+  /** As many letters as the longest beginning that is asked for, with all its marks. */
+  private static final int BEGINNING = 80;
+
   private final List<Part.Kind> parts;
   private final List<Group> groups;
 
@@ -91,15 +94,21 @@ final class Continuity {
   }
 
   private static boolean includes(Draft draft) {
-    String sentence = Normal.of(draft.evidence().quote());
+    String sentence = beginning(draft);
     int from = sentence.startsWith("و") || sentence.startsWith("ف") ? 1 : 0;
     int space = sentence.indexOf(' ');
     return space > from && INCLUDES.contains(sentence.substring(from, space));
   }
 
   private static boolean opens(Draft draft) {
-    String sentence = Normal.of(draft.evidence().quote());
+    String sentence = beginning(draft);
     return DETAILS.stream().anyMatch(sentence::startsWith);
+  }
+
+  /** What its sentence begins with, which is all that is asked of it. */
+  private static String beginning(Draft draft) {
+    String sentence = draft.evidence().quote();
+    return Normal.of(sentence.substring(0, Math.min(sentence.length(), BEGINNING)));
   }
 
   /**

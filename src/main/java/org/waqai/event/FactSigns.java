@@ -44,19 +44,26 @@ final class FactSigns {
   /** How sure a filler of one of its roles is, 0 to 1. */
   double confidence(Argument argument) {
     Weighing of = of(argument);
-    int same = 0;
-    while (signs.containsKey(argument.role() + " " + same)) {
-      same++;
-    }
-    signs.put(argument.role() + " " + same, of.signs());
+    note(argument.role(), of);
     return of.confidence();
   }
 
   /** How sure its time is, 0 to 1. */
   double confidence(Value.Period time) {
     Weighing of = of(time);
-    signs.put("time 0", of.signs());
+    note("time", of);
     return of.confidence();
+  }
+
+  private void note(String role, Weighing of) {
+    if (of.signs().isEmpty()) {
+      return; // nobody listens
+    }
+    int same = 0;
+    while (signs.containsKey(role + " " + same)) {
+      same++;
+    }
+    signs.put(role + " " + same, of.signs());
   }
 
   /** The signs of all facts asked for, by the role and, of several fillers, which; where noted. */
@@ -108,8 +115,11 @@ final class FactSigns {
   }
 
   private void told(Weighing out, Argument argument, Draft teller) {
-    long tellers = group.drafts.stream().filter(d -> tells(d, argument)).count();
-    out.put("told", Math.log((double) tellers));
+    int tellers = 0;
+    for (Draft draft : group.drafts) {
+      tellers += tells(draft, argument) ? 1 : 0;
+    }
+    out.put("told", Math.log(tellers));
     out.put("entry", Confidence.logit(teller.frame().confidence()));
     out.flag("told by another", !teller.equals(fullest));
     out.flag("told by a noun", teller.noun());
@@ -154,13 +164,21 @@ final class FactSigns {
     if (tells(fullest, argument)) {
       return Optional.of(fullest);
     }
-    return group.drafts.stream().filter(d -> tells(d, argument)).findFirst();
+    for (Draft draft : group.drafts) {
+      if (tells(draft, argument)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean tells(Draft draft, Argument argument) {
-    return draft.arguments().stream()
-        .anyMatch(
-            a -> a.role().equals(argument.role()) && group.equal(a.value(), argument.value()));
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(argument.role()) && group.equal(a.value(), argument.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean named(Argument argument) {

@@ -29,7 +29,8 @@ final class Likeness {
     }
     return a instanceof Value.Words
         && b instanceof Value.Words
-        && Normal.of(a.span().in(text)).equals(Normal.of(b.span().in(text)));
+        && (a.span().equals(b.span())
+            || Normal.of(a.span().in(text)).equals(Normal.of(b.span().in(text))));
   }
 
   /** Whether two values may be one: «أربعة جنود» and «الجنود» are, two names are not. */

@@ -49,8 +49,9 @@ final class Matching {
       return Optional.empty();
     }
     Row<Slot> slots = frame.slots();
-    for (int s = 0; s < slots.size(); s++) {
-      Slot slot = slots.get(s);
+    Row<Slot> open = notes.listens() ? slots : fired.bearing().phrased();
+    for (int s = 0; s < open.size(); s++) {
+      Slot slot = open.get(s);
       if (slot.required() && isEmpty(slot, clause)) {
         notes.failed(fired, clause, slot, phrases);
         return Optional.empty();

@@ -35,6 +35,18 @@ final class Slots {
     return out;
   }
 
+  /** The slots of which {@link #needs} does not tell: a phrase after a connective may fill them. */
+  static Row<Slot> phrased(Frame frame) {
+    List<Slot> out = new ArrayList<>();
+    for (Slot slot : frame.slots()) {
+      if (slot.required()
+          && slot.where().stream().anyMatch(w -> w.position() == Where.Position.PHRASE)) {
+        out.add(slot);
+      }
+    }
+    return Row.copyOf(out);
+  }
+
   @SuppressWarnings("EnumOrdinal") // within one run, never stored
   static int bit(Where.Position position) {
     return 1 << position.ordinal();

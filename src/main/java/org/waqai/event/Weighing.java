@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ final class Weighing {
   private static final double MOST = 0.99;
 
   private final Map<String, Double> weights;
-  private final SortedMap<String, Double> signs = new TreeMap<>();
+  private final SortedMap<String, Double> signs;
   private final boolean listens;
   private double sum;
 
@@ -23,6 +24,7 @@ final class Weighing {
   Weighing(Map<String, Double> weights, boolean listens) {
     this.weights = weights;
     this.listens = listens;
+    this.signs = listens ? new TreeMap<>() : Collections.emptySortedMap();
   }
 
   /** Lays a sign on it, so far. */

@@ -88,7 +88,7 @@ public final class OwnGraphs {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      throw e.getCause() instanceof IOException told ? told : Broken.store(folder, e);
     }
     return put(new OwnGraph(iris.worldGraph(), Ontology.sorted(triples)));
   }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.waqai.model.Name;
 import org.waqai.model.Noun;
 import org.waqai.model.Row;
@@ -36,6 +38,9 @@ public record Lexicon(
    * @throws IOException where a file can't be read
    */
   public static Lexicon read(Path ontology) throws IOException {
+    // every start waits for both: the names are read beside the entries
+    FutureTask<List<Name>> names = new FutureTask<>(() -> Names.readAll(ontology.resolve("names")));
+    Thread.ofPlatform().daemon().start(names);
     List<Entries> files = Entries.readAll(ontology.resolve("events"));
     Map<String, EventType> types = new HashMap<>();
     List<EventType> ordered = new ArrayList<>();
@@ -51,7 +56,21 @@ public record Lexicon(
       frames.addAll(file.frames(types));
       lights.addAll(file.lights());
     }
-    return new Lexicon(ordered, frames, lights, Names.readAll(ontology.resolve("names")));
+    return new Lexicon(ordered, frames, lights, done(names));
+  }
+
+  private static List<Name> done(FutureTask<List<Name>> names) throws IOException {
+    try {
+      return names.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException told) {
+        throw told;
+      }
+      throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
+    }
   }
 
   /**
