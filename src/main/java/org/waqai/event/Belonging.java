@@ -43,7 +43,24 @@ final class Belonging {
             && before.length() > 4
             && line.word(i - 1).stem().analyses().stream()
                 .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !nouns.adjective(i)) || (nouns.accusative(i) && !nouns.accusative(i - 1));
+    return (plural && !nouns.adjective(i))
+        || (nouns.accusative(i) && !nouns.accusative(i - 1))
+        || anotherObject(i);
+  }
+
+  /** «يرتدون زيا عسكريا مهندسا»: a noun in the accusative after an adjective of another. */
+  private boolean anotherObject(int i) {
+    if (i < 2 || !nouns.accusative(i) || !nouns.accusative(i - 1) || !nouns.accusative(i - 2)) {
+      return false;
+    }
+    boolean noun = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      if (a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA) {
+        return false;
+      }
+      noun |= a.pos() == Pos.NOUN;
+    }
+    return noun && Nouns.nisba(line.word(i - 1));
   }
 
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */

@@ -54,8 +54,9 @@ final class Governing {
    * @param light the entry
    * @param at its word
    * @param clause what stands around it
+   * @param done whether nobody is told who does it: «عقدت القمة»
    */
-  record Governor(LightVerb light, int at, Clause clause) {}
+  record Governor(LightVerb light, int at, Clause clause, boolean done) {}
 
   private final Line line;
   private final Phrases phrases;
@@ -81,11 +82,15 @@ final class Governing {
     boolean passive = verb && passive(i);
     Clause clause = verb ? clauses.verb(i, entry(light, i), passive) : clauses.noun(i, i + 1);
     if (passive && clause.inherited) {
-      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
       return;
     }
     if (clause.inherited && happens(light)) {
-      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
+      return;
+    }
+    if (verb && takesObject(light) && event(clause, i + 1)) {
+      note(light, i, clause, i + 1, phrases); // «تعقد القمة»
       return;
     }
     for (Where where : light.complement()) {
@@ -112,11 +117,34 @@ final class Governing {
   /** «وأجرت محادثات»: a verb that goes on, and what is done to no one; but «وعقد الاجتماع». */
   private Frame entry(LightVerb light, int i) {
     boolean goesOn = line.word(i).and() && i + 1 < line.size() && !line.word(i + 1).definite();
-    boolean object =
-        light.complement().stream().anyMatch(w -> w.position() == Where.Position.OBJECT);
+    boolean object = takesObject(light);
     boolean done =
         light.hands().stream().anyMatch(h -> h.from().position() == Where.Position.SUBJECT);
     return goesOn && object && done ? DOES : BARE;
+  }
+
+  private static boolean takesObject(LightVerb light) {
+    return light.complement().stream().anyMatch(w -> w.position() == Where.Position.OBJECT);
+  }
+
+  /** «تعقد القمة»: a definite noun that tells an event is the subject, and nothing the object. */
+  private boolean event(Clause clause, int i) {
+    return i < line.size()
+        && line.word(i).definite()
+        && line.is(i, Sort.NOMINAL)
+        && clause.object.stream()
+            .allMatch(f -> f instanceof Filling.At at && line.time[at.start()] >= 0)
+        && clause.subject.stream()
+            .anyMatch(f -> f instanceof Filling.At at && at.line() == line && at.start() == i)
+        && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN);
+  }
+
+  private boolean isDone(LightVerb light, int i, Clause clause, int start) {
+    return line.is(i, Sort.VERB)
+        && start == i + 1
+        && line.word(start).definite()
+        && takesObject(light)
+        && (clause.inherited || clause.subject.isEmpty() || event(clause, start));
   }
 
   private boolean passive(int i) {
@@ -150,7 +178,7 @@ final class Governing {
       if (line.is(j, Sort.COMPLEMENTIZER)) {
         for (int v = j + 1; v < Math.min(line.size(), j + 8); v++) {
           if (line.is(v, Sort.VERB) && !Sorting.auxiliary(line.word(v))) {
-            put(v, new Governor(light, i, clause));
+            put(v, new Governor(light, i, clause, false));
             return;
           }
         }
@@ -163,10 +191,11 @@ final class Governing {
   }
 
   private void note(LightVerb light, int i, Clause clause, int start, Phrases phrases) {
+    boolean done = isDone(light, i, clause, start);
     for (int conjunct : phrases.conjuncts(start)) {
       int end = Math.min(phrases.end(conjunct), conjunct + 3);
       for (int w = conjunct; w < end; w++) {
-        put(w, new Governor(light, i, clause));
+        put(w, new Governor(light, i, clause, done));
         if (line.word(w).definite() && w > conjunct) {
           break;
         }
@@ -218,7 +247,8 @@ final class Governing {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }
-      clause.happens |= line.is(governor.at, Sort.VERB) && happens(governor.light);
+      clause.happens |=
+          governor.done || line.is(governor.at, Sort.VERB) && happens(governor.light);
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});
     }
   }

@@ -168,7 +168,8 @@ final class Phrases {
     }
     boolean definite = nouns.definite(i - 1);
     if (line.mentionAt[i] >= 0) {
-      return definite && !belonging.apposes(i) ? i : line.mentionEnd[i];
+      boolean other = definite ? !belonging.apposes(i) : belonging.closed(i);
+      return other ? i : line.mentionEnd[i]; // «دراجة نارية الناشط فلانا»
     }
     if (definite) {
       return word.definite() && !belonging.another(i) ? i + 1 : i;

@@ -138,7 +138,7 @@ final class Telling {
     if (purpose(at) && own < details + 2) {
       return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
-    boolean known = draft.definite() && !happened(draft); // «وقع الهجوم فجرا» is told all the same
+    boolean known = draft.definite() && !happened(draft) && !arranged(draft);
     return counted(draft, all) || own >= details + (known ? 1 : 0);
   }
 
@@ -221,6 +221,13 @@ final class Telling {
         + (draft.time().isPresent() ? 1 : 0)
         + (happened || past ? 1 : 0)
         + (kept ? 1 : 0);
+  }
+
+  /** «تجرى الانتخابات في نوفمبر المقبل»: whether a verb says when it will happen. */
+  private boolean arranged(Draft draft) {
+    return draft.time().isPresent()
+        && draft.status() == Status.PLANNED
+        && governing.of(draft.words().start()).stream().anyMatch(g -> line.is(g.at(), Sort.VERB));
   }
 
   /** «وقع هجوم», «شن هجوما»: whether a verb says that it happened. */

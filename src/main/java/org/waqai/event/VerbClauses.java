@@ -16,6 +16,7 @@ import org.waqai.model.Row;
 final class VerbClauses {
   private final Line line;
   private final Bounds bounds;
+  private final Carried carried;
   private final Ahead ahead;
   private final Sayings sayings;
   private final Speech speech;
@@ -37,6 +38,7 @@ final class VerbClauses {
   VerbClauses(Grammar grammar, Story story, Triggers triggers) {
     this.line = grammar.line();
     this.bounds = grammar.bounds();
+    this.carried = new Carried(line, bounds);
     this.ahead = grammar.ahead();
     this.sayings = grammar.sayings();
     this.speech = grammar.speech();
@@ -94,6 +96,9 @@ final class VerbClauses {
   private Around around(Clause clause, Frame frame, Bearing bearing) {
     int v = clause.trigger;
     int resumed = bounds.resumes(clause.to);
+    if (resumed < 0 && !clause.saying) {
+      resumed = carried.after(v, clause.to);
+    }
     if (resumed >= 0) {
       clause.more.add(new int[] {resumed, bounds.right(resumed)});
     }

@@ -150,7 +150,9 @@ final class VerbOrNoun {
     }
     Word next = line.word(1);
     Token verb = line.word(2).stem();
+    boolean many = next.normal().endsWith("ون") || next.normal().endsWith("ان");
     return !next.definite()
+        && !many // «قتل مسلحون يرتدون زيا»
         && !next.and()
         && next.preposition().isEmpty()
         && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)

@@ -7,6 +7,9 @@ final class DateContext {
   /** How far a word of the future reaches: «سيعقد وزراء خارجية الدول العربية اجتماعا الأربعاء». */
   private static final int REACH = 12;
 
+  /** How far the present with which a sentence opens reaches: «ويعقد الوزراء اجتماعا الأحد». */
+  private static final int OPENING = 6;
+
   private final DateWords words;
   private final DateTerms terms;
 
@@ -32,15 +35,26 @@ final class DateContext {
     if (words.at(i).is(Kind.BEFORE) || words.at(i).is(Kind.UNTIL) || isFutureVerb(end)) {
       return true;
     }
+    boolean opening = i <= OPENING;
     for (int back = i; back >= 0 && back > i - REACH; back--) {
       if (words.at(back).isMark(".؛؟!?;")) {
         return false;
       }
+      opening &= !words.at(back).is(Kind.THAT) && !words.at(back).is(Kind.AFTER);
       if (isFutureVerb(back) || words.at(back).is(Kind.FUTURE) || opensPresent(back)) {
         return true;
       }
+      if (back == 0) {
+        return opening && isPresent(words.at(0));
+      }
     }
     return false;
+  }
+
+  /** «يزور الرئيس موسكو السبت», «ويعقد الوزراء اجتماعا الأحد»: what a sentence opens with. */
+  private static boolean isPresent(DateWord word) {
+    String raw = word.raw().startsWith("و") ? word.raw().substring(1) : word.raw();
+    return word.isUnknown() && raw.startsWith("ي") && raw.length() > 3;
   }
 
   private boolean isFutureVerb(int i) {
