@@ -247,8 +247,7 @@ final class Governing {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }
-      clause.happens |=
-          governor.done || line.is(governor.at, Sort.VERB) && happens(governor.light);
+      clause.happens |= governor.done || line.is(governor.at, Sort.VERB) && happens(governor.light);
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});
     }
   }
