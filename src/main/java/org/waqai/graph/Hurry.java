@@ -29,13 +29,13 @@ public final class Hurry {
   }
 
   /**
-   * The pace of a piece of work, which begins now.
+   * The pace of a piece of work, which begins now in this thread.
    *
-   * @param soon as long as this it goes as fast as it can
+   * @param soon as long as it has taken less of a processor's time it goes as fast as it can
    * @param ended whether nobody wants it any more
    */
   public Pace pace(Duration soon, BooleanSupplier ended) {
-    return new Pace(this, System.nanoTime() + soon.toNanos(), ended);
+    return new Pace(this, soon, ended);
   }
 
   /** Lets the others work, if there are any; until when one may go on after it. */

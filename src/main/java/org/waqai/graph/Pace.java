@@ -1,5 +1,8 @@
 package org.waqai.graph;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
@@ -13,15 +16,23 @@ public final class Pace {
   /** How often the clock is looked at. */
   private static final int STEPS = 64;
 
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private final Hurry hurry;
   private final BooleanSupplier ended;
+
+  /** Of a processor's time, what it takes until then does not count. */
+  private final long soon;
+
   private long until;
   private int steps;
 
-  Pace(Hurry hurry, long until, BooleanSupplier ended) {
+  /** That of work which this thread does. */
+  Pace(Hurry hurry, Duration soon, BooleanSupplier ended) {
     this.hurry = hurry;
-    this.until = until;
     this.ended = ended;
+    this.soon = CLOCK.getCurrentThreadCpuTime() + soon.toNanos();
+    this.until = System.nanoTime() + soon.toNanos();
   }
 
   /** Makes a query that is asked with this context keep to it. */
@@ -48,7 +59,8 @@ public final class Pace {
   private void step() {
     steps++;
     if (steps % STEPS == 0 && System.nanoTime() - until > 0) {
-      until = hurry.rest(ended);
+      long left = soon - CLOCK.getCurrentThreadCpuTime();
+      until = left > 0 ? System.nanoTime() + left : hurry.rest(ended);
     }
   }
 }

@@ -43,6 +43,16 @@ final class Costs {
     return CLOCK.getCurrentThreadCpuTime();
   }
 
+  /** What the thread that makes it takes from then on, whoever asks. */
+  static final class Meter {
+    private final long thread = Thread.currentThread().threadId();
+    private final long start = now();
+
+    long taken() {
+      return CLOCK.getThreadCpuTime(thread) - start;
+    }
+  }
+
   /** About what one takes; nothing where it is not known. */
   synchronized long of(String asked) {
     return Optional.ofNullable(known.get(asked)).map(Cost::now).orElse(0L);

@@ -17,8 +17,11 @@ import java.util.function.IntSupplier;
  * such: a few questions that take all the time they may do not keep the quick ones out.
  */
 final class Turns {
-  /** For so long a question is a quick one. */
+  /** As long as it has taken less of a processor's time a question is a quick one. */
   static final Duration QUICK = Duration.ofMillis(250);
+
+  /** For so long it is one at most, where others leave it little of the processors. */
+  private static final Duration WAITED = Duration.ofSeconds(1);
 
   /** Among what takes less of a processor's time it matters who came first. */
   private static final Duration CHEAP = Duration.ofMillis(40);
@@ -55,11 +58,17 @@ final class Turns {
 
     private final Course course;
     private final long cost;
+    private final Costs.Meter meter = new Costs.Meter();
     private long since;
 
     Turn(Course course, long cost) {
       this.course = course;
       this.cost = cost;
+    }
+
+    /** Whether it has turned out to be none of the quick ones. */
+    private boolean isSlow() {
+      return isOlderThan(QUICK) && (isOlderThan(WAITED) || meter.taken() > QUICK.toNanos());
     }
 
     /** About how much it takes: the cheap are all alike, what takes twice as much is one more. */
@@ -85,18 +94,18 @@ final class Turns {
   <T> T take(Course course, Optional<String> asked, Work<T> work) throws Problem {
     Turn turn = new Turn(course, asked.map(costs::of).orElse(0L));
     begin(turn);
-    long start = Costs.now();
+    long before = turn.meter.taken();
     try {
       return work.answer();
     } finally {
-      asked.ifPresent(a -> costs.took(a, Costs.now() - start));
+      asked.ifPresent(a -> costs.took(a, turn.meter.taken() - before));
       end(turn);
     }
   }
 
   /** Whether somebody waits, or a quick one is under way. */
   synchronized boolean isHurried() {
-    return !waiting.isEmpty() || under.stream().anyMatch(t -> !t.isOlderThan(QUICK));
+    return !waiting.isEmpty() || under.stream().anyMatch(t -> !t.isSlow());
   }
 
   private synchronized void begin(Turn turn) throws Problem {
@@ -113,7 +122,7 @@ final class Turns {
   }
 
   private boolean hasPlace(Turn turn) {
-    long slow = under.stream().filter(t -> t.isOlderThan(QUICK)).count();
+    long slow = under.stream().filter(Turn::isSlow).count();
     boolean toBeSlow = turn.cost > QUICK.toNanos();
     return under.size() < places
         && under.size() - slow < quick.getAsInt()

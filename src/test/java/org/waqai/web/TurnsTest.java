@@ -168,13 +168,35 @@ class TurnsTest {
     assertThat(turns.isHurried()).isFalse();
   }
 
+  /** Where the processors are taken, what takes little of them is not slow for that. */
+  @Test
+  void whatTakesLittleOfAProcessorKeepsItsPlace() throws Exception {
+    Turns turns = turns(2, 1);
+    CountDownLatch until = new CountDownLatch(1);
+    Future<Boolean> first = stays(turns, "first", until);
+    Future<Boolean> second = ask(turns, "second", () -> true);
+    Thread.sleep(2 * Turns.QUICK.toMillis());
+    assertThat(second.isDone()).isFalse();
+    until.countDown();
+    assertThat(List.of(ok(first), ok(second))).containsOnly(true);
+  }
+
   @Test
   void halfOfThePlacesAreNotForWhatGoesOn() throws Exception {
     Turns turns = turns(2, 2);
-    ok(ask(turns, "slow", () -> works(Turns.QUICK.plusMillis(50))));
     CountDownLatch until = new CountDownLatch(1);
-    Future<Boolean> slow = stays(turns, "slow", until);
-    Thread.sleep(Turns.QUICK.plusMillis(50));
+    ok(ask(turns, "slow", () -> works(Turns.QUICK.plusMillis(50))));
+    CountDownLatch worked = new CountDownLatch(1);
+    Future<Boolean> slow =
+        ask(
+            turns,
+            "slow",
+            () -> {
+              works(Turns.QUICK.plusMillis(50));
+              worked.countDown();
+              return passed(until);
+            });
+    assertThat(passed(worked)).isTrue();
     Future<Boolean> second = ask(turns, "slow", () -> true);
     untilWaiting(second);
     assertThat(ok(ask(turns, "quick", () -> true))).isTrue();
