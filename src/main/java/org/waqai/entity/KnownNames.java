@@ -28,6 +28,11 @@ final class KnownNames {
       WordSet.of(
           "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
+  private static final WordSet VISITED =
+      WordSet.of(
+          "شهدت", "تشهد", "غادر", "غادرت", "يغادر", "تغادر", "مغادره", "زار", "زارت", "يزور",
+          "تزور", "زياره", "دخل", "دخلت", "يدخل", "تدخل", "دخول", "دوله");
+
   private static final String DASHES = "-–—";
 
   private final Line line;
@@ -99,7 +104,9 @@ final class KnownNames {
     boolean state =
         match.name().kind() == Kind.COUNTRY
             && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
-    if (state && line.has(i - 1, Traits.SAY) && word.free()) {
+    boolean visited =
+        match.name().kind() == Kind.COUNTRY && line.has(i, Traits.RISKY) && visits(i - 1);
+    if (word.free() && (state && line.has(i - 1, Traits.SAY) || visited)) {
       return true;
     }
     if (place && (series(match) || dateline(i))) {
@@ -116,6 +123,11 @@ final class KnownNames {
       return false;
     }
     return place && locative(i, match.reading());
+  }
+
+  /** «شهدت مالي», «غادر قطر»: only a place does or suffers that. */
+  private boolean visits(int i) {
+    return line.isWord(i) && VISITED.contains(line.word(i).stem());
   }
 
   /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */

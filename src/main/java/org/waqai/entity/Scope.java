@@ -88,7 +88,14 @@ final class Scope {
       return preposition(line, head, i);
     }
     boolean closed = line.word(i - 1).article() && !word.article() && word.governed() == ' ';
-    int body = closed ? i : bodies.at(line, i).map(Bodies.Body::to).orElse(i);
+    int body =
+        closed
+            ? i
+            : bodies
+                .at(line, i)
+                .filter(b -> word.governed() != 'ب' || b.head().kind() != Kind.PLACE)
+                .map(Bodies.Body::to)
+                .orElse(i);
     boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
     if (body > i && !thing && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
       return body;
@@ -125,6 +132,9 @@ final class Scope {
     boolean person = name.name().kind() == Kind.PERSON;
     if (i > head && governed == ' ' && line.word(i - 1).article()) {
       return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
+    }
+    if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
+      return i; // «استقبل الرئيس بقصر الاتحادية»
     }
     boolean voice = line.word(i - 1).is("باسم"); // «المتحدث باسم حماس»
     return fits && !person && (bare || i > head || governed != ' ' || voice) ? name.to() : i;

@@ -37,6 +37,7 @@ import org.waqai.model.Row;
  * @param connectives of each slot that must be filled by a phrase after a connective: what these
  *     begin with, one of which the sentence must have
  * @param doneByOf whether what its verbal noun is joined to did it
+ * @param parts whether its verbal noun may have both who does it and, after «ل», whom
  */
 record Bearing(
     List<String> types,
@@ -54,7 +55,8 @@ record Bearing(
     long needs,
     Row<Slot> phrased,
     List<List<String>> connectives,
-    boolean doneByOf) {
+    boolean doneByOf,
+    boolean parts) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
     frame.tells().ifPresent(types::add);
@@ -82,7 +84,8 @@ record Bearing(
         Slots.needs(frame),
         Slots.phrased(frame),
         Slots.connectives(frame),
-        Slots.doneByOf(frame));
+        Slots.doneByOf(frame),
+        Slots.parts(frame));
   }
 
   private static List<Set<String>> classes(List<String> types, Lexicon lexicon) {

@@ -8,6 +8,12 @@ import org.waqai.model.WordSet;
 
 /** Whether a noun belongs to the noun phrase that stands before it, or begins one of its own. */
 final class Belonging {
+  /** They are one word and many people: «الشباب المحتجين». */
+  private static final WordSet COLLECTIVES =
+      WordSet.of(
+          "شباب", "شبيبه", "ناس", "جمهور", "شعب", "طلبه", "اهالي", "سكان", "اهل", "جماهير", "قوم",
+          "بدو", "ال", "اسر", "كوادر", "طاقم", "جنود", "عرب", "اكراد", "بعض");
+
   /** Adjectives that are nouns after «وزير». */
   private static final WordSet MINISTRIES = WordSet.of("خارجيه", "داخليه", "ماليه");
 
@@ -92,6 +98,30 @@ final class Belonging {
         && before.preposition().isEmpty();
   }
 
+  /** Whether a plural of people follows a noun in the singular, which it cannot describe. */
+  private boolean others(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    Word before = line.word(i - 1);
+    if (!normal.endsWith("ين")
+        || normal.length() < 6
+        || !word.definite()
+        || !before.definite()
+        || line.mentionAt[i] >= 0
+        || line.nisba[i] >= 0
+        || line.several(i - 1)
+        || COLLECTIVES.contains(before.normal())) {
+      return false;
+    }
+    String one = normal.substring(0, normal.length() - 2);
+    boolean noun =
+        word.stem().analyses().stream().anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(one));
+    boolean single =
+        before.stem().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(before.normal()));
+    return noun && single;
+  }
+
   /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */
   private boolean origin(int i) {
     return line.nisba[i] >= 0
@@ -107,6 +137,12 @@ final class Belonging {
   boolean another(int i) {
     if (nouns.attribute(i)) {
       return false;
+    }
+    if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {
+      return false; // «الطائرات المسيرة», and no march
+    }
+    if (others(i)) {
+      return true; // «اتهم المتحدث المتمردين»
     }
     if (line.named0[i - 1]) {
       return !nouns.describesName(i); // «رفضت إيران المقترح»

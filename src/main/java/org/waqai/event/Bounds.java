@@ -232,6 +232,10 @@ final class Bounds {
                 && line.is(end - 1, Sort.NOMINAL)
                 && !line.word(end - 1).definite()
                 && !line.named0[end - 1];
+    int after = nested ? beyond(end) : -1;
+    if (after >= 0) {
+      return after;
+    }
     for (int i = end + 1; nested && i < Math.min(line.size() - 1, end + NESTED); i++) {
       if (stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
         return -1;
@@ -244,6 +248,24 @@ final class Bounds {
       }
     }
     return -1;
+  }
+
+  /**
+   * «أصابت صواريخ أطلقها الحوثيون خزانات»: what comes after the one phrase that a verb with a
+   * joined object still takes; -1 where nothing does.
+   */
+  private int beyond(int end) {
+    int verb = line.is(end, Sort.RELATIVE) ? end + 1 : end;
+    if (!line.is(verb, Sort.VERB) || line.word(verb).pronoun().isEmpty()) {
+      return -1;
+    }
+    List<Integer> inner = free(verb + 1);
+    if (inner.size() != 2 || inner.getFirst() != verb + 1) {
+      return -1;
+    }
+    int next = inner.get(1);
+    boolean where = Homographs.side(line.word(next)); // «شمال غرب سوريا»
+    return where || line.mentionAt[next] >= 0 || line.named0[next] ? -1 : next;
   }
 
   int skip(int start) {

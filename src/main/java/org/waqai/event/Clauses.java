@@ -39,6 +39,11 @@ final class Clauses {
     return nouns.of(n, end);
   }
 
+  /** «احتجاز إيران للناقلة»: what is joined to a verbal noun did it to whom «ل» names. */
+  void part(Clause clause) {
+    nouns.part(clause, grammar.nobody());
+  }
+
   /** The clause of a participle: «مؤكدا أن», «المعين مؤخرا». */
   Clause participle(int p, Frame frame, boolean passive) {
     return participles.of(p, frame, passive);

@@ -9,8 +9,7 @@ import org.waqai.model.WordSet;
 final class Connective {
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
   private static final WordSet ADVERBIAL =
-      WordSet.of(
-          "توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار", "هامش");
+      WordSet.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار");
 
   /** In these one speaks to somebody: «في تصريح لصحيفة». */
   private static final WordSet TALKS =
@@ -253,9 +252,10 @@ final class Connective {
         return i + k + 2;
       }
       if (k == last
-          && wanted.equals("على")
+          && wanted.equals("علي")
           && i + k + 1 < line.size()
-          && ADVERBIAL.contains(line.word(i + k + 1).normal())) {
+          && ADVERBIAL.contains(line.word(i + k + 1).normal())
+          && !line.word(i + k + 2 < line.size() ? i + k + 2 : i).is("من")) { // «على أكثر من 30»
         return -1;
       }
       if (k == last

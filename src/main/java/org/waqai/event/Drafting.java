@@ -76,6 +76,9 @@ final class Drafting {
           case PARTICIPLE -> clauses.participle(i, fired.frame(), fired.passive());
           case MASDAR, NOUN -> clauses.noun(i, fired.end());
         };
+    if (fired.form() == Triggers.Form.MASDAR && fired.bearing().parts()) {
+      clauses.part(clause);
+    }
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
     clauses.occasion(clause, fired.bearing());
     if (fired.form() == Triggers.Form.NOUN && fired.bearing().saying()) {

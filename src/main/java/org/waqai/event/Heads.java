@@ -18,7 +18,9 @@ final class Heads {
 
   /** What counts those after «من», more or less. */
   private static final WordSet MANY =
-      WordSet.of("عدد", "عددا", "مجموعه", "دفعه", "عشرات", "كثير", "كثيرا", "العديد", "عديد");
+      WordSet.of(
+          "عدد", "عددا", "مجموعه", "حفنه", "ثله", "دفعه", "عشرات", "كثير", "كثيرا", "العديد",
+          "عديد");
 
   /** What tells how many of them there are: «عدد كبير من». */
   private static final WordSet SIZES =

@@ -90,6 +90,33 @@ final class NounClauses {
     }
   }
 
+  /** Parts who did it from whom it was done to, where «ل» leads to them: «قتل الجنود لمدنيين». */
+  void part(Clause clause, Nobody nobody) {
+    if (clause.of.size() != 1
+        || !(clause.of.getFirst() instanceof Filling.At at)
+        || at.line() != line) {
+      return;
+    }
+    int whom = bounds.skip(at.start());
+    boolean to =
+        whom < clause.to
+            && line.word(whom).preposition().equals("ل")
+            && !line.word(whom).and()
+            && line.word(whom).pronoun().isEmpty()
+            && phrases.opens(whom)
+            && line.time[whom] < 0
+            && !Somebody.lasts(line.word(whom))
+            && !Somebody.deed(line.word(whom));
+    boolean somebody =
+        line.mentionAt[at.start()] >= 0
+            || !nobody.is(line, at.start()) && Somebody.describable(line, at.start(), false);
+    if (to && somebody) {
+      clause.subject.addAll(clause.of);
+      clause.of.clear();
+      clause.object.add(story.phrase(line, whom));
+    }
+  }
+
   /** «اتصال هاتفي», «جلسة مغلقة»: nothing is joined to a noun past its adjective. */
   private boolean described(int i) {
     return line.word(i).stem().can(Pos.ADJECTIVE) && !line.word(i).definite();
@@ -116,7 +143,8 @@ final class NounClauses {
         && !line.named0[i]
         && line.quantity[i] < 0
         && word.preposition().isEmpty()
-        && !word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
+        && (!word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
+            || line.word(i - 1).normal().endsWith("ين") && word.stem().can(Pos.ADJECTIVE))
         && !word.normal().endsWith("ون")
         && !word.and()
         && (line.nisba[i] >= 0

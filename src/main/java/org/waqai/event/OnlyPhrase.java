@@ -50,11 +50,11 @@ final class OnlyPhrase {
   }
 
   /**
-   * «حذر المعارضين», «أبدى انزعاجا»: the one phrase after a verb can only be its object, by its
-   * case or as a thing.
+   * «حذر المعارضين», «حمل المتمردين مسؤولية كذا»: the first phrase after a verb can only be its
+   * object, by its case.
    */
   private boolean oblique(List<Integer> after) {
-    return after.size() == 1
+    return !after.isEmpty()
         && line.mentionAt[after.getFirst()] < 0
         && voice.oblique(after.getFirst());
   }

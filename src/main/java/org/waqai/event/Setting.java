@@ -25,6 +25,12 @@ final class Setting {
           "قياده", "زعامه", "دعم", "مشاركه", "حضور", "رعايه", "وساطه", "تمويل", "اشراف", "مساعده",
           "دعوه", "تعاون", "تنسيق", "طلب", "ضغط", "مبادره", "تنظيم", "موافقه", "تاييد");
 
+  /** What belongs to them is a state and no place. */
+  private static final WordSet HOLDERS =
+      WordSet.of(
+          "رئيس", "رئيسه", "رؤساء", "وزير", "وزيره", "وزراء", "سفير", "سفراء", "قاده", "زعماء",
+          "زعيم", "ملك", "امير", "ممثلو", "ممثلي", "ممثلون", "وفود", "وفد", "نظير", "نظراء");
+
   private static final WordSet NEAR = WordSet.of("قرب", "مقربه", "محاذاه");
 
   /** They lead to what happened before or after. */
@@ -99,8 +105,8 @@ final class Setting {
         in = IN.contains(word.preposition()) && !LED.contains(word.normal()) && !deed(word);
       } else if (PARTS.contains(word.normal()) && !word.definite()) {
         in = true;
-      } else if (word.isPunctuation()) {
-        in = false;
+      } else if (word.isPunctuation() || in && HOLDERS.contains(word.normal())) {
+        in = false; // «شارك في القمة رؤساء تركيا وإيران»
       }
     }
     return out;

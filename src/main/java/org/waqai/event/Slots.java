@@ -103,6 +103,26 @@ final class Slots {
     return false;
   }
 
+  /** «قتل الجنود لمدنيين»: somebody does it to somebody, and no slot of its own asks for «ل». */
+  static boolean parts(Frame frame) {
+    boolean subject = false;
+    boolean object = false;
+    for (Slot slot : frame.slots()) {
+      boolean owned = false;
+      boolean done = false;
+      for (Where where : slot.where()) {
+        if (where.position() == Where.Position.PHRASE && where.words().equals(List.of("ل"))) {
+          return false;
+        }
+        subject |= where.position() == Where.Position.SUBJECT;
+        done |= where.position() == Where.Position.OBJECT;
+        owned |= where.position() == Where.Position.OF;
+      }
+      object |= done && owned && asksWho(slot);
+    }
+    return subject && object;
+  }
+
   /** «نزوح السكان», «فوز الحزب»: whether what a verbal noun is joined to did it. */
   static boolean doneByOf(Frame frame) {
     boolean doer = false;
