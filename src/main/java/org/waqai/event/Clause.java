@@ -50,6 +50,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** Whether its subject is whoever spoke the words before: «، ودعا الأطراف إلى». */
+  boolean speakingOn;
+
   /** Whether a light verb says of the trigger that it happens: «انطلقت في عمّان محادثات». */
   boolean happens;
 

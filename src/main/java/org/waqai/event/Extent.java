@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Argument;
+import org.waqai.model.Entity;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
@@ -30,6 +31,7 @@ final class Extent {
               || (sort == Sort.PUNCTUATION && !quoteMark(line.word(end).normal()))
               || line.time[end] >= 0
               || other(line, start, end)
+              || begins(line, end)
               || by(line, end)
               || Homographs.measures(line.word(end))
               || (end > start + 1
@@ -77,6 +79,29 @@ final class Extent {
         && !line.word(i).and()
         && line.is(i, Sort.NOMINAL)
         && new Nouns(line).accusative(i);
+  }
+
+  /** «وقع الاتفاقية وزير الاقتصاد»: nothing indefinite belongs to what is definite. */
+  private static boolean begins(Line line, int i) {
+    Word word = line.word(i);
+    return i > 0
+        && line.word(i - 1).definite()
+        && line.is(i - 1, Sort.NOMINAL)
+        && line.is(i, Sort.NOMINAL)
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && word.pronoun().isEmpty()
+        && (!line.named0[i] || office(line, i))
+        && line.quantity[i] < 0
+        && new Nouns(line).noun(i)
+        && !new Nouns(line).accusative(i);
+  }
+
+  private static boolean office(Line line, int i) {
+    return line.mentionAt[i] >= 0
+        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
+            == Entity.Kind.OFFICE;
   }
 
   private static final WordSet BY = WordSet.of("قبل", "طرف", "جانب");

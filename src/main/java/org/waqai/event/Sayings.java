@@ -29,11 +29,13 @@ final class Sayings {
   private final Line line;
   private final Bounds bounds;
   private final Ahead ahead;
+  private final SpeakingOn speakingOn;
 
   Sayings(Line line, Bounds bounds, Ahead ahead) {
     this.line = line;
     this.bounds = bounds;
     this.ahead = ahead;
+    this.speakingOn = new SpeakingOn(line);
   }
 
   /** «قائلا», «مؤكدة»: whoever did something goes on to speak. */
@@ -55,7 +57,7 @@ final class Sayings {
       boolean opens = line.is(i, Sort.COMPLEMENTIZER) || line.word(i).is(":");
       if (opens && (!line.word(i).is(":") || i - from < 18)) {
         int start = line.word(i).is(":") ? i + 1 : i;
-        int end = sayingEnd(start);
+        int end = sayingEnd(clause.trigger, start);
         if (start < end) {
           if (line.word(i).is(":")
               && line.quote[Math.min(line.size() - 1, start + 1)] >= 0
@@ -125,7 +127,7 @@ final class Sayings {
     }
     for (int i = from; i < line.size() && !Bounds.stops(line, i); i++) {
       if (line.is(i, Sort.COMPLEMENTIZER) && line.is(i - 1, Sort.PUNCTUATION)) {
-        int end = sayingEnd(i);
+        int end = sayingEnd(clause.trigger, i);
         clause.said.add(
             new Filling.Stretch(
                 new Span(line.word(i).span().start(), line.word(end - 1).span().end())));
@@ -160,14 +162,15 @@ final class Sayings {
             || line.is(first - 1, Sort.NOMINAL));
   }
 
-  /** Where a clause that is said ends: at its sentence's end or before «، مؤكدا» and «، بحسب». */
-  private int sayingEnd(int start) {
+  /** Where what a verb says ends: with the sentence, or before «، مؤكدا», «، بحسب», «، ودعا». */
+  private int sayingEnd(int verb, int start) {
     for (int i = start + 2; i < line.size() - 1; i++) {
       if (line.word(i).is("،")
           && (bounds.participle(i + 1)
               || line.word(i + 1).is("حسب")
               || line.word(i + 1).is("وفق")
-              || line.word(i + 1).is("وفقا"))) {
+              || line.word(i + 1).is("وفقا")
+              || speakingOn.after(verb, i + 1))) {
         return i;
       }
       if (GOING_ON.contains(line.word(i).normal()) && bounds.participle(i) && line.quote[i] < 0) {
@@ -202,7 +205,7 @@ final class Sayings {
       while (from < line.size() && line.word(from).isPunctuation()) {
         from++;
       }
-      to = sayingEnd(Math.min(from, line.size()));
+      to = sayingEnd(clause.trigger, Math.min(from, line.size()));
     }
     if (from < to) {
       clause.said.add(

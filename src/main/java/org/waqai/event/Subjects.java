@@ -60,7 +60,7 @@ final class Subjects {
     int carrier = verb.pronoun().isEmpty() ? ahead.described(clause.trigger) : -1;
     if (carrier >= 0 && nobody.is(line, carrier)) {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
-    } else if (clause.saying) {
+    } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else {
       Optional<Filling> last = story.subject(verb);

@@ -17,6 +17,7 @@ final class VerbClauses {
   private final Line line;
   private final Bounds bounds;
   private final Carried carried;
+  private final SpeakingOn speakingOn;
   private final Ahead ahead;
   private final Sayings sayings;
   private final Speech speech;
@@ -39,6 +40,7 @@ final class VerbClauses {
     this.line = grammar.line();
     this.bounds = grammar.bounds();
     this.carried = new Carried(line, bounds);
+    this.speakingOn = new SpeakingOn(line);
     this.ahead = grammar.ahead();
     this.sayings = grammar.sayings();
     this.speech = grammar.speech();
@@ -62,7 +64,9 @@ final class VerbClauses {
     clause.to = bounds.right(v + 1);
     clause.saying = bearing.said();
     Around around = around(clause, frame, bearing);
-    boolean own = dropped || ahead.pronoun(v) || only.isObject(around, bearing);
+    clause.speakingOn = bearing.object() && around.after().size() == 1 && speakingOn.at(v);
+    boolean own =
+        dropped || clause.speakingOn || ahead.pronoun(v) || only.isObject(around, bearing);
     if (passive
         || voice.vowelled(v)
         || !own
