@@ -192,7 +192,7 @@ final class Times {
         found = line.time[i];
       }
     }
-    if (at < trigger) {
+    if (at < trigger || apart(trigger, at)) {
       return Optional.empty();
     }
     for (int i = at - 1; i > trigger && i > at - Reach.LONGEST && !reach.stops(i); i--) {
@@ -204,5 +204,15 @@ final class Times {
       }
     }
     return words.told(at);
+  }
+
+  /** «يبلغ طولها كذا، ومن المنتظر أن تنتهي في مايو»: that is when another thing happens. */
+  private boolean apart(int trigger, int at) {
+    for (int i = trigger + 1; i < at; i++) {
+      if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {
+        return true;
+      }
+    }
+    return false;
   }
 }
