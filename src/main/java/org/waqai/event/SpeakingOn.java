@@ -14,8 +14,8 @@ final class SpeakingOn {
       WordSet.of(
           "قال", "اضاف", "اكد", "اوضح", "اشار", "شدد", "ذكر", "كشف", "لفت", "نوه", "اعتبر", "وصف",
           "دعا", "طالب", "حث", "ناشد", "حذر", "هدد", "توعد", "اتهم", "حمل", "انتقد", "ندد", "دان",
-          "ادان", "استنكر", "رحب", "اشاد", "اعرب", "عبر", "نفي", "تعهد", "وعد", "جدد",
-          "استبعد", "توقع", "رجح", "اعترف", "اقر", "رفض", "هنا", "شكر");
+          "ادان", "استنكر", "رحب", "اشاد", "اعرب", "عبر", "نفي", "تعهد", "وعد", "جدد", "استبعد",
+          "توقع", "رجح", "اعترف", "اقر", "رفض", "هنا", "شكر");
 
   /** So far back stands the verb of the words before. */
   private static final int REACH = 40;
@@ -77,8 +77,6 @@ final class SpeakingOn {
   /** «قال» and «دعا», «قالت» and «دعت», «قالوا» and «دعوا». */
   private static String form(Word word) {
     String normal = word.normal();
-    return normal.endsWith("ت") && !normal.equals("لفت")
-        ? "ت"
-        : normal.endsWith("وا") ? "وا" : "";
+    return normal.endsWith("ت") && !normal.equals("لفت") ? "ت" : normal.endsWith("وا") ? "وا" : "";
   }
 }
