@@ -76,8 +76,9 @@ final class Belonging {
     if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
-    if (i >= 2 && origin(i - 1) && nouns.noun(i) && word.normal().endsWith("ه")) {
-      return true; // «اختتم وفد مغربي زيارة»
+    boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");
+    if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {
+      return true; // «اختتم وفد مغربي زيارة», «بحثا في اتصال هاتفي تطورات»
     }
     if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
       return true; // «أطلق جنود النار»
@@ -124,7 +125,7 @@ final class Belonging {
 
   /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */
   private boolean origin(int i) {
-    return line.nisba[i] >= 0
+    return (line.nisba[i] >= 0 || Nouns.nisba(line.word(i)))
         && !line.word(i).normal().endsWith("ه")
         && !nouns.definite(i)
         && !nouns.definite(i - 1)

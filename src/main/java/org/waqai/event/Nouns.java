@@ -7,6 +7,12 @@ import org.waqai.model.WordSet;
 
 /** What the words of a line are to the nouns beside them. */
 record Nouns(Line line) {
+  private static final WordSet TWO =
+      WordSet.of("وزيرا", "رئيسا", "زعيما", "قائدا", "نائبا", "سفيرا", "وفدا", "ممثلا", "مبعوثا");
+
+  private static final WordSet OFFICES =
+      WordSet.of("خارجيه", "داخليه", "دفاع", "حكومه", "وزراء", "اركان", "برلمان", "مجلس", "ماليه");
+
   /** Participles that say of a body whose or where it is: «التابعة لـ», «المدعوم من». */
   private static final WordSet ATTRIBUTES =
       WordSet.of(
@@ -273,7 +279,8 @@ record Nouns(Line line) {
     if (!word.normal().endsWith("ا")
         || word.definite()
         || line.named0[i]
-        || word.normal().length() < 4) {
+        || word.normal().length() < 4
+        || two(i)) {
       return false;
     }
     for (Analysis a : word.stem().analyses()) {
@@ -282,6 +289,15 @@ record Nouns(Line line) {
       }
     }
     return true;
+  }
+
+  /** «بحث وزيرا خارجية مصر والسودان»: two who hold an office, and no accusative. */
+  private boolean two(int i) {
+    return TWO.contains(line.word(i).normal())
+        && line.is(i + 1, Sort.NOMINAL)
+        && line.word(i + 1).preposition().isEmpty()
+        && !line.word(i + 1).and()
+        && (line.word(i + 1).definite() || OFFICES.contains(line.word(i + 1).normal()));
   }
 
   /** «عدم مسؤولية الحركة»: a noun that denies the one that belongs to it. */

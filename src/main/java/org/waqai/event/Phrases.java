@@ -166,7 +166,7 @@ final class Phrases {
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
-    boolean definite = nouns.definite(i - 1);
+    boolean definite = nouns.definite(i - 1) || i > 1 && nouns.returns(i - 1); // «المشتبه به تهمة»
     if (line.mentionAt[i] >= 0) {
       boolean other = definite ? !belonging.apposes(i) : belonging.closed(i);
       return other ? i : line.mentionEnd[i]; // «دراجة نارية الناشط فلانا»
