@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -63,6 +64,45 @@ class StoreTest {
               .toList();
       assertThat(TriplesTest.nquads(kept)).isEqualTo(TriplesTest.nquads(graphed.quads()));
     }
+  }
+
+  /** TDB2 remembers for a while which nodes it does not have. */
+  @Test
+  void whatWasAskedForBeforeItCameIsFound() throws IOException {
+    Graphed graphed = graphed("a", "1");
+    try (Store store = Store.open(folder, IRIS)) {
+      List<Node> subjects = graphed.quads().stream().map(Quad::getSubject).distinct().toList();
+      assertThat(subjects).noneMatch(s -> isThere(store, s));
+      store.put(List.of(graphed));
+      assertThat(subjects).allMatch(s -> isThere(store, s));
+    }
+  }
+
+  private static boolean isThere(Store store, Node subject) {
+    return store
+        .dataset()
+        .calculateRead(() -> store.dataset().contains(Node.ANY, subject, Node.ANY, Node.ANY));
+  }
+
+  /** Which of two that TDB2 takes for one is kept is nothing to us; that all else is, is. */
+  @Test
+  void nodesThatTdbTakesForOneDoNotKeepAnArticleOut() throws IOException {
+    Node graph = IRIS.graph("a");
+    Node subject = IRIS.article("a");
+    List<Quad> quads =
+        List.of(
+            quad(graph, subject, NodeFactory.createLiteralDirLang("نص", "ar", "rtl")),
+            quad(graph, subject, NodeFactory.createLiteralDirLang("نص", "ar", "ltr")),
+            quad(graph, subject, NodeFactory.createLiteralString("آخر")));
+    try (Store store = Store.open(folder, IRIS)) {
+      store.put(List.of(new Graphed("a", "1", quads)));
+      assertThat(store.article("a")).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(isThere(store, subject)).isTrue();
+    }
+  }
+
+  private static Quad quad(Node graph, Node subject, Node words) {
+    return Quad.create(graph, subject, Vocabulary.HEADLINE, words);
   }
 
   @Test
