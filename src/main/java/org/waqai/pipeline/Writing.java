@@ -139,9 +139,15 @@ final class Writing implements Runnable {
   private void gather(Task.Delivery first) throws InterruptedException {
     while (!ending
         && (!first.isMade()
-            || (!queue.isEmpty() && queue.size() < MOST && System.nanoTime() - gathering < 0))) {
+            || (!queue.isEmpty() && System.nanoTime() - gathering < 0 && !isEnough()))) {
       Thread.sleep(LOOK);
     }
+  }
+
+  /** Whether with the first as many as may go together are there, and can be written. */
+  private boolean isEnough() {
+    return queue.size() + 1 >= MOST
+        && queue.stream().allMatch(t -> !(t instanceof Task.Delivery next) || next.isMade());
   }
 
   /** What is ready to be written goes together. */
