@@ -76,6 +76,9 @@ final class Belonging {
     if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
+    if (i >= 3 && qualified(i - 1) && (other(i) || nouns.owned(i) || theirs(i))) {
+      return true; // «انتقدت أحزاب معارضة استبعاد مرشحين»
+    }
     boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");
     if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {
       return true; // «اختتم وفد مغربي زيارة», «بحثا في اتصال هاتفي تطورات»
@@ -121,6 +124,62 @@ final class Belonging {
         before.stem().analyses().stream()
             .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(before.normal()));
     return noun && single;
+  }
+
+  /** «دانت منظمات حقوقية»: what a verb stands before, with an adjective in the feminine. */
+  private boolean qualified(int i) {
+    Word word = line.word(i);
+    Word noun = line.word(i - 1);
+    return line.is(i - 2, Sort.VERB)
+        && line.is(i - 1, Sort.NOMINAL)
+        && line.is(i, Sort.NOMINAL)
+        && !nouns.definite(i)
+        && !nouns.definite(i - 1)
+        && word.normal().endsWith("ه")
+        && word.preposition().isEmpty()
+        && !word.and()
+        && (many(noun) || noun.normal().endsWith("ه") && !isNoun(word)) // no «إدارة مؤسسة كهرباء»
+        && word.stem().analyses().stream().anyMatch(a -> quality(a.pos()));
+  }
+
+  private static boolean isNoun(Word word) {
+    return word.stem().analyses().stream()
+        .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
+  }
+
+  private static boolean many(Word noun) {
+    return noun.normal().endsWith("ات")
+        || noun.stem().analyses().stream()
+            .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.PLURAL);
+  }
+
+  /** A noun that can describe nothing, indefinite, or somebody's: «استبعاد مرشحين», «مسؤوليتها». */
+  private boolean other(int i) {
+    Word word = line.word(i);
+    return !word.definite()
+        && !line.named0[i]
+        && word.preposition().isEmpty()
+        && !word.and()
+        && word.stem().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN || a.pos() == Pos.MASDAR)
+        && word.stem().analyses().stream().noneMatch(a -> quality(a.pos()));
+  }
+
+  /** «دورية للشرطة»: a noun, whatever else it may be, with what says whose it is. */
+  private boolean theirs(int i) {
+    Word word = line.word(i);
+    return i + 1 < line.size()
+        && line.word(i + 1).preposition().equals("ل")
+        && !word.definite()
+        && !word.and()
+        && isNoun(word);
+  }
+
+  private static boolean quality(Pos pos) {
+    return pos == Pos.ADJECTIVE
+        || pos == Pos.NISBA
+        || pos == Pos.ACTIVE_PARTICIPLE
+        || pos == Pos.PASSIVE_PARTICIPLE;
   }
 
   /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */

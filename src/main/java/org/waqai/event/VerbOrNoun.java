@@ -51,6 +51,9 @@ final class VerbOrNoun {
     if (word.preposition().isEmpty() && accusative(i - 1) && sorts[i - 1] == Sort.NOMINAL) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
+    if (word.is("صدر") && i + 1 < line.size() && line.word(i + 1).stem().can(Pos.PREPOSITION)) {
+      return true; // «بيان ثلاثي صدر في»
+    }
     if (NO_VERB.contains(line.word(i - 1).normal())) {
       return false;
     }
