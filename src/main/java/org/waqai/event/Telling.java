@@ -83,6 +83,9 @@ final class Telling {
           "تدبير",
           "تحريض");
 
+  /** So many words may stand between an attempt and what was tried. */
+  private static final int TRIED = 8;
+
   /** So many words may stand between those who were hurt and what hurt them. */
   private static final int REACH = 25;
 
@@ -132,7 +135,7 @@ final class Telling {
       return true;
     }
     int own = details(draft);
-    if (supposed(at) && (draft.time().isEmpty() || own < details + 2)) {
+    if ((supposed(at) || attempted(at)) && (draft.time().isEmpty() || own < details + 2)) {
       return false; // «لضمان تمرير الاتفاق الموقع في يوليو بين» tells it all the same
     }
     if (purpose(at) && own < details + 2) {
@@ -154,6 +157,22 @@ final class Telling {
         return false;
       }
       if (SUPPOSED.contains(line.word(k).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «محاولة انتحاري كان يقود سيارة مفخخة تفجيرها»: what somebody tried to do with it. */
+  private boolean attempted(int at) {
+    if (line.word(at).pronoun().isEmpty()) {
+      return false;
+    }
+    for (int k = at - 1; k >= Math.max(0, at - TRIED); k--) {
+      if (line.word(k).isPunctuation()) {
+        return false;
+      }
+      if (line.word(k).is("محاوله") || line.word(k).is("محاولات")) {
         return true;
       }
     }
