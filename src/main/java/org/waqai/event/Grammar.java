@@ -12,14 +12,15 @@ record Grammar(
     Nobody nobody) {
   static Grammar of(Line line, Phrases phrases, Nobody nobody) {
     Bounds bounds = new Bounds(line, phrases);
-    Ahead ahead = new Ahead(line, bounds);
+    VerbGroup group = new VerbGroup(line);
+    Ahead ahead = new Ahead(line, bounds, group);
     return new Grammar(
         line,
         phrases,
         bounds,
         ahead,
         new Sayings(line, bounds, ahead),
-        new Speech(line, ahead),
+        new Speech(line, ahead, group),
         new Voice(line),
         nobody);
   }

@@ -10,6 +10,7 @@ final class ParticipleClauses {
   private final Line line;
   private final Bounds bounds;
   private final Ahead ahead;
+  private final ObjectPronoun pronoun;
   private final Sayings sayings;
   private final Nobody nobody;
   private final Story story;
@@ -19,6 +20,7 @@ final class ParticipleClauses {
     this.line = grammar.line();
     this.bounds = grammar.bounds();
     this.ahead = grammar.ahead();
+    this.pronoun = new ObjectPronoun(line, bounds);
     this.sayings = grammar.sayings();
     this.nobody = grammar.nobody();
     this.story = story;
@@ -45,7 +47,7 @@ final class ParticipleClauses {
     List<Integer> after = bounds.free(p + 1);
     if (!passive) {
       after.stream().limit(2).forEach(a -> clause.object.add(story.phrase(line, a)));
-      int meant = ahead.pointedTo(p + 1, nobody);
+      int meant = pronoun.meant(p + 1, nobody);
       if (meant >= 0) {
         clause.object.add(story.phrase(line, meant)); // «متهما إياها»
       }

@@ -9,15 +9,17 @@ final class Relatives {
 
   private final Line line;
   private final Bounds bounds;
+  private final VerbGroup group;
 
-  Relatives(Line line, Bounds bounds) {
+  Relatives(Line line, Bounds bounds, VerbGroup group) {
     this.line = line;
     this.bounds = bounds;
+    this.group = group;
   }
 
   /** The noun that the relative clause of a verb hangs on; -1 where it is in none. */
   int noun(int v, Ahead ahead) {
-    int k = ahead.beforeGroup(v);
+    int k = group.before(v);
     if (!line.is(k, Sort.RELATIVE)) {
       return line.word(v).and() && many(line.word(v)) ? shared(v, ahead) : -1;
     }

@@ -22,10 +22,12 @@ final class Speech {
 
   private final Line line;
   private final Ahead ahead;
+  private final VerbGroup group;
 
-  Speech(Line line, Ahead ahead) {
+  Speech(Line line, Ahead ahead, VerbGroup group) {
     this.line = line;
     this.ahead = ahead;
+    this.group = group;
   }
 
   /** Whether the verb tells no saying: of the first person, within a quote, of nobody. */
@@ -155,7 +157,7 @@ final class Speech {
 
   /** «وفق ما أعلنت», «حسبما ذكر», «على ما قال»: where the connective begins; else -1. */
   int cited(int v) {
-    int k = ahead.beforeGroup(v);
+    int k = group.before(v);
     if (k < 1) {
       return -1;
     }

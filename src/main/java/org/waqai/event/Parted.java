@@ -1,0 +1,110 @@
+package org.waqai.event;
+
+import org.waqai.model.WordSet;
+
+/** The subject that asides, or a clause that hangs on it, part from its verb. */
+record Parted(Line line, Bounds bounds, VerbGroup group) {
+  /** The marks around an aside. */
+  private static final WordSet ASIDE = WordSet.of("،", ",", "-", "–", "—");
+
+  /** As many words may stand in a clause between a subject and its verb. */
+  private static final int CLAUSE = 14;
+
+  /** As many words may stand in the asides between a subject and its verb. */
+  private static final int ASIDES = 40;
+
+  /** The phrase that is the verb's subject beyond what parts them; -1 where there is none. */
+  int subject(int v) {
+    int beyond = beyondAsides(v);
+    return beyond >= 0 ? beyond : beyondClause(v);
+  }
+
+  /**
+   * «الطائرات التي أطلقتها الجماعة استهدفت»: the phrase that opens a clause, where nothing but a
+   * clause that hangs on it stands between it and the verb; -1 where there is none.
+   */
+  private int beyondClause(int v) {
+    int last = group.before(v);
+    if (last < 3 || line.word(v).and() || !ends(last, v)) {
+      return -1;
+    }
+    int limit = Math.max(1, last - CLAUSE);
+    int inner = last;
+    while (inner > limit && !line.is(inner, Sort.VERB)) {
+      if (line.is(inner, Sort.PUNCTUATION)
+          || line.is(inner, Sort.COMPLEMENTIZER)
+          || line.is(inner, Sort.CONJUNCTION)
+          || line.is(inner, Sort.RELATIVE)) {
+        return -1;
+      }
+      inner--;
+    }
+    int before = line.is(inner, Sort.VERB) ? group.before(inner) : -1;
+    boolean relative = line.is(before, Sort.RELATIVE) && !line.word(before).and();
+    int start =
+        before < 0 || line.word(inner).and() ? -1 : bounds.phraseOf(relative ? before - 1 : before);
+    boolean known = start >= 0 && (line.word(before).definite() || line.named0[before]);
+    return start >= 0
+            && line.word(start).preposition().isEmpty()
+            && opens(start)
+            && (relative || !known && line.is(before, Sort.NOMINAL))
+        ? start
+        : -1;
+  }
+
+  /** Whether a clause may end with the word, and the verb after it is none that describes it. */
+  private boolean ends(int last, int v) {
+    boolean self = v + 1 < line.size() && line.word(v + 1).is("نفس");
+    return line.word(last).definite()
+        || line.named0[last]
+        || line.time[last] >= 0
+        || !line.word(last).pronoun().isEmpty()
+        || self && line.is(last, Sort.NOMINAL);
+  }
+
+  /**
+   * «لكن الوزير، الذي يزور الجزائر، حذر»: the phrase that opens the sentence or a clause, where
+   * nothing but asides stands between it and the verb; -1 where there is none.
+   */
+  private int beyondAsides(int v) {
+    int comma = group.before(v);
+    if (comma < 3 || !aside(comma) || line.word(comma + 1).and()) {
+      return -1;
+    }
+    int limit = Math.max(0, comma - ASIDES);
+    for (int i = comma - 2; i > limit && !Bounds.stops(line, i); i--) {
+      int start = aside(i) ? bounds.phraseOf(i - 1) : -1;
+      if (start >= 0
+          && line.is(i - 1, Sort.NOMINAL)
+          && line.word(start).preposition().isEmpty()
+          && opens(start)
+          && interrupts(i + 1)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private boolean aside(int i) {
+    return line.is(i, Sort.PUNCTUATION) && ASIDE.contains(line.word(i).normal());
+  }
+
+  /** Whether a sentence, or what follows «لكن» or «إن», begins at the word. */
+  private boolean opens(int start) {
+    return start == 0
+        || Bounds.stops(line, start - 1)
+        || line.is(start - 1, Sort.CONJUNCTION)
+        || line.is(start - 1, Sort.COMPLEMENTIZER)
+        || line.quote[start] >= 0 && line.quote[start - 1] != line.quote[start];
+  }
+
+  /** Whether an aside begins at the word: what only says who, when or how. */
+  private boolean interrupts(int i) {
+    Word word = line.word(i);
+    boolean pronoun = word.and() && line.is(i, Sort.PRONOUN); // «وهو مرشح»
+    return line.is(i, Sort.RELATIVE)
+        || pronoun
+        || !word.and()
+            && (line.is(i, Sort.PREPOSITION) || line.is(i, Sort.NOMINAL) || line.time[i] >= 0);
+  }
+}

@@ -1,0 +1,43 @@
+package org.waqai.event;
+
+import org.waqai.model.WordSet;
+
+/** A verb with what belongs to it and stands before it: particles, negation, «كان». */
+record VerbGroup(Line line) {
+  private static final WordSet AUXILIARY =
+      WordSet.of(
+          "كان", "كانت", "كانوا", "يكون", "تكون", "يزال", "تزال", "يزالون", "زال", "زالت", "زالوا");
+
+  /** The last word before a verb and what belongs to the verb. */
+  int before(int v) {
+    int k = v - 1;
+    while (k >= 0
+        && (line.is(k, Sort.PARTICLE)
+            || line.is(k, Sort.NEGATION)
+            || line.is(k, Sort.ADVERB)
+            || untilNow(k)
+            || carries(k))) {
+      k--;
+    }
+    return k;
+  }
+
+  /** «لا يزال حتى اليوم يدير»: the words of a time between the parts of a verb. */
+  private boolean untilNow(int k) {
+    if (k < 1) {
+      return false;
+    }
+    boolean now = line.word(k).is("الان") || line.word(k).is("اليوم") || line.time[k] >= 0;
+    boolean until = line.is(k, Sort.PREPOSITION) && line.word(k).is("حتي");
+    int from = now ? k : k + 1;
+    while (from > 0 && (line.time[from - 1] >= 0 || line.word(from - 1).is("حتي"))) {
+      from--;
+    }
+    return (now || until) && from > 0 && carries(from - 1);
+  }
+
+  /** Whether the word is a verb that only carries the tense of another. */
+  boolean carries(int k) {
+    return line.is(k, Sort.VERB) && AUXILIARY.contains(line.word(k).normal());
+  }
+}
