@@ -14,19 +14,15 @@ final class Belonging {
           "شباب", "شبيبه", "ناس", "جمهور", "شعب", "طلبه", "اهالي", "سكان", "اهل", "جماهير", "قوم",
           "بدو", "ال", "اسر", "كوادر", "طاقم", "جنود", "عرب", "اكراد", "بعض");
 
-  /** Adjectives that are nouns after «وزير». */
-  private static final WordSet MINISTRIES = WordSet.of("خارجيه", "داخليه", "ماليه");
-
-  /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
-  private static final WordSet FIXED = WordSet.of("نار", "رصاص", "قبض", "ستار");
-
   private final Line line;
   private final Nouns nouns;
+  private final Adjectives adjectives;
   private final Nobody nobody;
 
-  Belonging(Line line, Nouns nouns, Nobody nobody) {
+  Belonging(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
     this.line = line;
     this.nouns = nouns;
+    this.adjectives = adjectives;
     this.nobody = nobody;
   }
 
@@ -49,7 +45,7 @@ final class Belonging {
             && before.length() > 4
             && line.word(i - 1).stem().analyses().stream()
                 .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !nouns.adjective(i))
+    return (plural && !adjectives.adjective(i))
         || (nouns.accusative(i) && !nouns.accusative(i - 1))
         || anotherObject(i);
   }
@@ -66,40 +62,7 @@ final class Belonging {
       }
       noun |= a.pos() == Pos.NOUN;
     }
-    return noun && Nouns.nisba(line.word(i - 1));
-  }
-
-  /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
-  boolean closed(int i) {
-    Word before = line.word(i - 1);
-    Word word = line.word(i);
-    if (i >= 2 && nouns.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
-      return true; // «داهمت قوة أمنية منزل الناشط»
-    }
-    if (i >= 3 && qualified(i - 1) && (other(i) || nouns.owned(i) || theirs(i))) {
-      return true; // «انتقدت أحزاب معارضة استبعاد مرشحين»
-    }
-    boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");
-    if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {
-      return true; // «اختتم وفد مغربي زيارة», «بحثا في اتصال هاتفي تطورات»
-    }
-    if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
-      return true; // «أطلق جنود النار»
-    }
-    if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
-      return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
-    }
-    if (MINISTRIES.contains(before.normal())
-        && line.word(i - 2 < 0 ? 0 : i - 2).stem().can(Pos.NOUN)) {
-      return false; // «وزراء خارجية الدول»
-    }
-    return (word.definite() || !word.pronoun().isEmpty())
-        && !before.definite()
-        && (line.nisba[i - 1] >= 0 || Nouns.nisba(before))
-        && i >= 2
-        && line.is(i - 2, Sort.NOMINAL)
-        && !line.word(i - 1).and()
-        && before.preposition().isEmpty();
+    return noun && Adjectives.nisba(line.word(i - 1));
   }
 
   /** Whether a plural of people follows a noun in the singular, which it cannot describe. */
@@ -126,76 +89,9 @@ final class Belonging {
     return noun && single;
   }
 
-  /** «دانت منظمات حقوقية»: what a verb stands before, with an adjective in the feminine. */
-  private boolean qualified(int i) {
-    Word word = line.word(i);
-    Word noun = line.word(i - 1);
-    return line.is(i - 2, Sort.VERB)
-        && line.is(i - 1, Sort.NOMINAL)
-        && line.is(i, Sort.NOMINAL)
-        && !nouns.definite(i)
-        && !nouns.definite(i - 1)
-        && word.normal().endsWith("ه")
-        && word.preposition().isEmpty()
-        && !word.and()
-        && (many(noun) || noun.normal().endsWith("ه") && !isNoun(word)) // no «إدارة مؤسسة كهرباء»
-        && word.stem().analyses().stream().anyMatch(a -> quality(a.pos()));
-  }
-
-  private static boolean isNoun(Word word) {
-    return word.stem().analyses().stream()
-        .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
-  }
-
-  private static boolean many(Word noun) {
-    return noun.normal().endsWith("ات")
-        || noun.stem().analyses().stream()
-            .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.PLURAL);
-  }
-
-  /** A noun that can describe nothing, indefinite, or somebody's: «استبعاد مرشحين», «مسؤوليتها». */
-  private boolean other(int i) {
-    Word word = line.word(i);
-    return !word.definite()
-        && !line.named0[i]
-        && word.preposition().isEmpty()
-        && !word.and()
-        && word.stem().analyses().stream()
-            .anyMatch(a -> a.pos() == Pos.NOUN || a.pos() == Pos.MASDAR)
-        && word.stem().analyses().stream().noneMatch(a -> quality(a.pos()));
-  }
-
-  /** «دورية للشرطة»: a noun, whatever else it may be, with what says whose it is. */
-  private boolean theirs(int i) {
-    Word word = line.word(i);
-    return i + 1 < line.size()
-        && line.word(i + 1).preposition().equals("ل")
-        && !word.definite()
-        && !word.and()
-        && isNoun(word);
-  }
-
-  private static boolean quality(Pos pos) {
-    return pos == Pos.ADJECTIVE
-        || pos == Pos.NISBA
-        || pos == Pos.ACTIVE_PARTICIPLE
-        || pos == Pos.PASSIVE_PARTICIPLE;
-  }
-
-  /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */
-  private boolean origin(int i) {
-    return (line.nisba[i] >= 0 || Nouns.nisba(line.word(i)))
-        && !line.word(i).normal().endsWith("ه")
-        && !nouns.definite(i)
-        && !nouns.definite(i - 1)
-        && line.is(i - 1, Sort.NOMINAL)
-        && line.word(i).preposition().isEmpty()
-        && !line.word(i).and();
-  }
-
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   boolean another(int i) {
-    if (nouns.attribute(i)) {
+    if (adjectives.attribute(i)) {
       return false;
     }
     if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {
@@ -205,7 +101,7 @@ final class Belonging {
       return true; // «اتهم المتحدث المتمردين»
     }
     if (line.named0[i - 1]) {
-      return !nouns.describesName(i); // «رفضت إيران المقترح»
+      return !adjectives.describesName(i); // «رفضت إيران المقترح»
     }
     boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
     if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {

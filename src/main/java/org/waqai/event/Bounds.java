@@ -59,7 +59,7 @@ final class Bounds {
 
   /** Whether a participle that begins a phrase only describes the noun before it. */
   boolean tells(int participle) {
-    return phrases.nouns().tells(participle);
+    return phrases.adjectives().tells(participle);
   }
 
   /** One past the last word of the clause that goes on at the word. */

@@ -43,7 +43,7 @@ final class DescriptionValue {
     int to =
         Math.min(Somebody.sent(line, from, end) ? phrases.end(end + 1) : end, from + DESCRIPTION);
     boolean hangs =
-        to > from + 1 && line.word(to - 1).definite() && phrases.nouns().attribute(to - 1);
+        to > from + 1 && line.word(to - 1).definite() && phrases.adjectives().attribute(to - 1);
     to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
     if (!hangs && kinds.contains(Filler.THING)) {
       to = belonging(line, from, to);

@@ -150,7 +150,7 @@ final class NounClauses {
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
-            || phrases.nouns().attribute(i) // «تظاهرات مدعومة من»
+            || phrases.adjectives().attribute(i) // «تظاهرات مدعومة من»
             || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
             || (phrases.nouns().accusative(i) && phrases.nouns().accusative(i - 1)));
   }

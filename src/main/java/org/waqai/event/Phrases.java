@@ -32,19 +32,28 @@ final class Phrases {
 
   private final Line line;
   private final Nouns nouns;
+  private final Adjectives adjectives;
   private final Belonging belonging;
+  private final Closed closed;
   private final int[] ends;
 
   Phrases(Line line, Nobody nobody) {
     this.line = line;
     this.nouns = new Nouns(line);
-    this.belonging = new Belonging(line, nouns, nobody);
+    this.adjectives = new Adjectives(line, nouns);
+    this.belonging = new Belonging(line, nouns, adjectives, nobody);
+    this.closed = new Closed(line, nouns, adjectives, nobody);
     this.ends = new int[line.size()];
   }
 
-  /** What its words are to the nouns beside them. */
+  /** What its nouns are. */
   Nouns nouns() {
     return nouns;
+  }
+
+  /** Which of its words describe the noun before them. */
+  Adjectives adjectives() {
+    return adjectives;
   }
 
   /** Whether a noun phrase can begin at the word, particles joined before it aside. */
@@ -105,7 +114,7 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
-    if (nouns.returns(i)) {
+    if (adjectives.returns(i)) {
       return i + 1;
     }
     if (word.is("غير")
@@ -117,7 +126,7 @@ final class Phrases {
         && !line.word(i + 1).and()) {
       return i + 2; // «محاكمات غير عادلة»
     }
-    if (nouns.alike(i)) {
+    if (adjectives.alike(i)) {
       return i + 1;
     }
     if (word.and() || !word.preposition().isEmpty()) {
@@ -154,7 +163,7 @@ final class Phrases {
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
-    if (nouns.pair(i - 1) && !nouns.pair(i) && !nouns.both(i)) {
+    if (nouns.pair(i - 1) && !nouns.pair(i) && !adjectives.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
     if (nouns.reflexive(i) && !nouns.definite(i - 1)
@@ -166,15 +175,16 @@ final class Phrases {
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
-    boolean definite = nouns.definite(i - 1) || i > 1 && nouns.returns(i - 1); // «المشتبه به تهمة»
+    boolean definite =
+        nouns.definite(i - 1) || i > 1 && adjectives.returns(i - 1); // «المشتبه به تهمة»
     if (line.mentionAt[i] >= 0) {
-      boolean other = definite ? !belonging.apposes(i) : belonging.closed(i);
+      boolean other = definite ? !belonging.apposes(i) : closed.at(i);
       return other ? i : line.mentionEnd[i]; // «دراجة نارية الناشط فلانا»
     }
     if (definite) {
       return word.definite() && !belonging.another(i) ? i + 1 : i;
     }
-    return belonging.separate(i) || belonging.closed(i) ? i : i + 1;
+    return belonging.separate(i) || closed.at(i) ? i : i + 1;
   }
 
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */
