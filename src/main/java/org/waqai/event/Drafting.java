@@ -57,7 +57,7 @@ final class Drafting {
     }
     Optional<Status> status = governing.status(i);
     if (status.isEmpty()) {
-      status = Mood.of(line, i);
+      status = Mood.of(line, i).or(() -> ahead(i));
     }
     int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
     Optional<Value.Period> time = time(fired, clause, to, draft.get(), status);
@@ -143,6 +143,18 @@ final class Drafting {
   /** «وطلب التجار»: a sentence that goes on to tell what happened then. */
   private boolean goesOn() {
     return line.is(0, Sort.VERB) && line.word(0).and() && Mood.past(line.word(0));
+  }
+
+  /** «سيبني الهلال 200 منزل بدعم من»: with what will be done. */
+  private Optional<Status> ahead(int i) {
+    if (line.is(i, Sort.NOMINAL) && line.word(i).preposition().equals("ب")) {
+      for (int k = i - 1; k >= 0 && !Bounds.stops(line, k) && !line.word(k).is("،"); k--) {
+        if (line.is(k, Sort.VERB)) {
+          return line.word(k).future() ? Optional.of(Status.PLANNED) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isAhead(Optional<Value.Period> time, int i) {

@@ -13,8 +13,8 @@ import org.waqai.model.Named;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
-import org.waqai.model.Value;
 import org.waqai.model.WordSet;
+import org.waqai.model.Value;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
@@ -54,6 +54,9 @@ final class Line {
 
   final int[] time;
 
+  /** Which words are a date that only names what stands before: «حركة 20 فبراير». */
+  final boolean[] dateNames;
+
   /** The quote that the word stands in; -1 where in none. */
   final int[] quote;
 
@@ -88,6 +91,7 @@ final class Line {
       }
     }
     lay(overlay.times, time);
+    this.dateNames = DateNames.of(words, time);
     lay(document.quotes(), quote);
     this.sorts = Sorting.of(this);
     for (Word word : words) {

@@ -111,6 +111,9 @@ final class Phrases {
     if (word.isPunctuation()) {
       return Brackets.end(line, i);
     }
+    if (line.dateNames[i]) {
+      return i + 1;
+    }
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }

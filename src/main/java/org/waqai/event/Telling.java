@@ -163,7 +163,7 @@ final class Telling {
     return false;
   }
 
-  /** «محاولة انتحاري كان يقود سيارة مفخخة تفجيرها»: what somebody tried to do with it. */
+  /** «محاولة شاب كان يحمل عبوة ناسفة تفجيرها»: what somebody tried to do with it. */
   private boolean attempted(int at) {
     if (line.word(at).pronoun().isEmpty()) {
       return false;
