@@ -13,8 +13,8 @@ import org.waqai.model.Named;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
-import org.waqai.model.WordSet;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
