@@ -14,6 +14,16 @@ final class Belonging {
           "شباب", "شبيبه", "ناس", "جمهور", "شعب", "طلبه", "اهالي", "سكان", "اهل", "جماهير", "قوم",
           "بدو", "ال", "اسر", "كوادر", "طاقم", "جنود", "عرب", "اكراد", "بعض");
 
+  /** Offices of which nobody has two in one breath, as one may be «الرئيس الشيخ». */
+  private static final WordSet OFFICES =
+      WordSet.of(
+          "رئيس", "ملك", "وزير", "سفير", "مبعوث", "نائب", "مدير", "محافظ", "والي", "عامل", "قنصل",
+          "متحدث", "مستشار", "مفوض", "قيادي", "مندوب");
+
+  /** Bodies in the masculine that arrest and try people. */
+  private static final WordSet BODIES =
+      WordSet.of("جيش", "امن", "قضاء", "برلمان", "مجلس", "نظام", "درك", "احتلال", "حزب", "تنظيم");
+
   private final Line line;
   private final Nouns nouns;
   private final Adjectives adjectives;
@@ -32,6 +42,7 @@ final class Belonging {
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && !line.named0[i - 1]
         && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
+        && !disagrees(i)
         && (line.word(i).definite()
             || line.word(i).span().end()
                 > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
@@ -124,5 +135,22 @@ final class Belonging {
       }
     }
     return noun && (line.word(i - 1).definite() || !line.word(i - 1).pronoun().isEmpty());
+  }
+
+  /**
+   * «اعتقلت السلطات الصحفي فلانا»: no title in the masculine describes a noun in the feminine, and
+   * nobody is named after a body by his own title.
+   */
+  private boolean disagrees(int i) {
+    Word title = line.word(i);
+    String before = line.word(i - 1).normal();
+    if (OFFICES.contains(before) && OFFICES.contains(title.normal()) && title.definite()) {
+      return line.word(i - 1).definite(); // «استقبل الرئيس السفير فلانا»
+    }
+    boolean feminine = before.endsWith("ه") || before.endsWith("ات");
+    return title.definite()
+        && !title.normal().endsWith("ه")
+        && line.word(i - 1).definite()
+        && (BODIES.contains(before) || feminine && !line.several(i - 1) || before.endsWith("ات"));
   }
 }
