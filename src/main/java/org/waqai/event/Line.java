@@ -14,21 +14,11 @@ import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
-import org.waqai.model.WordSet;
 
 /** A sentence as words, with what is named, counted and dated in it laid over them. */
 final class Line {
   /** How many names back «البلاد» looks for its country. */
   private static final int FAR = 200;
-
-  private static final WordSet DAYS =
-      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
-
-  private static final WordSet LAST =
-      WordSet.of("ماضي", "مقبل", "قادم", "جاري", "فائت", "منصرم", "اخير");
-
-  private static final WordSet PARTS =
-      WordSet.of("يوم", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "عشيه", "نهار");
 
   final int index;
   final Sentence sentence;
@@ -120,22 +110,6 @@ final class Line {
       }
     }
     return false;
-  }
-
-  /** «الاثنين», «صباح الخميس»: a day of the week that no date is known of, or a part of it. */
-  boolean day(int i) {
-    if (named0[i] || words[i].and() && !words[i].definite()) {
-      return false;
-    }
-    boolean part = PARTS.contains(words[i].normal()) && words[i].pronoun().isEmpty();
-    boolean last = i > 0 && weekday(i - 1) && LAST.contains(words[i].normal());
-    return weekday(i)
-        || last
-        || part && i + 1 < words.length && (weekday(i + 1) || words[i + 1].is("امس"));
-  }
-
-  private boolean weekday(int i) {
-    return DAYS.contains(words[i].normal()) && words[i].definite() && !named0[i];
   }
 
   /** What is laid over every line of a document. */

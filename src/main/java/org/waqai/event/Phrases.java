@@ -63,7 +63,7 @@ final class Phrases {
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
         && (line.time[i] < 0
-                && !line.day(i)
+                && !Weekdays.at(line, i)
                 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس");
@@ -157,7 +157,7 @@ final class Phrases {
     if (Homographs.measures(word) && !nouns.definite(i - 1)) {
       return i; // «قرضا قيمته 3 مليارات», «فتاة عمرها 9 سنوات»
     }
-    return line.day(i) && !SERVICES.contains(line.word(i - 1).normal()) ? i : noun(i);
+    return Weekdays.at(line, i) && !SERVICES.contains(line.word(i - 1).normal()) ? i : noun(i);
   }
 
   /** One past a noun where it goes on with the phrase; the same word where it begins another. */
