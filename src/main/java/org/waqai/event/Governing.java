@@ -133,7 +133,8 @@ final class Governing {
         && line.word(i).definite()
         && line.is(i, Sort.NOMINAL)
         && clause.object.stream()
-            .allMatch(f -> f instanceof Filling.At at && line.time[at.start()] >= 0)
+            .allMatch(
+                f -> f instanceof Filling.At at && at.line() == line && line.time[at.start()] >= 0)
         && clause.subject.stream()
             .anyMatch(f -> f instanceof Filling.At at && at.line() == line && at.start() == i)
         && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN);
