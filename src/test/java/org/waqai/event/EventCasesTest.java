@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +43,12 @@ import org.waqai.source.Found;
 class EventCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases/event");
   private static final Path ONTOLOGY = Path.of("ontology");
+
+  /** How often all cases are mixed, and how many paragraphs make an article. */
+  private static final int MIXTURES = 4;
+
+  private static final int TOGETHER = 12;
+
   private static final Lexicon LEXICON = lexicon();
   private static final Pipeline PIPELINE = pipeline();
 
@@ -118,6 +126,24 @@ class EventCasesTest {
         .hasSizeGreaterThanOrEqualTo(350);
   }
 
+  /** What no case has side by side: all of their sentences, dealt out to articles by a seed. */
+  @Test
+  void noMixtureOfThemStopsIt() throws IOException {
+    for (int seed = 0; seed < MIXTURES; seed++) {
+      List<String> lines = new ArrayList<>();
+      cases().forEach(c -> lines.addAll(c.body()));
+      Collections.shuffle(lines, new Random(seed));
+      for (int i = 0; i < lines.size(); i += TOGETHER) {
+        List<String> body = lines.subList(i, Math.min(lines.size(), i + TOGETHER));
+        Reading reading = read(new Case("mixture " + seed + ":" + i, "", "خبر", body, List.of()));
+        String text = reading.article().text();
+        for (Event event : reading.events()) {
+          event.evidence().forEach(e -> assertThat(e.span().in(text)).isEqualTo(e.quote()));
+        }
+      }
+    }
+  }
+
   private static void check(Case of) {
     Reading reading = read(of);
     Set<String> types = new TreeSet<>(Set.of(of.type()));
@@ -138,7 +164,7 @@ class EventCasesTest {
     byte[] content = record.toString().getBytes(StandardCharsets.UTF_8);
     Page page = new Page(of.place(), of.place(), Page.Format.JSON, content);
     Outcome outcome = PIPELINE.read(new Found.Got(page), article -> false);
-    assertThat(outcome).isInstanceOf(Outcome.Read.class);
+    assertThat(outcome).as(String.join("\n", of.body())).isInstanceOf(Outcome.Read.class);
     return ((Outcome.Read) outcome).reading();
   }
 
