@@ -179,10 +179,10 @@ final class Extent {
     int first = at(line, span.start());
     if (!(words.value() instanceof Value.Words)
         || first >= line.size()
-        || !line.word(first).preposition().isEmpty()
         || (first > 0 && line.is(first - 1, Sort.PREPOSITION))) {
       return words;
     }
+    boolean hangs = !line.word(first).preposition().isEmpty();
     int cut = span.end();
     for (Argument other : all) {
       Span in = other.value().span();
@@ -191,6 +191,9 @@ final class Extent {
           && in.start() > span.start()
           && in.end() <= span.end()) {
         int name = at(line, in.start());
+        if (hangs && !against(line, name)) {
+          continue;
+        }
         cut = inside(line, name) ? cut : Math.min(cut, before(line, first, name));
       }
     }
@@ -198,6 +201,18 @@ final class Extent {
         ? words
         : new Argument(
             words.role(), new Value.Words(new Span(span.start(), cut)), words.evidence());
+  }
+
+  /** «حكمت بالسجن عاما على فلان»: upon whom; but «الرد على إسرائيل» is one thing. */
+  private static boolean against(Line line, int name) {
+    int i = name - 1;
+    while (i > 1 && line.is(i, Sort.NOMINAL) && line.word(i).definite()) {
+      i--; // «على الصحفي فلان»
+    }
+    return i > 1
+        && (line.word(i).is("علي") && line.quantity[i - 1] >= 0
+            || line.word(i).is("بحق")
+            || line.word(i).is("حق") && line.word(i - 1).is("في"));
   }
 
   /** «مواجهة الجفاف في كينيا»: the place belongs to the words. */
