@@ -94,10 +94,7 @@ final class Belonging {
     String one = normal.substring(0, normal.length() - 2);
     boolean noun =
         word.stem().analyses().stream().anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(one));
-    boolean single =
-        before.stem().analyses().stream()
-            .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(before.normal()));
-    return noun && single;
+    return noun && Nouns.listed(before);
   }
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */

@@ -57,13 +57,8 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && word.normal().endsWith("ه")
         && word.preposition().isEmpty()
         && !word.and()
-        && (many(noun) || noun.normal().endsWith("ه") && !isNoun(word)) // no «إدارة مؤسسة كهرباء»
+        && (many(noun) || noun.normal().endsWith("ه") && !Nouns.listed(word)) // no «إدارة مؤسسة كهرباء»
         && word.stem().analyses().stream().anyMatch(a -> quality(a.pos()));
-  }
-
-  private static boolean isNoun(Word word) {
-    return word.stem().analyses().stream()
-        .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
   }
 
   private static boolean many(Word noun) {
@@ -91,7 +86,7 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && line.word(i + 1).preposition().equals("ل")
         && !word.definite()
         && !word.and()
-        && isNoun(word);
+        && Nouns.listed(word);
   }
 
   private static boolean quality(Pos pos) {

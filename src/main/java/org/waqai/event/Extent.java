@@ -94,8 +94,11 @@ final class Extent {
         && word.pronoun().isEmpty()
         && (!line.named0[i] || office(line, i))
         && line.quantity[i] < 0
-        && new Nouns(line).noun(i)
-        && !new Nouns(line).accusative(i);
+        && stands(new Nouns(line), i);
+  }
+
+  private static boolean stands(Nouns nouns, int i) {
+    return nouns.noun(i) && !nouns.accusative(i);
   }
 
   private static boolean office(Line line, int i) {

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
@@ -116,18 +117,12 @@ final class Likeness {
   /** Whether a mention has somebody or something where the event has others. */
   boolean addsTo(Group group, Draft draft) {
     for (Argument a : draft.arguments()) {
-      boolean words = a.value() instanceof Value.Words;
-      boolean other = false;
-      for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && !words && !a.role().equals("place")) {
-          other = true;
-          if (alike(a.value(), b.value())) {
-            other = false;
-            break;
-          }
-        }
-      }
-      if (other) {
+      List<Argument> told =
+          group.arguments.stream().filter(b -> b.role().equals(a.role())).toList();
+      if (!(a.value() instanceof Value.Words)
+          && !a.role().equals("place")
+          && !told.isEmpty()
+          && told.stream().noneMatch(b -> alike(a.value(), b.value()))) {
         return true;
       }
     }

@@ -88,8 +88,7 @@ record Nouns(Line line) {
         && definite(i + 1)
         && line.word(i + 1).preposition().isEmpty()
         && !line.word(i + 1).and()
-        && word.stem().analyses().stream()
-            .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
+        && listed(word);
   }
 
   /** «هجوما»: an indefinite noun with the ا of the accusative. */
@@ -144,5 +143,11 @@ record Nouns(Line line) {
   boolean definite(int i) {
     Word word = line.word(i);
     return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || word.is(")");
+  }
+
+  /** Whether a list has the word as a noun in the form in which it stands, whatever else it is. */
+  static boolean listed(Word word) {
+    return word.stem().analyses().stream()
+        .anyMatch(a -> a.pos() == Pos.NOUN && a.lemma().equals(word.normal()));
   }
 }

@@ -141,6 +141,7 @@ final class Telling {
     if (purpose(at) && own < details + 2) {
       return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
+    // «وقع الهجوم فجرا», «تجرى الانتخابات في نوفمبر» are told all the same
     boolean known = draft.definite() && !happened(draft) && !arranged(draft);
     return counted(draft, all) || own >= details + (known ? 1 : 0);
   }
