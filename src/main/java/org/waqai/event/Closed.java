@@ -57,7 +57,8 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && word.normal().endsWith("ه")
         && word.preposition().isEmpty()
         && !word.and()
-        && (many(noun) || noun.normal().endsWith("ه") && !Nouns.listed(word)) // no «إدارة مؤسسة كهرباء»
+        && (many(noun)
+            || noun.normal().endsWith("ه") && !Nouns.listed(word)) // no «إدارة مؤسسة كهرباء»
         && word.stem().analyses().stream().anyMatch(a -> quality(a.pos()));
   }
 
