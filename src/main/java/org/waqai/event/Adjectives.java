@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.WordSet;
 
@@ -136,8 +137,35 @@ record Adjectives(Line line, Nouns nouns) {
         && !line.word(i + 1).and();
   }
 
+  /** «الحزب الاشتراكي المعارض», «حركة كذا المسلحة»: what a party or an armed group is. */
+  private static final WordSet SIDES =
+      WordSet.of(
+          "معارض", "معارضه", "حاكم", "حاكمه", "محظور", "محظوره", "مسلح", "مسلحه", "متطرف",
+          "متطرفه", "متشدد", "متشدده", "متمرد", "متمرده", "منحل", "منحله", "موالي", "مواليه",
+          "مستقل", "مستقله", "مقاتل", "مقاتله", "محافظ", "محافظه", "انفصالي", "انفصاليه");
+
+  private boolean side(int i) {
+    Word word = line.word(i);
+    if (!SIDES.contains(word.normal()) || !word.definite() || line.mentionAt[i] >= 0) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+      if (line.mentionAt[k] >= 0) {
+        Mention mention = line.named.mentions().get(line.mentionAt[k]);
+        Entity.Kind kind = line.named.entities().get(mention.entity()).kind();
+        boolean body = kind == Entity.Kind.ORGANIZATION;
+        boolean feminine = line.word(k).normal().endsWith("ه");
+        return body && line.mentionEnd[k] == i && feminine == word.normal().endsWith("ه");
+      }
+    }
+    return false;
+  }
+
   /** «بنك مصر الوطني», «حركة حماس الفلسطينية»: only an adjective goes on after a name. */
   boolean describesName(int i) {
+    if (side(i)) {
+      return true;
+    }
     boolean many = line.word(i).normal().endsWith("يين") || line.word(i).normal().endsWith("يون");
     if (many && !line.word(i - 1).normal().endsWith("ن")) {
       return false; // «منح الاتحاد الأوروبي الفلسطينيين»

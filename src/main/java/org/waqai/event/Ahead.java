@@ -69,6 +69,9 @@ final class Ahead {
       }
       boolean hangs =
           !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+      if (!hangs && line.word(start).is("ذلك") && line.is(start + 1, Sort.PREPOSITION)) {
+        return -1; // «، وذلك بعد غارات طالت»: that is no doer
+      }
       if (!hangs && start > 0 && bounds.tells(start)) {
         k = start - 1; // «إن الأطباء المتهمين بالإهمال مثلوا أمام»
         continue;
@@ -181,7 +184,8 @@ final class Ahead {
       return false;
     }
     for (int i = start; i <= k; i++) {
-      if (line.word(i).definite() || line.named0[i] || !line.word(i).pronoun().isEmpty()) {
+      boolean name = line.named0[i] && (i == start || line.nisba[i] < 0); // «غارات أميركية طالت»
+      if (line.word(i).definite() || name || !line.word(i).pronoun().isEmpty()) {
         return false;
       }
     }

@@ -166,6 +166,12 @@ final class Bounds {
             among(i) && phrases.opens(i + 1)
                 ? skip(i + 1)
                 : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
+      } else if (Homographs.measures(word) && i + 1 < to && line.quantity[i + 1] >= 0) {
+        int quantity = line.quantity[i + 1];
+        i++;
+        while (i < to && line.quantity[i] == quantity) {
+          i++; // «ضرب زلزال قوته 6 درجات المدينة»
+        }
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
           out.add(i);

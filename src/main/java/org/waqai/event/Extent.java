@@ -37,6 +37,7 @@ final class Extent {
               || (end > start + 1
                   && line.quantity[end] >= 0
                   && line.quantity[end] != line.quantity[start]
+                  && line.quantity[end] != line.quantity[end - 1]
                   && isAmount(line, end));
       if (stops && end > start) {
         break;

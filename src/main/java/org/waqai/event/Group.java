@@ -70,6 +70,7 @@ final class Group {
     if (!drafts.isEmpty() && !headline(draft) && onlyHeadline()) { // a body has more words
       arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
     }
+    arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
     drafts.add(draft);
     for (Argument a : draft.arguments()) {
       boolean known = a.role().equals("place") || type.role(a.role()).isPresent();
@@ -95,6 +96,18 @@ final class Group {
             a.value() instanceof Value.Reference
                 && type.role(a.role()).filter(r -> !r.kinds().contains(Filler.PLACE)).isPresent()
                 && places.stream().anyMatch(place -> likeness.town(a.value(), place)));
+  }
+
+  /** Whether a mention has the name of somebody who was told by his office: «استقالة الوزير». */
+  private boolean names(Draft draft, Argument told) {
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(told.role())
+          && a.value() instanceof Value.Reference
+          && likeness.person(a.value())) {
+        return told.value() instanceof Value.Reference;
+      }
+    }
+    return false;
   }
 
   private static boolean tells(Draft draft, String role) {

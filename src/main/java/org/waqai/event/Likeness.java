@@ -64,6 +64,13 @@ final class Likeness {
     return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
   }
 
+  /** Whether a value is somebody by his name. */
+  boolean person(Value value) {
+    return value instanceof Value.Reference r
+        && named.entities().get(r.entity()).kind() == Entity.Kind.PERSON
+        && named(value);
+  }
+
   /** Whether a value is but the town that a place is: named so, or only written so. */
   boolean town(Value value, Value place) {
     return place instanceof Value.Reference r

@@ -23,6 +23,12 @@ final class Phrases {
       WordSet.of(
           "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
 
+  /** How often, and nothing that is done to. */
+  private static final WordSet OFTEN = WordSet.of("مرتين", "مرارا", "مرات", "مره");
+
+  /** By whom scales are called: what follows is no part of them. */
+  private static final WordSet SCALES = WordSet.of("ريختر", "ميركالي");
+
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   /** They are called by their day: «صلاة الجمعة». */
@@ -66,7 +72,8 @@ final class Phrases {
                 && !Weekdays.at(line, i)
                 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
-        && !line.word(i).flat().equals("امس");
+        && !line.word(i).flat().equals("امس")
+        && !(OFTEN.contains(line.word(i).flat()) && line.mentionAt[i] < 0);
   }
 
   /** «اليوم الجمعة», «مساء السبت»: whether the word leads to a day of the week. */
@@ -172,6 +179,7 @@ final class Phrases {
     if (nouns.reflexive(i) && !nouns.definite(i - 1)
         || nouns.whole(i - 1) && (nouns.definite(i) || line.mentionAt[i] >= 0)
         || nouns.counted(i - 1) && (word.definite() || !word.pronoun().isEmpty())
+        || SCALES.contains(line.word(i - 1).normal())
         || nouns.beforePlace(i)) {
       return i; // «فجر انتحاري نفسه»
     }

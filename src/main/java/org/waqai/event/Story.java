@@ -62,6 +62,38 @@ final class Story {
         : one;
   }
 
+  /**
+   * «قتل ثلاثة أشخاص واعتقل العشرات»: men who did the last thing do nothing in the singular, so it
+   * was done to somebody, where the letters allow it.
+   */
+  boolean othersDid(Word word) {
+    if (doers.isEmpty() || !word.pronoun().isEmpty() || !men(doers.getLast().who)) {
+      return false;
+    }
+    boolean passive = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb()) {
+        passive |= a.voice() == Analysis.Voice.EITHER;
+        if (a.person() == 3
+            && (a.number() != Analysis.Count.SINGULAR || a.gender() != Gender.MASCULINE)) {
+          return false;
+        }
+      }
+    }
+    return passive && doers.getLast().gender == Gender.MASCULINE;
+  }
+
+  /** The last man by himself who did something: «وقف المحتجون … ووصف المطبعين». */
+  Optional<Filling> one() {
+    for (int i = doers.size() - 1; i >= 0; i--) {
+      Doer doer = doers.get(i);
+      if (!men(doer.who) && !doer.thing && doer.gender == Gender.MASCULINE) {
+        return Optional.of(doer.who);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The phrase at a word; about whoever its pronoun points to, if it tells of a deed: «حضوره». */
   Filling phrase(Line line, int start) {
     Word head = line.word(start);
@@ -104,6 +136,19 @@ final class Story {
       }
     }
     return false;
+  }
+
+  /** The same, where no reading of the word is of one man alone, as «محامي» may be. */
+  private static boolean men(Filling who) {
+    if (!many(who) || !(who instanceof Filling.At at) || at.line().is(at.start(), Sort.NUMBER)) {
+      return many(who);
+    }
+    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
+      if (!a.isVerb() && a.number() != Analysis.Count.PLURAL) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same, of those who are somebody. */
@@ -149,6 +194,16 @@ final class Story {
         .filter(d -> !d.thing && d.within.isEmpty())
         .filter(d -> gender == Gender.ANY || d.gender == Gender.ANY || gender == d.gender)
         .map(Doer::who);
+  }
+
+  /** Whether somebody has done or said something in this sentence. */
+  boolean acts() {
+    return here != null;
+  }
+
+  /** Whether somebody has said something in this sentence. */
+  boolean spoke() {
+    return spoken;
   }
 
   /** Notes when somebody named did what is told now, if that is told. */
@@ -255,9 +310,18 @@ final class Story {
 
   /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
   private static Gender gender(Word word) {
-    return word.and()
-        ? own(word)
-        : pointed(word); // «واتهمته»: whoever goes on, whatever the object
+    return word.and() || onlyVerb(word)
+        ? own(word) // «واتهمته», «كلمة ألقاها»: whoever does it, whatever the object
+        : pointed(word);
+  }
+
+  private static boolean onlyVerb(Word word) {
+    for (Analysis a : word.stem().analyses()) {
+      if (!a.isVerb()) {
+        return false;
+      }
+    }
+    return !word.stem().analyses().isEmpty();
   }
 
   /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */

@@ -57,16 +57,35 @@ final class Subjects {
   /** Whoever did something last is the subject; somebody, where a thing cannot be. */
   private void inherit(Clause clause) {
     Word verb = line.word(clause.trigger);
-    int carrier = verb.pronoun().isEmpty() ? ahead.described(clause.trigger) : -1;
-    if (carrier >= 0 && nobody.is(line, carrier)) {
+    clause.inherited = true;
+    if (!clause.saying && voice.impersonal(clause.trigger) && !story.acts()) {
+      return; // «وأفرج أمس عن ثلاثين طالبا»: nobody is told who did
+    }
+    int v = clause.trigger;
+    if (text(v) && !verb.pronoun().isEmpty() && story.spoke()) {
+      return; // «قال في كلمة ألقاها أمس إن»: told already
+    }
+    int carrier = verb.pronoun().isEmpty() ? ahead.described(v) : -1;
+    if (carrier >= 0 && nobody.is(line, carrier) || clause.saying && text(v) && ofText(v)) {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
     } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
+    } else if (story.othersDid(verb)) {
+      Optional<Filling> one = voice.oblique(v + 1) ? story.one() : Optional.empty();
+      one.ifPresent(clause.subject::add);
     } else {
       Optional<Filling> last = story.subject(verb);
       last.ifPresent(clause.subject::add);
       story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
     }
-    clause.inherited = true;
+  }
+
+  /** «في كلمة ألقاها», «خطاب حذر فيه»: the words are of whoever the sentence is about. */
+  private boolean ofText(int v) {
+    return !line.word(v).pronoun().isEmpty() || speech.returns(v);
+  }
+
+  private boolean text(int v) {
+    return v > 0 && WhereSaid.occasion(line.word(v - 1));
   }
 }

@@ -67,6 +67,23 @@ final class Voice {
     return either && line.word(v).pronoun().isEmpty();
   }
 
+  /**
+   * «أفرج عن», «حكم أمس على»: letters that may be a passive, in the masculine, with nothing but a
+   * preposition after them.
+   */
+  boolean impersonal(int v) {
+    int next = v + 1;
+    while (next < line.size() && (line.time[next] >= 0 || line.is(next, Sort.ADVERB))) {
+      next++;
+    }
+    return mayBePassive(v)
+        && !feminine(v)
+        && !agreesFully(v)
+        && line.word(v).stem().can(Analysis.Pos.PAST)
+        && line.is(next, Sort.PREPOSITION)
+        && line.word(next).pronoun().isEmpty();
+  }
+
   /** «أُوقف»: the vowel of the passive, where it is written. */
   boolean vowelled(int v) {
     Word verb = line.word(v);

@@ -20,12 +20,17 @@ import org.waqai.model.Status;
 /** The types, frames and light verbs that one file of {@code ontology/events} writes. */
 final class Entries {
   private final Sheet sheet;
+  private final Lists lists;
 
-  private Entries(Sheet sheet) {
+  private Entries(Sheet sheet, Lists lists) {
     this.sheet = sheet;
+    this.lists = lists;
   }
 
-  static List<Entries> readAll(Path folder) throws IOException {
+  /** Reads {@code events/*.ttl} and {@code lists/*.txt} below a folder. */
+  static List<Entries> readAll(Path ontology) throws IOException {
+    Lists lists = Lists.readAll(ontology.resolve("lists"));
+    Path folder = ontology.resolve("events");
     List<Path> paths;
     try (Stream<Path> found = Files.list(folder)) {
       paths =
@@ -36,7 +41,7 @@ final class Entries {
     }
     List<Entries> out = new ArrayList<>();
     for (Path path : paths) {
-      out.add(new Entries(Sheet.read(path)));
+      out.add(new Entries(Sheet.read(path), lists));
     }
     return out;
   }
@@ -91,7 +96,7 @@ final class Entries {
             adds,
             sheet.each(entry, "verb", Notation::verb),
             sheet.each(entry, "noun", Notation::noun),
-            Row.copyOf(sheet.each(entry, "slot", s -> resolve(Notation.slot(s), classes, types))),
+            Row.copyOf(sheet.each(entry, "slot", s -> resolve(Notation.slot(s, lists), classes, types))),
             Row.copyOf(unless(entry, false)),
             Row.copyOf(unless(entry, true)),
             status(entry),
@@ -106,7 +111,7 @@ final class Entries {
   List<LightVerb> lights() {
     List<LightVerb> out = new ArrayList<>();
     for (Node entry : sheet.entries("LightVerb")) {
-      List<Slot> slots = sheet.each(entry, "slot", Notation::slot);
+      List<Slot> slots = sheet.each(entry, "slot", s -> Notation.slot(s, lists));
       List<Where> complement =
           slots.stream().filter(Slot::event).flatMap(s -> s.where().stream()).toList();
       if (complement.isEmpty()) {

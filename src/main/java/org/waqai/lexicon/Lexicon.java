@@ -32,7 +32,7 @@ public record Lexicon(
   }
 
   /**
-   * Reads {@code events/*.ttl} and {@code names/*.tsv} below a folder.
+   * Reads {@code events/*.ttl}, {@code lists/*.txt} and {@code names/*.tsv} below a folder.
    *
    * @throws Misspelt on the first mistake, naming file, line and what was expected
    * @throws IOException where a file can't be read
@@ -41,7 +41,7 @@ public record Lexicon(
     // every start waits for both: the names are read beside the entries
     FutureTask<List<Name>> names = new FutureTask<>(() -> Names.readAll(ontology.resolve("names")));
     Thread.ofPlatform().daemon().start(names);
-    List<Entries> files = Entries.readAll(ontology.resolve("events"));
+    List<Entries> files = Entries.readAll(ontology);
     Map<String, EventType> types = new HashMap<>();
     List<EventType> ordered = new ArrayList<>();
     for (Entries file : files) {
@@ -80,7 +80,7 @@ public record Lexicon(
    */
   public static Map<String, String> places(Path ontology) throws IOException {
     Map<String, String> out = new HashMap<>();
-    for (Entries file : Entries.readAll(ontology.resolve("events"))) {
+    for (Entries file : Entries.readAll(ontology)) {
       out.putAll(file.places());
     }
     return out;

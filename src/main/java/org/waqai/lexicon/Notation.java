@@ -68,7 +68,7 @@ final class Notation {
   }
 
   /** A slot whose kinds are empty where the notation leaves them to the role. */
-  static Slot slot(String written) {
+  static Slot slot(String written, Lists lists) {
     List<String> parts = words(written);
     if (parts.size() < 2) {
       throw new IllegalArgumentException(
@@ -89,7 +89,7 @@ final class Notation {
         event = true;
       } else if (part.startsWith("=") || part.startsWith("!")) {
         Arrays.stream(part.substring(1).split("/", -1))
-            .map(word -> Normal.of(word.replace('_', ' ')))
+            .flatMap(word -> lists.of(word).stream())
             .forEach((part.startsWith("=") ? heads : barred)::add);
       } else {
         kinds.addAll(kinds(part));
