@@ -96,7 +96,8 @@ final class Entries {
             adds,
             sheet.each(entry, "verb", Notation::verb),
             sheet.each(entry, "noun", Notation::noun),
-            Row.copyOf(sheet.each(entry, "slot", s -> resolve(Notation.slot(s, lists), classes, types))),
+            Row.copyOf(
+                sheet.each(entry, "slot", s -> resolve(Notation.slot(s, lists), classes, types))),
             Row.copyOf(unless(entry, false)),
             Row.copyOf(unless(entry, true)),
             status(entry),
