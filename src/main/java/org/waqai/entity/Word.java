@@ -25,7 +25,8 @@ record Word(Form form, Span whole, Span bare, Token core) {
   /** A word that begins at a place. */
   static Word at(int start, Form form, Token core) {
     int end = start + form.length();
-    Span whole = new Span(start, end);
+    Span own = core.span();
+    Span whole = own.start() == start && own.end() == end ? own : new Span(start, end);
     Span bare = form.particles() == 0 ? whole : new Span(start + form.particles(), end);
     return new Word(form, whole, bare, core);
   }

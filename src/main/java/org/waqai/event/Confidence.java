@@ -23,9 +23,9 @@ final class Confidence {
   private static final double LEAST = 0.01;
   private static final double MOST = 0.99;
 
-  private final Map<String, Double> weights;
+  private final Weights weights;
 
-  private Confidence(Map<String, Double> weights) {
+  private Confidence(Weights weights) {
     this.weights = weights;
   }
 
@@ -50,7 +50,7 @@ final class Confidence {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Confidence(weights);
+    return new Confidence(new Weights(weights));
   }
 
   private static double weight(String written, String place) {

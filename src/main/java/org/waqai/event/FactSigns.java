@@ -2,15 +2,16 @@ package org.waqai.event;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Named;
 import org.waqai.model.Span;
+import org.waqai.model.Status;
 import org.waqai.model.Value;
 
 /**
@@ -18,11 +19,18 @@ import org.waqai.model.Value;
  * how far. That the event itself is right is one sign among these.
  */
 final class FactSigns {
+  private static final Lowered<Status> STATUSES = new Lowered<>("", Status.values());
+  private static final Lowered<Entity.Kind> NAMED = new Lowered<>(" ", Entity.Kind.values());
+  private static final Lowered<Entity.Kind> DESCRIBED =
+      new Lowered<>(" described ", Entity.Kind.values());
+  private static final Lowered<Where.Position> POSITIONS = new Lowered<>("", Where.Position.values());
+
   private final Group group;
   private final Named named;
   private final String text;
   private final Draft fullest;
   private final double event;
+  private final String typed;
   private final Supplier<Weighing> scale;
   private final Map<String, Map<String, Double>> signs = new LinkedHashMap<>();
 
@@ -38,6 +46,7 @@ final class FactSigns {
     this.text = text;
     this.fullest = group.fullest();
     this.event = Confidence.logit(confidence);
+    this.typed = "role " + group.type.name() + " ";
     this.scale = scale;
   }
 
@@ -74,22 +83,31 @@ final class FactSigns {
   private Weighing of(Argument argument) {
     String role = argument.role();
     Weighing out = begin(role);
-    List<Argument> beside = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
-    out.put("fillers", Math.log(beside.size()));
-    out.put("fillers before", Math.log(1.0 + beside.indexOf(argument)));
+    int fillers = 0;
+    int before = -1;
+    boolean name = false;
+    for (Argument a : group.arguments) {
+      if (a.role().equals(role)) {
+        before = before < 0 && a.equals(argument) ? fillers : before;
+        fillers++;
+        name |= named(a);
+      }
+    }
+    out.put("fillers", Math.log(fillers));
+    out.put("fillers before", Math.log(1.0 + before));
     String kind = kind(argument.value());
-    out.put("filler " + kind, 1.0);
-    out.put(role + " " + kind, 1.0);
+    out.put("filler", kind, 1.0);
+    out.put(role, kind, 1.0);
     out.put("words", Math.log(1.0 + words(argument.value().span())));
     boolean described = argument.value() instanceof Value.Reference && !named(argument);
-    out.flag("described beside a name", described && beside.stream().anyMatch(this::named));
+    out.flag("described beside a name", described && name);
     teller(argument).ifPresentOrElse(d -> told(out, argument, d), () -> out.flag("carried", true));
     return out;
   }
 
   private Weighing of(Value.Period time) {
     Weighing out = begin("time");
-    out.put("time of " + time.edtf().length(), 1.0);
+    out.put("time of ", Integer.toString(time.edtf().length()), 1.0);
     out.flag("time stretch", time.edtf().indexOf('/') >= 0);
     Optional<Draft> teller =
         group.drafts.stream().filter(d -> d.time().filter(time::equals).isPresent()).findFirst();
@@ -106,11 +124,11 @@ final class FactSigns {
     Weighing out = scale.get();
     out.put("always", 1.0);
     out.put("event", event);
-    out.put("role " + role, 1.0);
-    out.put("role " + group.type.name() + " " + role, 1.0);
+    out.put("role ", role, 1.0);
+    out.put(typed, role, 1.0);
     out.put("passages", Math.log(group.drafts.size()));
     out.put("facts", Math.log(1.0 + group.arguments.size()));
-    out.put("event " + fullest.status().name().toLowerCase(Locale.ROOT), 1.0);
+    out.put("event ", STATUSES.of(fullest.status()), 1.0);
     return out;
   }
 
@@ -125,16 +143,19 @@ final class FactSigns {
     out.flag("told by a noun", teller.noun());
     out.flag("told by what only mentions", !teller.told());
     out.flag("subject from before", teller.inherited());
-    Optional<Slot> slot =
-        teller.frame().slots().stream().filter(s -> s.role().equals(argument.role())).findFirst();
-    out.flag("no slot", slot.isEmpty());
-    slot.ifPresent(
-        s -> {
-          String where = s.where().get(0).position().name().toLowerCase(Locale.ROOT);
-          out.put("slot " + where, 1.0);
-          out.flag("slot required", s.required());
-        });
+    slot(out, argument.role(), teller);
     place(out, argument.role(), argument.value().span(), teller);
+  }
+
+  private static void slot(Weighing out, String role, Draft teller) {
+    for (Slot slot : teller.frame().slots()) {
+      if (slot.role().equals(role)) {
+        out.put("slot ", POSITIONS.of(slot.where().get(0).position()), 1.0);
+        out.flag("slot required", slot.required());
+        return;
+      }
+    }
+    out.flag("no slot", true);
   }
 
   /** On which side of the trigger, and how many words off. */
@@ -144,9 +165,9 @@ final class FactSigns {
         before
             ? new Span(Math.min(filler.end(), teller.trigger().start()), teller.trigger().start())
             : new Span(Math.min(teller.trigger().end(), filler.start()), filler.start());
-    String side = before ? "before" : "after";
-    out.put(role + " " + side, 1.0);
-    out.put("words off " + side, Math.log(1.0 + words(between)));
+    String side = before ? " before" : " after";
+    out.put(role, side, 1.0);
+    out.put("words off", side, Math.log(1.0 + words(between)));
     out.flag("elsewhere", !teller.evidence().span().covers(filler));
   }
 
@@ -190,10 +211,10 @@ final class FactSigns {
     return switch (value) {
       case Value.Reference r -> {
         Entity entity = named.entities().get(r.entity());
-        yield (entity.named() ? "" : "described ") + entity.kind().name().toLowerCase(Locale.ROOT);
+        yield (entity.named() ? NAMED : DESCRIBED).of(entity.kind());
       }
-      case Value.Quantity q -> q.approximate() ? "about a number" : "number";
-      default -> "words";
+      case Value.Quantity q -> q.approximate() ? " about a number" : " number";
+      default -> " words";
     };
   }
 }

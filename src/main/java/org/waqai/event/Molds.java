@@ -45,11 +45,15 @@ final class Molds {
   }
 
   private static Word word(Row<Token> tokens, int at, Place place) {
-    int end = tokens.get(at + place.end - 1).span().end();
-    Span span = new Span(tokens.get(at + place.from).span().start(), end);
-    Span bare =
-        place.bare == place.from ? span : new Span(tokens.get(at + place.bare).span().start(), end);
+    int last = at + place.end - 1;
+    Span span = span(tokens, at + place.from, last);
+    Span bare = place.bare == place.from ? span : span(tokens, at + place.bare, last);
     return new Word(tokens.get(at + place.stem), place.mold, span, bare);
+  }
+
+  private static Span span(Row<Token> tokens, int from, int last) {
+    Span first = tokens.get(from).span();
+    return from == last ? first : new Span(first.start(), tokens.get(last).span().end());
   }
 
   private Row<Place> known(Row<Token> tokens, int from, int length) {

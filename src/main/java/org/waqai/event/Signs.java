@@ -2,7 +2,6 @@ package org.waqai.event;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
@@ -17,6 +16,8 @@ final class Signs {
 
   private static final int LONG = 40;
 
+  private static final Lowered<Status> STATUSES = new Lowered<>("", Status.values());
+
   private Signs() {}
 
   /** Lays on a scale the signs of an event, given all events of its article. */
@@ -25,7 +26,7 @@ final class Signs {
     Frame frame = fullest.frame();
     out.put("always", 1.0);
     out.put("entry", Confidence.logit(frame.confidence()));
-    out.put("class " + group.type.name(), 1.0);
+    out.put("class ", group.type.name(), 1.0);
     out.flag("details asked", frame.details() > 0);
     out.flag("role demanded", frame.slots().stream().anyMatch(Slot::required));
     out.flag("phrase", fullest.words().length() > 1);
@@ -35,15 +36,18 @@ final class Signs {
     out.flag("only mentioned", group.drafts.stream().noneMatch(Draft::told));
     out.flag("subject from before", fullest.inherited());
     if (fullest.status() != Status.HAPPENED) {
-      out.put(fullest.status().name().toLowerCase(Locale.ROOT), 1.0);
+      out.put(STATUSES.of(fullest.status()), 1.0);
     }
     mentions(out, group);
     roles(out, group);
     out.flag("time", group.time.isPresent());
     out.flag("lead", group.first().sentence() < LEAD);
     out.flag("long sentence", fullest.length() > LONG);
-    long alike = all.stream().filter(g -> g.type.name().equals(group.type.name())).count();
-    out.put("others of the class", Math.log((double) alike));
+    int alike = 0;
+    for (Group other : all) {
+      alike += other.type.name().equals(group.type.name()) ? 1 : 0;
+    }
+    out.put("others of the class", Math.log(alike));
     beside(out, group, all);
     return out;
   }
@@ -51,16 +55,19 @@ final class Signs {
   private static void mentions(Weighing out, Group group) {
     Set<Integer> sentences = new HashSet<>();
     Set<String> entries = new HashSet<>();
+    boolean headline = false;
+    boolean verb = false;
     for (Draft d : group.drafts) {
       sentences.add(d.sentence());
       entries.add(d.frame().iri());
+      headline |= group.headline(d);
+      verb |= !d.noun();
     }
     out.put("sentences", Math.log(sentences.size()));
     out.put("entries", Math.log(entries.size()));
-    boolean headline = group.drafts.stream().anyMatch(group::headline);
     out.flag("headline", headline);
     out.flag("headline only", headline && group.onlyHeadline());
-    out.flag("verb somewhere", group.drafts.stream().anyMatch(d -> !d.noun()));
+    out.flag("verb somewhere", verb);
   }
 
   private static void roles(Weighing out, Group group) {

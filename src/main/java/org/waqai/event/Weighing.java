@@ -10,7 +10,7 @@ final class Weighing {
   private static final double LEAST = 0.01;
   private static final double MOST = 0.99;
 
-  private final Map<String, Double> weights;
+  private final Weights weights;
   private final SortedMap<String, Double> signs;
   private final boolean listens;
   private double sum;
@@ -18,10 +18,10 @@ final class Weighing {
   /**
    * Nothing laid on it yet.
    *
-   * @param weights of each sign; one without says nothing
+   * @param weights of each sign
    * @param listens whether {@link #signs()} is asked for
    */
-  Weighing(Map<String, Double> weights, boolean listens) {
+  Weighing(Weights weights, boolean listens) {
     this.weights = weights;
     this.listens = listens;
     this.signs = listens ? new TreeMap<>() : Collections.emptySortedMap();
@@ -29,9 +29,14 @@ final class Weighing {
 
   /** Lays a sign on it, so far. */
   void put(String sign, double far) {
-    sum += weights.getOrDefault(sign, 0.0) * far;
+    put(sign, "", far);
+  }
+
+  /** The same of a sign in two parts: most are signs of one among many things. */
+  void put(String sign, String rest, double far) {
+    sum += weights.of(sign, rest) * far;
     if (listens) {
-      signs.put(sign, far);
+      signs.put(sign + rest, far);
     }
   }
 

@@ -96,6 +96,9 @@ public record Iris(String base) {
    * no part has of its own.
    */
   static String encoded(String part) {
+    if (isPlain(part)) {
+      return part; // as most are
+    }
     StringBuilder out = new StringBuilder(part.length() + 8);
     boolean onlyDots = true;
     for (byte b : Literals.clean(part).getBytes(StandardCharsets.UTF_8)) {
@@ -108,5 +111,17 @@ public record Iris(String base) {
       }
     }
     return onlyDots ? out.append("~").toString() : out.toString();
+  }
+
+  private static boolean isPlain(String part) {
+    boolean onlyDots = true;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c >= 128 || !Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+      onlyDots &= c == '.';
+    }
+    return !onlyDots;
   }
 }

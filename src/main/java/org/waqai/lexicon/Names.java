@@ -120,6 +120,9 @@ final class Names {
   }
 
   private static List<String> forms(String cell) {
+    if (cell.indexOf('|') < 0) {
+      return cell.isBlank() ? List.of() : List.of(cell.strip()); // as of most
+    }
     return Stream.of(cell.split("\\|"))
         .map(String::strip)
         .filter(s -> !s.isEmpty())

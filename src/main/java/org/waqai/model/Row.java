@@ -6,6 +6,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that never changes. Those of the JDK are of two classes, by their length, and wherever
@@ -51,6 +54,26 @@ public final class Row<T> extends AbstractList<T> implements RandomAccess {
   @Override
   public boolean isEmpty() {
     return all.length == 0;
+  }
+
+  @Override
+  public int indexOf(@Nullable Object one) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].equals(one)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean contains(@Nullable Object one) {
+    return indexOf(one) >= 0;
+  }
+
+  @Override
+  public Spliterator<T> spliterator() {
+    return Spliterators.spliterator(all, Spliterator.ORDERED | Spliterator.IMMUTABLE);
   }
 
   @Override

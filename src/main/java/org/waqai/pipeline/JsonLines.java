@@ -1,8 +1,8 @@
 package org.waqai.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,35 +163,43 @@ public final class JsonLines {
       evidence(out, e, points, quotes);
     }
     out.append(']');
-    Map<String, List<Argument>> roles = new LinkedHashMap<>();
-    Map<String, Argument> values = new LinkedHashMap<>();
-    for (Argument a : event.arguments()) {
-      if (a.value() instanceof Value.Quantity) {
-        values.putIfAbsent(a.role(), a);
-      } else {
-        roles.merge(
-            a.role(),
-            List.of(a),
-            (x, y) -> java.util.stream.Stream.concat(x.stream(), y.stream()).toList());
-      }
-    }
+    List<Argument> all = event.arguments();
     JsonText.name(out, "roles");
     out.append('{');
-    roles.forEach(
-        (role, fillers) -> {
-          JsonText.member(out, role);
-          JsonText.array(out, fillers, a -> filler(out, reading, a, known));
-        });
+    for (int i = 0; i < all.size(); i++) {
+      if (!(all.get(i).value() instanceof Value.Quantity) && isFirst(all, i)) {
+        String role = all.get(i).role();
+        JsonText.member(out, role);
+        List<Argument> fillers = new ArrayList<>();
+        for (Argument a : all.subList(i, all.size())) {
+          if (a.role().equals(role) && !(a.value() instanceof Value.Quantity)) {
+            fillers.add(a);
+          }
+        }
+        JsonText.array(out, fillers, a -> filler(out, reading, a, known));
+      }
+    }
     out.append('}');
     JsonText.name(out, "values");
     out.append('{');
-    values.forEach(
-        (role, a) -> {
-          if (a.value() instanceof Value.Quantity q) {
-            quantity(out, role, q, a.evidence(), text);
-          }
-        });
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).value() instanceof Value.Quantity q && isFirst(all, i)) {
+        quantity(out, all.get(i).role(), q, all.get(i).evidence(), text);
+      }
+    }
     out.append("}}");
+  }
+
+  /** Whether none before it has its role, of quantities no quantity, of others no other. */
+  private static boolean isFirst(List<Argument> all, int i) {
+    boolean quantity = all.get(i).value() instanceof Value.Quantity;
+    for (int k = 0; k < i; k++) {
+      if (all.get(k).role().equals(all.get(i).role())
+          && all.get(k).value() instanceof Value.Quantity == quantity) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.waqai.text;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
+import org.waqai.model.Row;
 import org.waqai.model.Token;
 
 /**
@@ -30,7 +33,7 @@ final class Cuts {
     this.exceptions = exceptions;
   }
 
-  /** The tokens of a word; empty if they depend on what else its article says. */
+  /** The tokens of a word, as far as nothing in its article shows otherwise. */
   Parts of(String text, int start, int end) {
     long key = Shelf.key(text, start, end);
     if (key == 0) {
@@ -38,7 +41,7 @@ final class Cuts {
     }
     Parts known = shelf.of(key);
     if (known == null) {
-      known = Parts.of(key, cut(text.substring(start, end)));
+      known = cut(key, text.substring(start, end));
       shelf.keep(known);
     }
     return known;
@@ -49,7 +52,7 @@ final class Cuts {
     if (known != null) {
       return known;
     }
-    Parts parts = Parts.of(0, cut(written));
+    Parts parts = cut(0, written);
     if (written.length() <= LONGEST) {
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
@@ -65,7 +68,8 @@ final class Cuts {
    * @param seen words that stand by themselves in the article
    */
   Parts of(Word word, Set<String> seen) {
-    return Parts.of(0, Particles.of(word, Cutting.of(dictionary, word, seen)));
+    Cut cut = Cutting.of(dictionary, word, seen::contains);
+    return Parts.of(0, Particles.of(word, cut), Optional.empty());
   }
 
   /** What a word may be after لم beside what it is elsewhere. */
@@ -73,13 +77,13 @@ final class Cuts {
     return dictionary.jussives(Word.key(written));
   }
 
-  private List<Piece> cut(String written) {
+  private Parts cut(long key, String written) {
     if (!Letters.isArabic(written.charAt(0)) || written.length() > LONGEST) {
-      return whole(written);
+      return Parts.of(key, whole(written), Optional.empty());
     }
     Word word = Word.of(written);
     if (word.length() == 0) {
-      return whole(written);
+      return Parts.of(key, whole(written), Optional.empty());
     }
     List<String> exception = exceptions.getOrDefault(word.bare(), List.of());
     if (exception.isEmpty() && written.endsWith("ى")) {
@@ -87,14 +91,26 @@ final class Cuts {
       exception = exceptions.getOrDefault(maqsura, List.of());
     }
     if (!exception.isEmpty()) {
-      return Exceptions.of(dictionary, word, exception);
+      return Parts.of(key, Exceptions.of(dictionary, word, exception), Optional.empty());
     }
-    Cut cut = Cutting.of(dictionary, word, Set.of());
-    if (!cut.isSettled()) {
-      return List.of();
-    }
+    Set<String> rests = new LinkedHashSet<>();
+    Cut cut =
+        Cutting.of(
+            dictionary,
+            word,
+            rest -> {
+              rests.add(rest);
+              return false;
+            });
     List<Piece> pieces = Particles.of(word, cut);
-    return written.indexOf('ّ') < 0 ? pieces : pieces.stream().map(Cuts::doubled).toList();
+    if (!cut.isSettled()) {
+      Parts.Doubt doubt = new Parts.Doubt(word.key(0, word.length()), Row.copyOf(rests));
+      return Parts.of(key, pieces, Optional.of(doubt));
+    }
+    return Parts.of(
+        key,
+        written.indexOf('ّ') < 0 ? pieces : pieces.stream().map(Cuts::doubled).toList(),
+        Optional.empty());
   }
 
   /** «بيّن» with its mark is the verb alone. */

@@ -2,7 +2,7 @@ package org.waqai.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.waqai.model.Analysis;
 import org.waqai.text.Cut.Joints;
 import org.waqai.text.Dictionary.Entry;
@@ -34,11 +34,11 @@ final class Cutting {
 
   private final Dictionary dictionary;
   private final Word word;
-  private final Set<String> seen;
+  private final Predicate<String> seen;
   private final int length;
   private Cut best;
 
-  private Cutting(Dictionary dictionary, Word word, Set<String> seen) {
+  private Cutting(Dictionary dictionary, Word word, Predicate<String> seen) {
     this.dictionary = dictionary;
     this.word = word;
     this.seen = seen;
@@ -49,9 +49,10 @@ final class Cutting {
   /**
    * The best cut of a word.
    *
-   * @param seen words that stand by themselves in the same article, which shows what may be joined
+   * @param seen whether a word that no list knows stands by itself in the same article, which shows
+   *     what may be joined; asked only where it would make a difference
    */
-  static Cut of(Dictionary dictionary, Word word, Set<String> seen) {
+  static Cut of(Dictionary dictionary, Word word, Predicate<String> seen) {
     Cutting cutting = new Cutting(dictionary, word, seen);
     cutting.from(Joints.NONE);
     char first = word.letter(0);
@@ -153,7 +154,7 @@ final class Cutting {
 
   /** A word that no list knows, but that stands by itself in the same article. */
   private boolean isSeen(String key) {
-    return seen.contains(key) && !key.startsWith("ال") && !dictionary.find(key).isKnown();
+    return !key.startsWith("ال") && !dictionary.find(key).isKnown() && seen.test(key);
   }
 
   private void known(Joints joints, int end, String key, int cost) {

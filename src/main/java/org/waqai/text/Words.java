@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
@@ -21,7 +22,7 @@ final class Words {
   private static final int LONGEST_PARTICLES = 4;
 
   private final Cuts cuts;
-  private final Map<String, Parts> unsettled = new HashMap<>();
+  private final Map<String, Parts> shown = new HashMap<>();
 
   /** What each run is taken apart into, by its paragraph: looked up once. */
   private final IdentityHashMap<Runs, Parts[]> cut = new IdentityHashMap<>();
@@ -38,10 +39,7 @@ final class Words {
     for (int i = 0; i < runs.size(); i++) {
       if (runs.kind(i) == Runs.WORD) {
         all[i] = cuts.of(text, runs.start(i), runs.end(i));
-        if (all[i].isEmpty()) {
-          Word word = Word.of(written(text, runs, i));
-          seen.add(word.key(0, word.length()));
-        }
+        all[i].doubt().ifPresent(d -> seen.add(d.letters()));
       }
     }
     cut.put(runs, all);
@@ -107,11 +105,11 @@ final class Words {
     if (runs.end(i) - runs.start(i) <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i)) {
       List<Piece> alone = Particles.alone(Word.of(written(text, runs, i)));
       if (!alone.isEmpty()) {
-        return new Parts(0, Row.copyOf(alone), Writing.NONE, false);
+        return new Parts(0, Row.copyOf(alone), Writing.NONE, false, Optional.empty());
       }
     }
-    return parts.isEmpty()
-        ? unsettled.computeIfAbsent(written(text, runs, i), w -> cuts.of(Word.of(w), seen))
+    return parts.isShown(seen)
+        ? shown.computeIfAbsent(written(text, runs, i), w -> cuts.of(Word.of(w), seen))
         : parts;
   }
 

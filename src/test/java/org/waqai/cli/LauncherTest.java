@@ -126,7 +126,10 @@ class LauncherTest {
     assertThat(launch(Map.of(), launcher, "serve", "build").out()).doesNotContain("Serial");
     Map<String, String> own = Map.of("WAQAI_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
     assertThat(launch(own, launcher, "extract").out())
-        .contains("[-XX:MaxTenuringThreshold=0]\n[-XX:TieredStopAtLevel=4]\n[-jar]");
+        .containsSubsequence(
+            "[-XX:MaxTenuringThreshold=0]",
+            "[-XX:NewRatio=1]",
+            "[-XX:TieredStopAtLevel=4]\n[-jar]");
   }
 
   @Test
