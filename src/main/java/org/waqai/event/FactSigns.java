@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +22,8 @@ final class FactSigns {
   private static final Lowered<Entity.Kind> NAMED = new Lowered<>(" ", Entity.Kind.values());
   private static final Lowered<Entity.Kind> DESCRIBED =
       new Lowered<>(" described ", Entity.Kind.values());
-  private static final Lowered<Where.Position> POSITIONS = new Lowered<>("", Where.Position.values());
+  private static final Lowered<Where.Position> POSITIONS =
+      new Lowered<>("", Where.Position.values());
 
   private final Group group;
   private final Named named;

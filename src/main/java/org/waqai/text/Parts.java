@@ -16,8 +16,7 @@ import org.waqai.model.Writing;
  * @param governs whether it ends in لم or لا, after which a verb is read otherwise
  * @param doubt of a word that no list knows: what in its article would show otherwise
  */
-record Parts(
-    long key, Row<Piece> pieces, Writing writing, boolean governs, Optional<Doubt> doubt) {
+record Parts(long key, Row<Piece> pieces, Writing writing, boolean governs, Optional<Doubt> doubt) {
 
   /**
    * What shows how to take apart a word that no list knows.
