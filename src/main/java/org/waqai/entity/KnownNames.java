@@ -33,6 +33,12 @@ final class KnownNames {
           "شهدت", "تشهد", "غادر", "غادرت", "يغادر", "تغادر", "مغادره", "زار", "زارت", "يزور",
           "تزور", "زياره", "دخل", "دخلت", "يدخل", "تدخل", "دخول", "دوله");
 
+  /** What is done to a town, and to nothing that a doubtful one may be. */
+  private static final WordSet TRAVELLED =
+      WordSet.of(
+          "زار", "زارت", "يزور", "تزور", "زياره", "زيارته", "غادر", "غادرت", "يغادر", "تغادر",
+          "مغادره", "مغادرته");
+
   private static final String DASHES = "-–—";
 
   private final Line line;
@@ -106,6 +112,11 @@ final class KnownNames {
             && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
     boolean visited =
         match.name().kind() == Kind.COUNTRY && line.has(i, Traits.RISKY) && visits(i - 1);
+    visited |=
+        match.name().kind() == Kind.CITY
+            && doubt == Traits.RISKY
+            && line.isWord(i - 1)
+            && TRAVELLED.contains(line.word(i - 1).stem());
     if (word.free() && (state && line.has(i - 1, Traits.SAY) || visited)) {
       return true;
     }
@@ -159,6 +170,14 @@ final class KnownNames {
     return line.number(i + 1) || line.isMark(i + 1, DASHES) || (i > 0 && line.isMark(i + 1, ":"));
   }
 
+  /** Whether the word may go on about a noun: a verb or an adjective. */
+  private boolean goesOn(int i) {
+    return line.isWord(i)
+        && line.word(i).free()
+        && !line.word(i).article()
+        && (line.word(i).core().canBeVerb() || line.has(i, Traits.ADJECTIVE));
+  }
+
   /** Whether a preposition of place stands before it. */
   private boolean locative(int i, Reading reading) {
     if (reading.governed() == 'ب') {
@@ -169,6 +188,9 @@ final class KnownNames {
     }
     if (line.has(i - 1, Traits.NISBA) && i > 1 && line.word(i - 2).normal().equals("العاصمه")) {
       return true; // «في العاصمة السعودية الرياض»
+    }
+    if (line.has(i, Traits.COMMON) && line.word(i - 1).normal().equals("في") && goesOn(i + 1)) {
+      return false; // «في سيول ضربت المدينة»: floods, and not Seoul
     }
     return switch (line.word(i - 1).normal()) {
       case "في", "الي", "من", "بين", "شمال", "جنوب", "شرق", "غرب", "العاصمه", "قرب" -> true;

@@ -93,6 +93,7 @@ final class PersonNames {
       return true;
     }
     boolean given = line.has(i - 1, Traits.FIRST) || line.has(i - 2, Traits.LINK);
+    given |= i == from + 1 && line.has(from, Traits.WEAK) && titled(line, from);
     boolean afterFirst = i > from && i < from + 3 && given && word.article();
     if (afterFirst && line.has(i, Traits.NISBA) && !line.has(i + 1, Traits.FIRST)) {
       // «محمد المغربي»: a family may be called after a country.
@@ -119,6 +120,15 @@ final class PersonNames {
       return false;
     }
     return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+  }
+
+  /** «الممثل حسن», «الممثل الكوميدي حسن»: whether a title stands before a word. */
+  private static boolean titled(Line line, int from) {
+    return line.has(from - 1, Traits.TITLE) && line.word(from - 1).article()
+        || line.has(from - 2, Traits.TITLE)
+            && line.word(from - 2).article()
+            && line.isWord(from - 1)
+            && line.word(from - 1).article();
   }
 
   /**

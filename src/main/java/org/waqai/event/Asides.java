@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis.Pos;
+
 /** What stands between two commas and is no part of what its clause tells. */
 final class Asides {
   /** As many words may stand between the commas of an aside. */
@@ -19,7 +21,7 @@ final class Asides {
    */
   int after(int comma, int to) {
     int first = comma + 1;
-    if (first < to && line.named0[comma - 1] && apposition(first)) {
+    if (first < to && (line.named0[comma - 1] && apposition(first) || describes(first))) {
       for (int i = first + 1; i < to && i - first < ASIDE; i++) {
         if (line.word(i).is("،")) {
           return i + 1; // «هاجم فلان، القيادي في الحزب، رئيس الحكومة»
@@ -40,6 +42,23 @@ final class Asides {
       }
     }
     return -1;
+  }
+
+  /** «الوزيرة، البالغة 47 عاما، مهامها»: a participle that tells of what stands before the comma. */
+  private boolean describes(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.NOMINAL)
+        && line.is(i - 2, Sort.NOMINAL)
+        && !word.and()
+        && word.definite()
+        && word.preposition().isEmpty()
+        && line.mentionAt[i] < 0
+        && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE))
+        && !word.stem().can(Pos.NOUN)
+        && !word.stem().can(Pos.MASDAR)
+        && (line.quantity[i + 1] >= 0
+            || line.is(i + 1, Sort.PREPOSITION)
+            || !line.word(i + 1).preposition().isEmpty());
   }
 
   /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */

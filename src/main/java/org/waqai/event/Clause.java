@@ -59,6 +59,11 @@ final class Clause {
   /** The noun of a relative clause to which a preposition comes back: «الذين أفرجت عنهم»; or -1. */
   int antecedent = -1;
 
+  /** The text by which somebody says it, and the phrase that says whose it is: «بيان للوزارة». */
+  int text = -1;
+
+  int owner = -1;
+
   /** Whether the trigger says something, so that its «ل» names whom it is said to. */
   boolean saying;
 
@@ -115,10 +120,14 @@ final class Clause {
 
   /** Every phrase after the connective, in the order of the text. */
   private List<Filling> phrase(Row<String> words) {
-    if (!line.mayHold(words.get(0))) {
+    boolean by = text >= 0 && words.size() == 1 && words.get(0).equals("في");
+    if (!by && !line.mayHold(words.get(0))) {
       return List.of(); // as of most connectives
     }
     List<Filling> out = new ArrayList<>();
+    if (by) {
+      out.add(new Filling.At(line, text)); // «ذكر بيان للوزارة» as «ذكرت الوزارة في بيان»
+    }
     find(words, from, to, out);
     for (int[] stretch : more) {
       find(words, Math.max(to, stretch[0]), stretch[1], out);
@@ -143,7 +152,7 @@ final class Clause {
     Connective connective = new Connective(line, trigger, saying);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
       int start = connective.at(words, i);
-      if (start >= 0) {
+      if (start >= 0 && start != owner) {
         out.add(new Filling.At(line, SoCalled.meant(line, start)));
       }
     }

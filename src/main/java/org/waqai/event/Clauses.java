@@ -98,6 +98,20 @@ final class Clauses {
     return !after.isEmpty() && after.getFirst() == v + 1 && grammar.voice().nominative(v + 1);
   }
 
+  /** «كما فتحت بكين تحقيقا»: whether who is named or counted next to a verb does it to another. */
+  boolean subjectNext(int v) {
+    List<Integer> after = grammar.bounds().free(v + 1);
+    int next = v + 1;
+    return after.size() > 1
+        && after.getFirst() == next
+        && (line.mentionAt[next] >= 0 || line.is(next, Sort.NUMBER))
+        && phrasesMeet(next, after.get(1));
+  }
+
+  private boolean phrasesMeet(int first, int second) {
+    return grammar.phrases().end(first) == second && line.time[second] < 0;
+  }
+
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */
   void saidAround(Clause clause) {
     grammar.sayings().around(clause);

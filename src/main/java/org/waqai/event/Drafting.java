@@ -104,7 +104,8 @@ final class Drafting {
     return fired.form() == Triggers.Form.VERB
         && joined
         && !fired.bearing().saying()
-        && !clauses.nominative(i);
+        && !clauses.nominative(i)
+        && !clauses.subjectNext(i);
   }
 
   private Optional<Value.Period> time(

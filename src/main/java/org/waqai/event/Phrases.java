@@ -29,6 +29,8 @@ final class Phrases {
   /** By whom scales are called: what follows is no part of them. */
   private static final WordSet SCALES = WordSet.of("ريختر", "ميركالي");
 
+  private static final WordSet ISSUED = WordSet.of("صادر", "صادره");
+
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   /** They are called by their day: «صلاة الجمعة». */
@@ -175,6 +177,13 @@ final class Phrases {
     }
     if (nouns.pair(i - 1) && !nouns.pair(i) && !adjectives.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
+    }
+    boolean issued = ISSUED.contains(word.normal()) && i + 1 < line.size();
+    if (issued && line.word(i + 1).is("عن")) {
+      return i; // «بيان صادر عن الوزارة»
+    }
+    if (word.is("قول") && !word.pronoun().isEmpty()) {
+      return i; // «نقلت عن شهود قولهم»
     }
     if (nouns.reflexive(i) && !nouns.definite(i - 1)
         || nouns.whole(i - 1) && (nouns.definite(i) || line.mentionAt[i] >= 0)

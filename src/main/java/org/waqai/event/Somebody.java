@@ -73,14 +73,22 @@ final class Somebody {
   /** Whether the noun is rather what is done than somebody: «التصويت», «القصف». */
   static boolean deed(Word word) {
     boolean masdar = false;
+    boolean participle = false;
     for (Analysis a : word.stem().analyses()) {
       if (a.pos() == Analysis.Pos.MASDAR) {
         masdar = true;
+      } else if (participle(a)) {
+        participle = true;
       } else if (!a.isVerb() && !a.lemma().equals(word.normal())) {
         return false;
       }
     }
-    return masdar && !BODIES.contains(word.normal());
+    boolean same = word.normal().startsWith("م") && word.normal().endsWith("ه"); // «مواجهة»
+    return masdar && (same || !participle) && !BODIES.contains(word.normal());
+  }
+
+  private static boolean participle(Analysis a) {
+    return a.pos() == Analysis.Pos.ACTIVE_PARTICIPLE || a.pos() == Analysis.Pos.PASSIVE_PARTICIPLE;
   }
 
   /** «الاتفاق مع إيران المبرم عام كذا»: what was made, of a noun before. */

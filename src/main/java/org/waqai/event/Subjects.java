@@ -42,6 +42,10 @@ final class Subjects {
       clause.inherited = true;
     } else if (subject >= 0) {
       clause.subject.add(story.phrase(line, name >= 0 ? name : subject));
+      if (owner >= 0) {
+        clause.text = subject;
+        clause.owner = owner;
+      }
     } else if (voice.speaks(v)) {
       List<Filling> who = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
       clause.subject.addAll(who);

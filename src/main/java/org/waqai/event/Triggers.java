@@ -156,6 +156,9 @@ final class Triggers {
     if (line.named0[i] && line.mentionAt[i] < 0 || Homographs.inReturn(line, i)) {
       return List.of();
     }
+    if (line.mentionAt[i] >= 0 && line.mentionEnd[i] == i + 1 && line.place(i)) {
+      return List.of(); // «مظاهرات في سيول»: Seoul, and no floods
+    }
     List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
     List<Phrase<Firing>> phrases = sense.phrases().at(line, i);
     if (phrases.isEmpty()) {

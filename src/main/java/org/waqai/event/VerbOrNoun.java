@@ -33,6 +33,9 @@ final class VerbOrNoun {
     if (!Alone.nominal(token)) {
       return true;
     }
+    if (word.is("ولي") && i + 1 < line.size() && line.word(i + 1).definite()) {
+      return false; // «ولي العهد»
+    }
     if (line.quote[i] < 0 && !word.pronoun().isEmpty() && !Alone.third(token)) {
       return false; // «جدد دعوته»: no «I called him»
     }

@@ -117,10 +117,35 @@ final class Voice {
           && (PEOPLE.contains(line.word(i + 1).normal())
               || line.word(i + 1).normal().endsWith("ين"));
     }
+    if (line.is(i, Sort.NOMINAL) && bothOf(i)) {
+      return true; // «ودعت طرفي النزاع»
+    }
     return word.stem().can(Analysis.Pos.NOUN)
         && word.normal().length() > 4
         && (word.normal().endsWith("ين") || word.normal().endsWith("ا"))
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
+  }
+
+  /** «طرفي النزاع»: two, in the oblique case, with what they belong to after them. */
+  private boolean bothOf(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    if (!normal.endsWith("ي")
+        || normal.length() < 4
+        || i + 1 >= line.size()
+        || !line.word(i + 1).definite()
+        || !line.word(i + 1).preposition().isEmpty()
+        || line.word(i + 1).and()
+        || word.stem().analyses().isEmpty()) {
+      return false;
+    }
+    String one = normal.substring(0, normal.length() - 1);
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() != Analysis.Pos.NOUN || !a.lemma().equals(one)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
