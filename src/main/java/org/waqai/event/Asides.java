@@ -44,7 +44,9 @@ final class Asides {
     return -1;
   }
 
-  /** «الوزيرة، البالغة 47 عاما، مهامها»: a participle that tells of what stands before the comma. */
+  /**
+   * «الوزيرة، البالغة 47 عاما، مهامها»: a participle that tells of what stands before the comma.
+   */
   private boolean describes(int i) {
     Word word = line.word(i);
     return line.is(i, Sort.NOMINAL)
