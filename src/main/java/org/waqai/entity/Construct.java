@@ -3,6 +3,7 @@ package org.waqai.entity;
 import java.util.Optional;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Analysis;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
 
@@ -78,7 +79,7 @@ final class Construct {
 
   private boolean article() {
     boolean quality = line.has(at, Traits.NISBA | Traits.ADJECTIVE);
-    boolean fits = quality || line.relative(at) || line.has(at, Traits.TOPIC);
+    boolean fits = quality || line.relative(at) || line.has(at, Traits.TOPIC) || described();
     if (named || (sure > from && !fits)) {
       return false;
     }
@@ -93,6 +94,19 @@ final class Construct {
     }
     strong |= quality || line.unknown(at);
     return take(at + 1, false);
+  }
+
+  /** «منظمة الهلال الأحمر»: an adjective and nothing else, of what the head is joined to. */
+  private boolean described() {
+    if (line.word(at).core().analyses().isEmpty() || !line.word(at - 1).article()) {
+      return false;
+    }
+    for (Analysis a : line.word(at).core().analyses()) {
+      if (a.pos() != Analysis.Pos.ADJECTIVE) {
+        return false;
+      }
+    }
+    return line.word(at).stem().endsWith("ه") == line.word(at - 1).stem().endsWith("ه");
   }
 
   private boolean bare() {

@@ -14,7 +14,8 @@ record Adjectives(Line line, Nouns nouns) {
           "تابع", "مدعوم", "مقرب", "صادر", "مكلف", "منعقد", "موالي", "مناهض", "مؤيد", "متحالف",
           "منتمي", "ناطق", "واقع", "معني", "مختص", "متخصص", "منبثق", "مصنف", "مدرج", "مرتبط",
           "خاضع", "محسوب", "مطل", "داعم", "مناوئ", "ممول", "منشق", "متمركز", "متواجد", "مقيم",
-          "ملقب", "مملوك", "حاصل", "منتهي");
+          "ملقب", "مملوك", "حاصل", "منتهي", "دائر", "جاري", "ناجم", "ناتج", "قادم", "متجه",
+          "رافض", "رامي");
 
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
   private static final WordSet NEEDY = WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني");
@@ -223,6 +224,20 @@ record Adjectives(Line line, Nouns nouns) {
         Mention mention = line.named.mentions().get(line.mentionAt[k]);
         return line.mentionEnd[k] == i + 1
             && line.named.entities().get(mention.entity()).kind().isPlace();
+      }
+    }
+    return false;
+  }
+
+  /** «مسلحون مجهولون», «مقاتلون أجانب»: what describes men tells that they are many. */
+  boolean adjectiveOfMany(int i) {
+    if (!adjective(i) || line.word(i).normal().endsWith("ون")) {
+      return adjective(i);
+    }
+    for (Analysis a : line.word(i).stem().analyses()) {
+      boolean described = a.pos() == Pos.ADJECTIVE || a.pos() == Pos.NISBA;
+      if (described && a.number() == Analysis.Count.PLURAL) {
+        return true;
       }
     }
     return false;

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.Arrays;
+import org.waqai.model.Analysis;
 import org.waqai.model.WordSet;
 
 /**
@@ -166,6 +167,32 @@ final class Ahead {
     }
     int start = bounds.phraseOf(joined ? named - 1 : named - 2);
     return start >= 0 && !line.word(start).definite() && line.mentionAt[start] < 0 ? start : -1;
+  }
+
+  /**
+   * «قتلى في تفجير استهدف سوقا»: a verb after its subject agrees with it, and so no plural has one
+   * that is of a man or a thing in the masculine.
+   */
+  boolean unlike(int subject, int v) {
+    Word noun = line.word(subject);
+    if (line.mentionAt[subject] >= 0 || line.named0[subject] || noun.stem().analyses().isEmpty()) {
+      return false;
+    }
+    for (Analysis a : noun.stem().analyses()) {
+      if (a.number() != Analysis.Count.PLURAL) {
+        return false;
+      }
+    }
+    boolean one = false;
+    for (Analysis a : line.word(v).stem().analyses()) {
+      if (a.isVerb()) {
+        if (a.number() != Analysis.Count.SINGULAR || a.gender() != Analysis.Gender.MASCULINE) {
+          return false;
+        }
+        one = true;
+      }
+    }
+    return one;
   }
 
   /** The same, with those who are counted: «81 شخصا أدينوا». */

@@ -56,7 +56,7 @@ final class Belonging {
             && before.length() > 4
             && line.word(i - 1).stem().analyses().stream()
                 .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !adjectives.adjective(i))
+    return (plural && !adjectives.adjectiveOfMany(i))
         || (nouns.accusative(i) && !nouns.accusative(i - 1))
         || anotherObject(i);
   }

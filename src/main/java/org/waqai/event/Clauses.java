@@ -78,7 +78,8 @@ final class Clauses {
       to = measured > to && Somebody.lasts(line.word(measured - 1)) ? measured : to;
     }
     clause.self.add(new Filling.Stretch(new Span(stem.start(), line.word(to - 1).span().end())));
-    int counted = line.quantity[t] >= 0 ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
+    boolean mark = line.word(t).isPunctuation(); // «20%»
+    int counted = line.quantity[t] >= 0 && !mark ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
     if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {
       clause.number.add(new Filling.At(line, counted));
     }

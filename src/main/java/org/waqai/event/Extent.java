@@ -15,6 +15,12 @@ final class Extent {
       WordSet.of(
           "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
+  /** In whose presence, under whose care, since when: what is told of the deed, not of its object. */
+  private static final WordSet CIRCUMSTANCES =
+      WordSet.of(
+          "بحضور", "برعايه", "برئاسه", "بوساطه", "بمشاركه", "بقياده", "بمناسبه", "منذ", "وسط",
+          "بالتزامن", "خلال", "اثناء");
+
   private static final int PHRASE = 10;
 
   private Extent() {}
@@ -33,6 +39,7 @@ final class Extent {
               || other(line, start, end)
               || begins(line, end)
               || by(line, end)
+              || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
               || Homographs.measures(line.word(end))
               || (end > start + 1
                   && line.quantity[end] >= 0
@@ -193,7 +200,7 @@ final class Extent {
       if (!other.role().equals(words.role())
           && other.value() instanceof Value.Reference
           && in.start() > span.start()
-          && in.end() <= span.end()) {
+          && in.start() <= span.end() + 1) {
         int name = at(line, in.start());
         if (hangs && !against(line, name)) {
           continue;

@@ -86,7 +86,7 @@ public final class Extractor {
     story.begin();
     matching.notes().sentence(line);
     for (int i = 0; i < line.size(); i++) {
-      if (line.word(i).isPunctuation()) {
+      if (line.word(i).isPunctuation() && !line.word(i).mold().fires()) {
         continue;
       }
       Optional<Draft> best = Optional.empty();

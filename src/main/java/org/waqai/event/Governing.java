@@ -38,7 +38,8 @@ final class Governing {
         Row.copyOf(List.of()),
         Optional.empty(),
         1,
-        0);
+        0,
+        false);
   }
 
   private static Slot slot(Where.Position position) {

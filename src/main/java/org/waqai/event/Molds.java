@@ -56,6 +56,10 @@ final class Molds {
     return from == last ? first : new Span(first.start(), tokens.get(last).span().end());
   }
 
+  private static boolean percent(Token mark) {
+    return mark.normal().equals("%") || mark.normal().equals("٪");
+  }
+
   private Row<Place> known(Row<Token> tokens, int from, int length) {
     Writing writing = tokens.get(from).writing();
     Row<Place> places = known.of(writing);
@@ -104,7 +108,7 @@ final class Molds {
     }
     String flat = Mold.flat(stem.normal(), preposition, definite);
     Sense sense =
-        stem.kind() == Token.Kind.PUNCTUATION
+        stem.kind() == Token.Kind.PUNCTUATION && !percent(stem)
             ? Sense.NONE
             : triggers.sense(stem, preposition, flat);
     Mold mold =

@@ -110,6 +110,19 @@ final class NounClauses {
     boolean somebody =
         line.mentionAt[at.start()] >= 0
             || !nobody.is(line, at.start()) && Somebody.describable(line, at.start(), false);
+    boolean direct =
+        !to
+            && clause.object.size() == 1
+            && clause.subject.isEmpty()
+            && line.mentionAt[at.start()] >= 0
+            && whom < clause.to
+            && line.is(whom, Sort.NUMBER)
+            && line.time[whom] < 0
+            && (line.quantity[whom] < 0 || !Extent.isAmount(line, whom));
+    if (direct) {
+      clause.subject.addAll(clause.of);
+      clause.of.clear(); // «توقيف السلطات ستة ناشطين»
+    }
     if (to && somebody) {
       clause.subject.addAll(clause.of);
       clause.of.clear();

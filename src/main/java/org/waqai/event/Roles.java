@@ -60,6 +60,9 @@ final class Roles {
       if (!slot.required() && !thing && cast.isDeed(value)) {
         continue; // «مظاهرة تأييد»; but «استهدفت بالقصف», «انسحب من الحوار»
       }
+      if (thing && named(role.name(), value)) {
+        continue; // «في شوارع نواكشوط»: the name says it
+      }
       boolean quantity = value instanceof Value.Quantity;
       if (quantity && frame.adds().isEmpty() && holds(value)) {
         continue; // one figure is not both what it is and by how much it rose
@@ -82,6 +85,18 @@ final class Roles {
       }
     }
     return any;
+  }
+
+  /** Whether the role has been given a part of these words by now. */
+  private boolean named(String role, Value value) {
+    for (Argument a : arguments) {
+      if (a.role().equals(role)
+          && value.span().covers(a.value().span())
+          && !value.span().equals(a.value().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words are taken only for roles of other classes than this one. */

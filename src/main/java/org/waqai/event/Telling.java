@@ -103,6 +103,9 @@ final class Telling {
   List<Draft> judge(List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
+      if (draft.frame().otherwise() && Figures.told(draft, drafts)) {
+        continue;
+      }
       List<Argument> names = new ArrayList<>();
       for (Argument a : draft.arguments()) {
         if (onlyNames(a, draft)) {
@@ -110,6 +113,7 @@ final class Telling {
         }
       }
       Draft judged = told(draft, drafts) ? draft : draft.mentioned();
+      judged = draft.frame().otherwise() ? Figures.meant(judged, out, line) : judged;
       out.add(names.equals(judged.bare()) ? judged : judged.naming(names));
     }
     return out;

@@ -115,7 +115,13 @@ final class VerbClauses {
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
     boolean cited = clause.saying && (speech.cited(v) >= 0 || speech.returns(v));
     int relative = cited ? -1 : ahead.relative(v);
-    if (relative < 0 && before < 0 && (bearing.goesOn() || ahead.comesBack(v, clause.to))) {
+    boolean unlike = relative < 0 && before >= 0 && ahead.unlike(before, v);
+    if (unlike && ahead.described(v) >= 0) {
+      before = -1;
+    }
+    if (relative < 0
+        && before < 0
+        && (unlike || bearing.goesOn() || ahead.comesBack(v, clause.to))) {
       relative = ahead.described(v);
     }
     return new Around(v, after, before, relative);

@@ -102,7 +102,8 @@ final class Entries {
             Row.copyOf(unless(entry, true)),
             status(entry),
             confidence(entry),
-            sheet.each(entry, "details", Notation::count).stream().findFirst().orElse(0));
+            sheet.each(entry, "details", Notation::count).stream().findFirst().orElse(0),
+            !sheet.each(entry, "otherwise", Notation::yes).isEmpty());
     if (frame.verbs().isEmpty() && frame.nouns().isEmpty()) {
       throw sheet.wrong(entry, "", "expected at least one lex:verb or lex:noun");
     }

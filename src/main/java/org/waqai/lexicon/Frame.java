@@ -21,6 +21,7 @@ import org.waqai.model.Verb;
  * @param status where the words themselves say it
  * @param confidence 0 to 1
  * @param details how many details of its own a noun needs to tell the event, not just to mention it
+ * @param otherwise whether it only tells of a number of which no other entry tells
  */
 public record Frame(
     String iri,
@@ -33,7 +34,8 @@ public record Frame(
     Row<List<String>> notBefore,
     Optional<Status> status,
     double confidence,
-    int details) {
+    int details,
+    boolean otherwise) {
   public Frame {
     adds = Row.copyOf(adds);
     verbs = Row.copyOf(verbs);

@@ -150,6 +150,13 @@ final class Notation {
     return written.charAt(0) - '0';
   }
 
+  static boolean yes(String written) {
+    if (!written.equals("true")) {
+      throw new IllegalArgumentException("expected \"true\", found \"" + written + "\"");
+    }
+    return true;
+  }
+
   static boolean sited(String written) {
     if (!written.equals("sentence")) {
       throw new IllegalArgumentException("expected \"sentence\", found \"" + written + "\"");

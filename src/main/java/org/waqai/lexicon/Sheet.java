@@ -36,7 +36,8 @@ final class Sheet {
           "status",
           "confidence",
           "hands",
-          "details");
+          "details",
+          "otherwise");
 
   private final Graph graph;
   private final Lines lines;

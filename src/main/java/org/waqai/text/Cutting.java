@@ -160,7 +160,7 @@ final class Cutting {
   private void known(Joints joints, int end, String key, int cost) {
     Entry entry = dictionary.find(key);
     if (entry.isKnown()) {
-      List<Analysis> fitting = Fitting.after(joints, entry.analyses(), end - joints.length());
+      List<Analysis> fitting = Fitting.after(joints, entry.analyses(), key, end - joints.length());
       if (!fitting.isEmpty()) {
         int odd = joints.length() == 0 && stilted(fitting) ? STILTED : 0;
         offer(cost + price(entry) + odd, joints, end, key, fitting);
@@ -212,7 +212,7 @@ final class Cutting {
     for (String key : Endings.stems(written)) {
       Entry entry = dictionary.find(key);
       int known = fitting.size();
-      for (Analysis a : Fitting.after(joints, entry.analyses(), end - from)) {
+      for (Analysis a : Fitting.after(joints, entry.analyses(), key, end - from)) {
         if (Endings.take(a, written, key, pronoun)) {
           fitting.add(a);
         }

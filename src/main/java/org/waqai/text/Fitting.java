@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Normal;
 import org.waqai.text.Cut.Joints;
 
 /** Which readings of a word can stand after the particles that are joined to it. */
 final class Fitting {
   private Fitting() {}
 
-  static List<Analysis> after(Joints joints, List<Analysis> analyses, int letters) {
+  static List<Analysis> after(Joints joints, List<Analysis> analyses, String key, int letters) {
     if (joints.article() > 0) {
-      return nominal(analyses);
+      return only(analyses, a -> isNominal(a) && !construct(a, key));
     }
     return switch (joints.particle()) {
       case 'س' -> only(analyses, a -> a.pos() == Pos.PRESENT);
@@ -25,6 +26,20 @@ final class Fitting {
 
   static List<Analysis> nominal(List<Analysis> analyses) {
     return only(analyses, Fitting::isNominal);
+  }
+
+  /**
+   * «مطلبي» is two demands of somebody's, but after ال, where nothing is joined to a noun, only what
+   * belongs to demands: «الملف المطلبي».
+   */
+  private static boolean construct(Analysis a, String key) {
+    int last = key.length() - 1;
+    boolean open = key.charAt(last) == 'ي' || key.charAt(last) == 'ا' || key.charAt(last) == 'و';
+    return open
+        && a.pos() != Pos.NUMERAL
+        && a.number() != Analysis.Count.SINGULAR
+        && (a.number() == Analysis.Count.DUAL
+            || last == a.lemma().length() && Normal.of(key).startsWith(a.lemma()));
   }
 
   static boolean isNominal(Analysis a) {
