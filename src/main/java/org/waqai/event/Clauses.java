@@ -79,7 +79,8 @@ final class Clauses {
     }
     clause.self.add(new Filling.Stretch(new Span(stem.start(), line.word(to - 1).span().end())));
     boolean mark = line.word(t).isPunctuation(); // «20%»
-    int counted = line.quantity[t] >= 0 && !mark ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
+    int counted =
+        line.quantity[t] >= 0 && !mark ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
     if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {
       clause.number.add(new Filling.At(line, counted));
     }

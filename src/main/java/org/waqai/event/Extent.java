@@ -15,11 +15,23 @@ final class Extent {
       WordSet.of(
           "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما");
 
-  /** In whose presence, under whose care, since when: what is told of the deed, not of its object. */
+  /**
+   * In whose presence, under whose care, since when: what is told of the deed, not of its object.
+   */
   private static final WordSet CIRCUMSTANCES =
       WordSet.of(
-          "بحضور", "برعايه", "برئاسه", "بوساطه", "بمشاركه", "بقياده", "بمناسبه", "منذ", "وسط",
-          "بالتزامن", "خلال", "اثناء");
+          "بحضور",
+          "برعايه",
+          "برئاسه",
+          "بوساطه",
+          "بمشاركه",
+          "بقياده",
+          "بمناسبه",
+          "منذ",
+          "وسط",
+          "بالتزامن",
+          "خلال",
+          "اثناء");
 
   private static final int PHRASE = 10;
 

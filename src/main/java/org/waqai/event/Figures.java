@@ -37,8 +37,8 @@ final class Figures {
   }
 
   /**
-   * «لاستقبال 5 ملايين حاج و60 مليون معتمر»: those to whom something is to be done are not there yet,
-   * nor are those who are joined to them.
+   * «لاستقبال 5 ملايين حاج و60 مليون معتمر»: those to whom something is to be done are not there
+   * yet, nor are those who are joined to them.
    *
    * @param before what the sentence tells up to there
    */

@@ -29,8 +29,8 @@ final class Fitting {
   }
 
   /**
-   * «مطلبي» is two demands of somebody's, but after ال, where nothing is joined to a noun, only what
-   * belongs to demands: «الملف المطلبي».
+   * «مطلبي» is two demands of somebody's, but after ال, where nothing is joined to a noun, only
+   * what belongs to demands: «الملف المطلبي».
    */
   private static boolean construct(Analysis a, String key) {
     int last = key.length() - 1;
