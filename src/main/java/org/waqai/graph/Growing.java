@@ -11,8 +11,8 @@ import java.util.Optional;
  * is there in transactions. What {@link #put} has returned from outlives the process.
  */
 public final class Growing implements Closeable {
-  /** More at once would make a new store no faster, but be longer in memory. */
-  private static final int FEW = 100;
+  /** More at once would make a new store no faster, but be longer in memory, to be moved about. */
+  private static final int FEW = 40;
 
   private final Path folder;
   private final Iris iris;
