@@ -14,7 +14,7 @@ final class Ahead {
       WordSet.of(
           "تم", "يتم", "جري", "يجري", "يجب", "وجب", "ينبغي", "يمكن", "امكن", "يتعين", "تعين",
           "يلزم", "تقرر", "سبق", "يحظر", "يجوز", "حان", "حدث", "يوجد", "توجد", "وقع", "وقعت", "حصل",
-          "تبين", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت", "ستتم", "سيتم", "تجري");
+          "تبين", "يحق", "تسني", "يتسني", "اتيح", "يتاح", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت", "ستتم", "سيتم", "تجري");
 
   private final Line line;
   private final Bounds bounds;
@@ -55,6 +55,10 @@ final class Ahead {
   /** The same, with no aside and no clause between them. */
   int subject(int v) {
     int k = group.before(v);
+    int told = toldOf(k);
+    if (told >= 0) {
+      return told;
+    }
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
       int start = bounds.phraseOf(k);
@@ -85,6 +89,25 @@ final class Ahead {
       k = start - 1;
     }
     return -1;
+  }
+
+  /** «سبق للوزير أن», «على الدول أن»: who is before the clause of what he did or has to do. */
+  private int toldOf(int that) {
+    if (!line.is(that, Sort.COMPLEMENTIZER)
+        || !line.word(that).is("ان")
+        || !line.word(that).pronoun().isEmpty()) {
+      return -1;
+    }
+    int who = bounds.phraseOf(that - 1);
+    if (who < 1) {
+      return -1;
+    }
+    boolean joined = line.word(who).preposition().equals("ل");
+    boolean on = line.is(who - 1, Sort.PREPOSITION) && line.word(who - 1).is("علي");
+    int verb = joined ? who - 1 : on ? who - 2 : -1;
+    return verb >= 0 && line.is(verb, Sort.VERB) && IMPERSONAL.contains(line.word(verb).normal())
+        ? who
+        : -1;
   }
 
   /** «السعودية والصين توقعان»: the first of the phrases that are joined. */

@@ -64,6 +64,24 @@ final class Alone {
     return noun;
   }
 
+  /** «قصف متبادل»: an adjective and nothing else, of one thing. */
+  static boolean ofOne(Word word) {
+    for (Analysis a : word.stem().analyses()) {
+      boolean describes =
+          a.pos() == Pos.ADJECTIVE
+              || a.pos() == Pos.ACTIVE_PARTICIPLE
+              || a.pos() == Pos.PASSIVE_PARTICIPLE;
+      if (!describes || a.number() != Analysis.Count.SINGULAR) {
+        return false;
+      }
+    }
+    return word.stem().can(Pos.ADJECTIVE)
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && word.pronoun().isEmpty();
+  }
+
   /** «وقصف مدفعي»: before an adjective of one thing stands no verb. */
   static boolean quality(Word word) {
     boolean adjective = false;

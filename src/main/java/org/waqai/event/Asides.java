@@ -33,6 +33,7 @@ final class Asides {
         || (!line.is(first, Sort.PREPOSITION)
             && !line.is(first, Sort.ADVERB)
             && line.time[first] < 0
+            && !Weekdays.at(line, first)
             && line.word(first).preposition().isEmpty())) {
       return -1;
     }

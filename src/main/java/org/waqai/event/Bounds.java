@@ -138,6 +138,7 @@ final class Bounds {
 
   private List<Integer> free(int from, int to) {
     List<Integer> out = new ArrayList<>();
+    List<Integer> last = new ArrayList<>();
     int aside = -1; // how many there were when an aside closed
     int i = from;
     while (i < to) {
@@ -172,9 +173,11 @@ final class Bounds {
         while (i < to && line.quantity[i] == quantity) {
           i++; // «ضرب زلزال قوته 6 درجات المدينة»
         }
+      } else if (Manner.is(word)) {
+        i++;
       } else if (phrases.opens(i)) {
         if (word.preposition().isEmpty() && !hangs(i)) {
-          out.add(i);
+          (Manner.ofDeath(word) ? last : out).add(i);
         }
         int name = Apposed.name(line, i, phrases.end(i));
         i = skip(name >= 0 ? name : i);
@@ -182,6 +185,7 @@ final class Bounds {
         i++;
       }
     }
+    out.addAll(last);
     return out;
   }
 

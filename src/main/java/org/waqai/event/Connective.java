@@ -80,7 +80,8 @@ final class Connective {
 
   /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */
   private boolean partOfNumber(int i) {
-    return line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
+    return line.word(i).is("من") && i > trigger + 1 && Heads.those(line, i - 1) == i + 1
+        || line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
         || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
   }
 

@@ -48,7 +48,8 @@ final class Fitting {
         if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
             || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
             || (slot.fresh() && !fresh(filling))
-            || purpose(slot, where, filling)) {
+            || purpose(slot, where, filling)
+            || where.position() == Where.Position.PHRASE && around(filling)) {
           continue;
         }
         if (slot.event()) {
@@ -89,6 +90,15 @@ final class Fitting {
       }
     }
     return false;
+  }
+
+  /** «خططوا لتنفيذ اعتداءات»: a phrase that the trigger stands in fills no role of it. */
+  private boolean around(Filling filling) {
+    return filling instanceof Filling.At at
+        && at.line() == clause.line
+        && at.start() < clause.trigger
+        && phrases.containsKey(at.line())
+        && phrases.get(at.line()).end(at.start()) > clause.trigger;
   }
 
   /** «قدم قرضا لمواجهة الأزمة»: to what end, and not to whom. */

@@ -168,6 +168,32 @@ final class Likeness {
     return told;
   }
 
+  /** Whether others by name fill two roles of both: two loans, and if they are of one sum. */
+  boolean contrary(Group group, Draft draft) {
+    int roles = 0;
+    for (Argument a : draft.arguments()) {
+      boolean first =
+          draft.arguments().stream().filter(b -> b.role().equals(a.role())).findFirst().get() == a;
+      roles += first && !a.role().equals("place") && others(a.role(), group, draft) ? 1 : 0;
+    }
+    return roles > 1;
+  }
+
+  private boolean others(String role, Group group, Draft draft) {
+    boolean told = false;
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        if (a.role().equals(role) && b.role().equals(role)) {
+          if (!named(a.value()) || !named(b.value()) || alike(a.value(), b.value())) {
+            return false;
+          }
+          told = true;
+        }
+      }
+    }
+    return told;
+  }
+
   /** Two times, two numbers, or two fillers of a role that takes one: two events. */
   boolean conflict(Group group, Draft draft) {
     if (group.time.isPresent()

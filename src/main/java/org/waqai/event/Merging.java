@@ -199,6 +199,9 @@ final class Merging {
       return false;
     }
     boolean shared = likeness.shared(group, draft) > 0;
+    if (likeness.contrary(group, draft)) {
+      return false;
+    }
     boolean known = draft.noun() && draft.definite();
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();

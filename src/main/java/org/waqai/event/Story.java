@@ -324,6 +324,12 @@ final class Story {
     return !word.stem().analyses().isEmpty();
   }
 
+  /** Whether a joined pronoun may point to the subject of a verb: one of the same gender. */
+  static boolean alike(Word verb, Word pronoun) {
+    Gender subject = own(verb);
+    return subject != Gender.ANY && subject == pointed(pronoun);
+  }
+
   /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */
   private static Gender pointed(Word word) {
     return switch (word.pronoun()) {

@@ -33,8 +33,19 @@ final class VerbArguments {
   void active(Clause clause, Around around, int subject, int object) {
     subjects.fill(clause, subject);
     for (int k = object; k < around.after().size(); k++) {
-      clause.object.add(story.phrase(line, around.after().get(k)));
+      clause.object.add(own(clause, around.after().get(k)));
     }
+  }
+
+  /** «علقت سلوفاكيا مساعداتها»: her own, and not those of whoever was told of before. */
+  private Filling own(Clause clause, int start) {
+    Filling phrase = story.phrase(line, start);
+    return phrase instanceof Filling.Owned
+            && !clause.inherited
+            && clause.subject.size() == 1
+            && Story.alike(line.word(clause.trigger), line.word(start))
+        ? new Filling.Owned(line, start, clause.subject.getFirst())
+        : phrase;
   }
 
   /** Nobody is told who does it; whom it is done to stands around it or was spoken of. */

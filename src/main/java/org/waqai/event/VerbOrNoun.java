@@ -74,6 +74,12 @@ final class VerbOrNoun {
     if (aside >= 0 && definite(aside) && clauseVerb.before(aside)) {
       return false; // «أعلنت سوريا -أمس- رفضها»
     }
+    if (sorts[before] == Sort.PUNCTUATION
+        && i + 1 < line.size()
+        && token.can(Pos.MASDAR)
+        && Alone.ofOne(line.word(i + 1))) {
+      return false; // «تصعيد على الحدود: قصف متبادل»
+    }
     return switch (sorts[before]) {
       case PUNCTUATION, NEGATION, PARTICLE, COMPLEMENTIZER, RELATIVE, CONJUNCTION, PRONOUN -> true;
       case PREPOSITION, DEMONSTRATIVE -> opens && !line.word(before).pronoun().isEmpty();

@@ -1,0 +1,33 @@
+package org.waqai.event;
+
+import org.waqai.model.WordSet;
+
+/** Accusatives that tell how and when: nobody does them, and nothing is done to them. */
+final class Manner {
+  /** «وافق مبدئيا على», «يصل يوميا». */
+  private static final WordSet HOW =
+      WordSet.of(
+          "مبدئيا", "رسميا", "نهائيا", "ابتدائيا", "استئنافيا", "غيابيا", "حضوريا", "مؤقتا",
+          "مجددا", "تدريجيا", "سرا", "علنا", "عمدا", "قسرا", "طوعا", "يوميا", "سنويا", "شهريا",
+          "اسبوعيا", "كليا", "جزئيا", "جوا", "بحرا", "برا", "سيرا", "مشيا", "مرارا", "تكرارا",
+          "حاليا", "لاحقا", "مسبقا", "سابقا", "هاتفيا", "شخصيا", "كتابيا", "شفهيا", "جماعيا",
+          "تلقائيا", "فورا", "قريبا", "اخيرا", "معا", "سويا", "عاجلا", "داخليا", "خارجيا", "محليا",
+          "دوليا", "عالميا", "مبكرا", "عسكريا", "سياسيا", "اقتصاديا", "قضائيا", "اعلاميا",
+          "امنيا", "تحديدا", "فعليا", "عمليا");
+
+  /** «أعدم شنقا ثلاثة»: by what somebody died. */
+  private static final WordSet DEATHS =
+      WordSet.of(
+          "شنقا", "حرقا", "غرقا", "طعنا", "ذبحا", "رميا", "خنقا", "دهسا", "جوعا", "عطشا", "بردا",
+          "اختناقا", "صعقا", "نحرا", "ضربا");
+
+  private Manner() {}
+
+  static boolean is(Word word) {
+    return HOW.contains(word.flat());
+  }
+
+  static boolean ofDeath(Word word) {
+    return DEATHS.contains(word.flat());
+  }
+}
