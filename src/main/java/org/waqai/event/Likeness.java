@@ -170,13 +170,13 @@ final class Likeness {
 
   /** Whether others by name fill two roles of both: two loans, and if they are of one sum. */
   boolean contrary(Group group, Draft draft) {
-    int roles = 0;
+    Set<String> roles = new HashSet<>();
     for (Argument a : draft.arguments()) {
-      boolean first =
-          draft.arguments().stream().filter(b -> b.role().equals(a.role())).findFirst().get() == a;
-      roles += first && !a.role().equals("place") && others(a.role(), group, draft) ? 1 : 0;
+      if (!a.role().equals("place") && others(a.role(), group, draft)) {
+        roles.add(a.role());
+      }
     }
-    return roles > 1;
+    return roles.size() > 1;
   }
 
   private boolean others(String role, Group group, Draft draft) {
