@@ -24,7 +24,7 @@ final class Writing implements Runnable {
   /** For so many times as long as the last transaction took what comes is gathered for the next. */
   private static final int GATHERING = 2;
 
-  private static final long LONGEST = 2_000_000_000L;
+  private static final long LONGEST = 4_000_000_000L;
   private static final long LOOK = 20;
 
   private static final long PAUSE = 5_000;
@@ -97,6 +97,7 @@ final class Writing implements Runnable {
   @Override
   public void run() {
     try (settling) {
+      awaitNeed();
       isWell(); // what the first transaction has to open is open when the first article comes
       while (true) {
         Optional<Task> next = Optional.ofNullable(queue.poll(200, TimeUnit.MILLISECONDS));
@@ -110,6 +111,13 @@ final class Writing implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A server that starts has enough to do until its door is open. */
+  private void awaitNeed() throws InterruptedException {
+    while (!ending && !making.isDone() && queue.isEmpty()) {
+      Thread.sleep(LOOK);
     }
   }
 

@@ -82,7 +82,9 @@ final class LoadServer {
   void kill() throws InterruptedException {
     up = false;
     used = used.plus(now());
+    long start = System.nanoTime();
     process.get().destroyForcibly().waitFor();
+    System.out.printf("gone after %d ms%n", (System.nanoTime() - start) / 1_000_000);
     kills.incrementAndGet();
   }
 
