@@ -127,8 +127,7 @@ class OptionalsTest {
 
   @Test
   void rowsKeepTheirOrder() {
-    String left =
-        "{ SELECT ?g ?a { GRAPH ?g { ?a :is ?c } } ORDER BY ?a ?g } GRAPH ?g { ?a :is ?d";
+    String left = "{ SELECT ?g ?a { GRAPH ?g { ?a :is ?c } } ORDER BY ?a ?g } GRAPH ?g { ?a :is ?d";
     String plain = "SELECT ?g ?a { " + left + " } }";
     String more = "SELECT ?g ?a { " + left + " OPTIONAL { ?a :knows ?b } } }";
     assertThat(inOrder(more).stream().distinct().toList())
