@@ -143,7 +143,8 @@ final class PersonNames {
                 && line.word(from - 1).article();
     boolean given = i == from + 1 && called && !line.has(from, NEVER);
     given |= i == from + 2 && line.has(from, Traits.LINK); // «عبد الحليم حداد إن»
-    if (!given || word.article() || line.has(i, NEVER) || line.name(i).isPresent()) {
+    boolean never = line.has(i, NEVER) && !line.has(i, Traits.SURNAME);
+    if (!given || word.article() || never || line.name(i).isPresent()) {
       return false;
     }
     boolean governs =

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
+import org.waqai.model.Part;
 import org.waqai.model.Span;
 import org.waqai.model.WordSet;
 
@@ -25,7 +26,12 @@ final class Bearers {
   /** As many words before a name and a comma may be its title. */
   private static final int TITLE = 9;
 
-  private record Bearer(int person, Span name, Set<String> title) {}
+  /**
+   * Whoever bears a title.
+   *
+   * @param woman whether the title is a woman's
+   */
+  private record Bearer(int person, Span name, Set<String> title, boolean woman) {}
 
   private final Map<String, List<Bearer>> byHead = new HashMap<>();
 
@@ -76,12 +82,14 @@ final class Bearers {
     }
     byHead
         .computeIfAbsent(key(line, from), k -> new ArrayList<>())
-        .add(new Bearer(mention.entity(), mention.span(), words(line, from, to)));
+        .add(
+            new Bearer(
+                mention.entity(), mention.span(), words(line, from, to), woman(line, from)));
   }
 
   /**
    * The person whose title holds every word of a description: the last one named before it, else
-   * the first after it.
+   * the first after it; in the body «الوزير» alone is none who has not been named.
    */
   OptionalInt of(Line line, int from, int to) {
     List<Bearer> all = byHead.getOrDefault(key(line, from), List.of());
@@ -90,14 +98,22 @@ final class Bearers {
     }
     Set<String> words = words(line, from, to);
     int at = line.word(from).span().start();
+    boolean ahead = words.size() > 1 || line.sentence.part() != Part.Kind.BODY;
     OptionalInt found = OptionalInt.empty();
     for (Bearer bearer : all) {
       boolean before = bearer.name.start() < at;
-      if (bearer.title.containsAll(words) && (before || found.isEmpty())) {
+      if (bearer.woman == woman(line, from)
+          && bearer.title.containsAll(words)
+          && (before || ahead && found.isEmpty())) {
         found = OptionalInt.of(bearer.person);
       }
     }
     return found;
+  }
+
+  private static boolean woman(Line line, int head) {
+    return line.word(head).normal().endsWith("ه")
+        || !line.word(head).pronoun().isEmpty() && line.word(head).normal().endsWith("ت");
   }
 
   /** Whether the description is definite: by ال, or by what it is joined to. */

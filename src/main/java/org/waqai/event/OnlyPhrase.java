@@ -30,6 +30,7 @@ final class OnlyPhrase {
             && bearing.somebody()
             && goesOnWith(around.v(), after, bearing)
         || inItsCourse(around, bearing)
+        || around.opens() && voice.toWoman(around.v(), after)
         || voice.hidden(around);
   }
 

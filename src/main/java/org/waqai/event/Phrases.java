@@ -75,7 +75,16 @@ final class Phrases {
                 && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
             || line.mentionAt[i] >= 0)
         && !line.word(i).flat().equals("امس")
+        && !issued(i)
         && !(OFTEN.contains(line.word(i).flat()) && line.mentionAt[i] < 0);
+  }
+
+  /** «بيان صادر عن الوزارة». */
+  private boolean issued(int i) {
+    return ISSUED.contains(line.word(i).normal())
+        && i + 1 < line.size()
+        && line.word(i + 1).is("عن")
+        && line.is(i - 1, Sort.NOMINAL);
   }
 
   /** «اليوم الجمعة», «مساء السبت»: whether the word leads to a day of the week. */
@@ -178,9 +187,8 @@ final class Phrases {
     if (nouns.pair(i - 1) && !nouns.pair(i) && !adjectives.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
-    boolean issued = ISSUED.contains(word.normal()) && i + 1 < line.size();
-    if (issued && line.word(i + 1).is("عن")) {
-      return i; // «بيان صادر عن الوزارة»
+    if (issued(i)) {
+      return i;
     }
     if (word.is("قول") && !word.pronoun().isEmpty()) {
       return i; // «نقلت عن شهود قولهم»

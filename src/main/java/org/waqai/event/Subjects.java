@@ -30,7 +30,7 @@ final class Subjects {
   void fill(Clause clause, int subject) {
     int v = clause.trigger;
     boolean saying = clause.saying;
-    int owner = saying && subject >= 0 ? speaker.owner(subject) : -1;
+    int owner = subject >= 0 ? speaker.owner(subject) : -1;
     int name = owner >= 0 ? owner : saying && subject >= 0 ? speaker.name(subject) : -1;
     Optional<Filling> last =
         saying && subject >= 0 ? again.of(v, subject, story) : Optional.empty();
@@ -43,6 +43,7 @@ final class Subjects {
     } else if (subject >= 0) {
       clause.subject.add(story.phrase(line, name >= 0 ? name : subject));
       if (owner >= 0) {
+        clause.subject.add(story.phrase(line, subject)); // where an entry asks for a text
         clause.text = subject;
         clause.owner = owner;
       }

@@ -25,6 +25,14 @@ final class Voice {
           "مشاه", "حماه", "عراه", "رماه", "سعاه", "غزاه", "بناه", "هواه", "رواه", "زملاء", "طغاه",
           "فقهاء", "عتاه", "داهيه", "طاغيه", "باشوات", "فته", "صبيه", "اخوه", "عامه");
 
+  /** Women by what they are. */
+  private static final WordSet WOMEN =
+      WordSet.of(
+          "وزيره", "رئيسه", "سفيره", "مديره", "نائبه", "ممثله", "مبعوثه", "مفوضه", "منسقه",
+          "مسؤوله", "متحدثه", "ناطقه", "زعيمه", "ملكه", "اميره", "سيده", "صحفيه", "صحافيه", "ناشطه",
+          "محاميه", "قاضيه", "كاتبه", "شاعره", "فنانه", "طبيبه", "مستشاره", "امينه", "مقرره",
+          "امراه", "فتاه", "طفله", "شابه", "والده", "زوجه", "ابنه", "شقيقه", "ارمله");
+
   /** Broken plurals of what is no man: their verb is feminine. */
   private static final WordSet FEMININE = WordSet.of("دول", "منظمات", "قوي", "احزاب", "شعوب");
 
@@ -168,6 +176,33 @@ final class Voice {
         && line.quantity[next] < 0
         && !MEN.contains(normal)
         && (normal.endsWith("ه") || normal.endsWith("ات") || FEMININE.contains(normal));
+  }
+
+  /**
+   * «وكلف وزيرة البيئة»: a masculine verb and next to it a woman by her title, to whom it is done,
+   * since a verb agrees with whoever stands next to it.
+   */
+  boolean toWoman(int v, List<Integer> after) {
+    int next = v + 1;
+    return !after.isEmpty()
+        && after.getFirst() == next
+        && WOMEN.contains(line.word(next).normal())
+        && line.word(next).preposition().isEmpty()
+        && !line.word(next).and()
+        && oneMan(v);
+  }
+
+  /** Whether the verb may be of one man. */
+  private boolean oneMan(int v) {
+    for (Analysis a : line.word(v).stem().analyses()) {
+      if (a.isVerb()
+          && a.person() == 3
+          && a.gender() == Analysis.Gender.MASCULINE
+          && a.number() == Analysis.Count.SINGULAR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «زيارة يلتقي خلالها»: whether a verb tells of the noun before what is done in its course. */
