@@ -43,6 +43,10 @@ final class PersonNames {
         i += 2;
         continue;
       }
+      if (i > from && compound(line, i)) { // «زياد تقي الدين»
+        i += 2;
+        continue;
+      }
       if (!part(line, i, from, family)) {
         break;
       }
@@ -51,6 +55,15 @@ final class PersonNames {
       i++;
     }
     return i;
+  }
+
+  private static boolean compound(Line line, int i) {
+    return line.isWord(i + 1)
+        && line.word(i + 1).free()
+        && line.word(i + 1).normal().equals("الدين")
+        && !line.word(i).article()
+        && !line.has(i, Traits.CLOSED | Traits.SAY | Traits.TIME | Traits.TITLE | Traits.HEAD)
+        && line.word(i).stem().length() < 6;
   }
 
   /** «خان»: a family name without article that is no other word. */

@@ -124,6 +124,10 @@ final class Titles {
         node = here.to(line.word(i).stem());
       }
     }
+    boolean given = line.has(from, Traits.FIRST | Traits.WEAK) && !first.article();
+    if (given && best.filter(b -> b.sort() == Sort.HONORIFIC && b.end() == from + 1).isPresent()) {
+      return Optional.empty(); // «عماد أحمد», but «العماد أحمد»
+    }
     if (best.isEmpty() && first.pronoun()) {
       // «نظيره», «شقيقه»: the title with a pronoun.
       return titles

@@ -150,7 +150,7 @@ final class Ahead {
    */
   boolean pronoun(int v) {
     int k = group.before(v);
-    return line.is(k, Sort.COMPLEMENTIZER)
+    return (line.is(k, Sort.COMPLEMENTIZER) || line.is(k, Sort.CONJUNCTION)) // «لكنها انتقدت»
         && !line.word(k).pronoun().isEmpty()
         && !(line.word(k).pronoun().equals("ه") && IMPERSONAL.contains(line.word(v).normal()));
   }

@@ -19,6 +19,9 @@ final class ClosedClasses {
   static Sort of(Line line, int i) {
     Word word = line.word(i);
     Token token = word.stem();
+    if (word.is("قبل") && word.pronoun().isEmpty() && Homographs.accepts(line, i)) {
+      return Sort.VERB;
+    }
     if (word.is("كلا") && i + 1 < line.size() && line.word(i + 1).is("من")) {
       return Sort.NOMINAL; // «كلا من مصر والأردن»
     }

@@ -70,6 +70,7 @@ final class Group {
     if (!drafts.isEmpty() && !headline(draft) && onlyHeadline()) { // a body has more words
       arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
     }
+    arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
     arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
     drafts.add(draft);
     for (Argument a : draft.arguments()) {
@@ -96,6 +97,19 @@ final class Group {
             a.value() instanceof Value.Reference
                 && type.role(a.role()).filter(r -> !r.kinds().contains(Filler.PLACE)).isPresent()
                 && places.stream().anyMatch(place -> likeness.town(a.value(), place)));
+  }
+
+  /** Whether a mention describes in more words who a headline told of: «عالم», «عالم نووي بارز». */
+  private boolean fuller(Draft draft, Argument told) {
+    if (!onlyHeadline()) {
+      return false;
+    }
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(told.role()) && likeness.again(told.value(), a.value())) {
+        return !likeness.equal(told.value(), a.value());
+      }
+    }
+    return false;
   }
 
   /** Whether a mention has the name of somebody who was told by his office: «استقالة الوزير». */

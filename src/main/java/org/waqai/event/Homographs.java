@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /**
@@ -117,6 +118,25 @@ final class Homographs {
         && !text.definite()
         && !line.word(i + 1).definite()
         && line.mentionAt[i + 1] < 0;
+  }
+
+  /** «قبل رئيس الحكومة الاستقالة»: somebody by his office does it to what stands after him. */
+  static boolean accepts(Line line, int i) {
+    boolean opens = i == 0 || line.word(i - 1).isPunctuation() && !line.word(i).is("،");
+    if (!opens || i + 2 >= line.size() || line.mentionAt[i + 1] < 0) {
+      return false;
+    }
+    Entity.Kind kind =
+        line.named.entities().get(line.named.mentions().get(line.mentionAt[i + 1]).entity()).kind();
+    int end = line.mentionEnd[i + 1];
+    return (kind == Entity.Kind.OFFICE || kind == Entity.Kind.PERSON)
+        && end < line.size()
+        && line.word(end).definite()
+        && !line.word(end).and()
+        && line.word(end).preposition().isEmpty()
+        && line.mentionAt[end] < 0
+        && line.nisba[end] < 0
+        && line.word(end).stem().can(Pos.MASDAR);
   }
 
   /** «قيمته», «عمرها»: how much or how old what stands before is. */

@@ -30,8 +30,22 @@ final class OnlyPhrase {
             && bearing.somebody()
             && goesOnWith(around.v(), after, bearing)
         || inItsCourse(around, bearing)
+        || bearing.said() && around.opens() && ownDeed(around.v(), after)
         || around.opens() && voice.toWoman(around.v(), after)
         || voice.hidden(around);
+  }
+
+  /** «وأعلن عزمه الطعن»: what whoever speaks does himself is what he says. */
+  private boolean ownDeed(int v, List<Integer> after) {
+    if (after.isEmpty() || after.getFirst() != v + 1) {
+      return false;
+    }
+    Word head = line.word(v + 1);
+    return !head.pronoun().isEmpty()
+        && line.mentionAt[v + 1] < 0
+        && head.preposition().isEmpty()
+        && head.stem().can(Pos.MASDAR)
+        && nobody.is(line, v + 1);
   }
 
   /** «زيارة يلتقي خلالها الأمير»: whoever is on the visit does it to the one who is named. */

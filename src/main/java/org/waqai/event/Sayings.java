@@ -81,7 +81,9 @@ final class Sayings {
         break;
       }
     }
-    quoteBefore(clause, own);
+    if (!line.word(clause.trigger).and()) { // «"كذا"، وأعلن عزمه»: another thing
+      quoteBefore(clause, own);
+    }
   }
 
   /** «قال القيادي في حزب "النهضة" إن»: a few words in quotation marks that only name. */
@@ -170,7 +172,8 @@ final class Sayings {
               || line.word(i + 1).is("حسب")
               || line.word(i + 1).is("وفق")
               || line.word(i + 1).is("وفقا")
-              || speakingOn.after(verb, i + 1))) {
+              || speakingOn.after(verb, i + 1)
+              || afterQuote(verb, i))) {
         return i;
       }
       if (GOING_ON.contains(line.word(i).normal()) && bounds.participle(i) && line.quote[i] < 0) {
@@ -182,6 +185,17 @@ final class Sayings {
       end--;
     }
     return end;
+  }
+
+  /** «بأنه "خطير"، وأعلن»: whether a quote closes before the comma and another deed is told. */
+  private boolean afterQuote(int verb, int comma) {
+    int last = line.word(comma - 1).isPunctuation() ? comma - 2 : comma - 1;
+    return last > verb
+        && line.quote[last] >= 0
+        && line.quote[last] != line.quote[comma + 1]
+        && line.is(comma + 1, Sort.VERB)
+        && line.word(comma + 1).and()
+        && Mood.past(line.word(comma + 1));
   }
 
   /** For a source phrase («بحسب فلان»): the clause that it stands in is what is said. */

@@ -278,7 +278,7 @@ final class Voice {
       boolean made =
           !slot.required()
               && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
-              && slot.heads().contains(head);
+              && (slot.heads().contains(head) || slot.heads().contains(word));
       if (made && whom(frame) && (word.endsWith("ا") || word.endsWith("ه"))) {
         return true;
       }
