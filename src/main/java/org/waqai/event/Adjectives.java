@@ -18,7 +18,8 @@ record Adjectives(Line line, Nouns nouns) {
           "رامي");
 
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
-  private static final WordSet NEEDY = WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني", "معترف");
+  private static final WordSet NEEDY =
+      WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني", "معترف");
 
   private static final WordSet RETURNS =
       WordSet.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");

@@ -83,8 +83,7 @@ final class Bearers {
     byHead
         .computeIfAbsent(key(line, from), k -> new ArrayList<>())
         .add(
-            new Bearer(
-                mention.entity(), mention.span(), words(line, from, to), woman(line, from)));
+            new Bearer(mention.entity(), mention.span(), words(line, from, to), woman(line, from)));
   }
 
   /**
