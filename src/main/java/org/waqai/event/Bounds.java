@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,9 @@ final class Bounds {
     this.phraseOf = new int[line.size()];
     this.rights = new int[line.size() + 2];
     for (int i = 0; i < line.size(); ) {
-      int end = phrases.opens(i) ? phrases.end(i) : i + 1;
-      for (int j = i; j < end; j++) {
-        phraseOf[j] = phrases.opens(i) ? i : -1;
-      }
+      boolean opens = phrases.opens(i);
+      int end = opens ? phrases.end(i) : i + 1;
+      Arrays.fill(phraseOf, i, end, opens ? i : -1);
       i = end;
     }
   }

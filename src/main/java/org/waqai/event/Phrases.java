@@ -2,7 +2,9 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waqai.model.Entity;
+import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
 /** Where noun phrases begin and end in a line, and what is joined to them by «و». */
@@ -43,15 +45,23 @@ final class Phrases {
   private final Adjectives adjectives;
   private final Belonging belonging;
   private final Closed closed;
+  // what was measured before, by the first word: entry after entry asks for it
+  private final byte[] opening;
+
   private final int[] ends;
 
+  private final @Nullable List<Integer>[] joined;
+
+  @SuppressWarnings("unchecked") // an array of lists
   Phrases(Line line, Nobody nobody) {
     this.line = line;
     this.nouns = new Nouns(line);
     this.adjectives = new Adjectives(line, nouns);
     this.belonging = new Belonging(line, nouns, adjectives, nobody);
     this.closed = new Closed(line, nouns, adjectives, nobody);
+    this.opening = new byte[line.size()];
     this.ends = new int[line.size()];
+    this.joined = (List<Integer>[]) new List<?>[line.size()];
   }
 
   /** What its nouns are. */
@@ -66,8 +76,17 @@ final class Phrases {
 
   /** Whether a noun phrase can begin at the word, particles joined before it aside. */
   boolean opens(int i) {
-    return i < line.size()
-        && (line.sorts[i].opensPhrase()
+    if (i >= line.size()) {
+      return false;
+    }
+    if (opening[i] == 0) {
+      opening[i] = (byte) (begins(i) ? 1 : -1);
+    }
+    return opening[i] > 0;
+  }
+
+  private boolean begins(int i) {
+    return (line.sorts[i].opensPhrase()
             || nouns.denied(i)
             || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
         && (line.time[i] < 0
@@ -217,6 +236,15 @@ final class Phrases {
 
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */
   List<Integer> conjuncts(int start) {
+    List<Integer> known = joined[start];
+    if (known == null) {
+      known = Row.copyOf(joined(start));
+      joined[start] = known;
+    }
+    return known;
+  }
+
+  private List<Integer> joined(int start) {
     int first = start;
     boolean each = line.word(start).is("كل") || line.word(start).is("كلا");
     if (each && start + 2 < line.size() && line.word(start + 1).is("من")) {

@@ -65,15 +65,20 @@ final class DateWords {
       return 0;
     }
     int next = i + length;
-    boolean touches = next < tokens.size() && tokens.get(next).joins(tokens.get(next - 1));
-    return touches && !stands(tokens.get(next)) ? 0 : length;
+    return touches(text, tokens, next) ? 0 : length;
+  }
+
+  /** Whether letters or digits follow a word without a space, which may be of one with it. */
+  static boolean touches(String text, Row<Token> tokens, int next) {
+    return next < tokens.size()
+        && tokens.get(next).joins(tokens.get(next - 1))
+        && !stands(text, tokens.get(next));
   }
 
   /** Whether it is a mark. */
-  private boolean stands(Token token) {
-    char first = text.charAt(token.span().start());
+  static boolean stands(String text, Token token) {
     return token.kind() == Token.Kind.PUNCTUATION
-        && !isSilent(first)
+        && !isSilent(text.charAt(token.span().start()))
         && !token.normal().isEmpty()
         && sortOf(token.normal().charAt(0)) == DateWord.Sort.MARK;
   }

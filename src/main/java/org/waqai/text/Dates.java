@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waqai.model.Row;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 import org.waqai.model.Value;
+import org.waqai.model.Writing;
 
 /**
  * Finds the times that an Arabic sentence tells, and says them in EDTF (ISO 8601-2).
@@ -22,6 +24,9 @@ final class Dates {
    * expression that begins there.
    */
   List<Value.Period> find(String text, List<Token> sentence, Optional<LocalDate> published) {
+    if (isNone(text, Row.copyOf(sentence))) {
+      return List.of();
+    }
     DateWords words = DateWords.of(text, sentence, terms);
     List<Value.Period> periods = new ArrayList<>();
     Optional<Annal> annal = Annal.of(words, text, published);
@@ -40,6 +45,29 @@ final class Dates {
       i = hit.get().end();
     }
     return List.copyOf(periods);
+  }
+
+  /** Whether no time can begin anywhere in a sentence, as words that were read before tell. */
+  private boolean isNone(String text, Row<Token> tokens) {
+    for (int i = 0; i < tokens.size(); ) {
+      int length = Writing.length(tokens, i);
+      if (length == 0) {
+        if (!DateWords.stands(text, tokens.get(i))) {
+          return false;
+        }
+        i++;
+        continue;
+      }
+      DateWord known = terms.known().of(tokens.get(i).writing());
+      i += length;
+      if (known == null
+          || known.sort() != DateWord.Sort.LETTERS
+          || known.term().opens()
+          || DateWords.touches(text, tokens, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** From which day the rest of the entry of a chronicle is seen that the sentence begins. */

@@ -51,6 +51,44 @@ final class NumberPieces {
     return cut;
   }
 
+  /** Whether no quantity can begin anywhere in a sentence, as words that were read before tell. */
+  static boolean none(String text, List<Token> sentence, NumberForms forms) {
+    Row<Token> tokens = Row.copyOf(sentence);
+    for (int i = 0; i < tokens.size(); ) {
+      int length = Writing.length(tokens, i);
+      if (length == 0) {
+        if (!isPunctuation(text, tokens.get(i))) {
+          return false;
+        }
+        i++;
+        continue;
+      }
+      NumberPiece known = forms.known().of(tokens.get(i).writing());
+      i += length;
+      int after = tokens.get(i - 1).span().end();
+      if (known == null
+          || known.kind() != WORD
+          || known.opens()
+          || i < tokens.size() && (isLetter(text.charAt(after)) || silent(text, after))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPunctuation(String text, Token token) {
+    if (token.kind() != Token.Kind.PUNCTUATION) {
+      return false;
+    }
+    for (int i = token.span().start(); i < token.span().end(); i++) {
+      char c = text.charAt(i);
+      if (isLetter(c) || Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int size() {
     return pieces.size();
   }
@@ -153,6 +191,10 @@ final class NumberPieces {
   }
 
   private boolean silent(int i) {
+    return silent(text, i);
+  }
+
+  private static boolean silent(String text, int i) {
     return NumberLetters.isSilent(text.charAt(i));
   }
 

@@ -38,7 +38,7 @@ final class Numbers {
    * @param times what is told already as a time; no number in it is a quantity
    */
   List<Value.Quantity> find(String text, List<Token> sentence, List<Value.Period> times) {
-    if (sentence.isEmpty()) {
+    if (sentence.isEmpty() || NumberPieces.none(text, sentence, forms)) {
       return List.of();
     }
     List<Span> barred = times.isEmpty() ? List.of() : spans(times);
