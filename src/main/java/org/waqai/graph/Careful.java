@@ -1,5 +1,6 @@
 package org.waqai.graph;
 
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
@@ -39,10 +40,12 @@ final class Careful extends OpExecutorTDB2 {
   @Override
   protected QueryIterator execute(OpConditional optional, QueryIterator input) {
     Op pattern = optional.getRight();
-    if (execCxt.getDataset() instanceof DatasetGraphTDB data && Optionals.fits(pattern)) {
+    Optional<Lookup> lookup = Lookup.of(pattern);
+    if (lookup.isPresent() && execCxt.getDataset() instanceof DatasetGraphTDB data) {
       return new Optionals(
           exec(optional.getLeft(), input),
           data.getQuadTable().getNodeTupleTable().getNodeTable(),
+          lookup.get(),
           rows -> exec(pattern, rows),
           execCxt);
     }

@@ -113,6 +113,16 @@ class OptionalsTest {
             + " OPTIONAL { ?a :name ?n FILTER (STR(?n) = ?x) } } }",
         "SELECT * { GRAPH ?g { ?a :is :c1 OPTIONAL { ?a :name ?n"
             + " FILTER EXISTS { ?a :knows ?b . ?b :name ?n } } } }",
+        "SELECT * { GRAPH ?g { ?a :is ?c OPTIONAL { ?a :name ?n"
+            + " FILTER EXISTS { ?b :is ?c . ?b :name ?n } } } }",
+        "SELECT * { GRAPH ?g { ?a :is ?c OPTIONAL { ?c :is ?d } } GRAPH :g1 { ?a :is ?e"
+            + " OPTIONAL { ?a :knows ?x FILTER (?c = ?e) } OPTIONAL { ?e :name ?y } } }",
+        "SELECT * { GRAPH ?g { ?a :knows ?b } OPTIONAL { GRAPH :g1 { ?b :is ?c } }"
+            + " OPTIONAL { GRAPH :g2 { ?b :name ?n OPTIONAL { ?b :knows ?d FILTER (?d != ?a) } } } }",
+        "SELECT * { GRAPH ?g { ?a :is ?c BIND (CONCAT('x', STR(?c)) AS ?x) OPTIONAL { ?a :knows ?b"
+            + " FILTER (?x = 'xhttp://example.org/c1') } } }",
+        "SELECT * { GRAPH ?g { ?a :is ?c } OPTIONAL { GRAPH :g1 { ?a :name ?n"
+            + " FILTER EXISTS { ?a :is ?c } } } }",
         "SELECT ?a (COUNT(DISTINCT *) AS ?n) { GRAPH ?g { ?a :is :c1 OPTIONAL { ?a :knows ?b } } }"
             + " GROUP BY ?a",
         "SELECT * { VALUES ?z { 1 'x' } GRAPH ?g { ?a :is :c1 OPTIONAL { ?a :knows ?b"
