@@ -117,8 +117,8 @@ class OptionalsTest {
             + " FILTER EXISTS { ?b :is ?c . ?b :name ?n } } } }",
         "SELECT * { GRAPH ?g { ?a :is ?c OPTIONAL { ?c :is ?d } } GRAPH :g1 { ?a :is ?e"
             + " OPTIONAL { ?a :knows ?x FILTER (?c = ?e) } OPTIONAL { ?e :name ?y } } }",
-        "SELECT * { GRAPH ?g { ?a :knows ?b } OPTIONAL { GRAPH :g1 { ?b :is ?c } }"
-            + " OPTIONAL { GRAPH :g2 { ?b :name ?n OPTIONAL { ?b :knows ?d FILTER (?d != ?a) } } } }",
+        "SELECT * { GRAPH ?g { ?a :knows ?b } OPTIONAL { GRAPH :g1 { ?b :is ?c } } OPTIONAL { GRAPH"
+            + " :g2 { ?b :name ?n OPTIONAL { ?b :knows ?d FILTER (?d != ?a) } } } }",
         "SELECT * { GRAPH ?g { ?a :is ?c BIND (CONCAT('x', STR(?c)) AS ?x) OPTIONAL { ?a :knows ?b"
             + " FILTER (?x = 'xhttp://example.org/c1') } } }",
         "SELECT * { GRAPH ?g { ?a :is ?c } OPTIONAL { GRAPH :g1 { ?a :name ?n"
