@@ -38,8 +38,8 @@ final class People {
   private void titled(Line line, BitSet taken, Findings out) {
     int officeEnd = 0;
     for (int i = 0; i < line.size(); i++) {
-      boolean son = line.isWord(i - 1) && line.word(i - 1).normal().equals("ولد");
-      if (son || taken.get(i) || (!line.has(i, Traits.TITLE) && !line.word(i).pronoun())) {
+      boolean may = line.has(i, Traits.TITLE) || line.word(i).pronoun();
+      if (!may || taken.get(i) || isSon(line, i)) {
         continue;
       }
       Optional<Phrase> phrase = titles.at(line, i);
@@ -62,6 +62,11 @@ final class People {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
+  }
+
+  /** «ولد»: what follows is a name, whatever else it may be. */
+  private static boolean isSon(Line line, int i) {
+    return line.isWord(i - 1) && line.word(i - 1).normal().equals("ولد");
   }
 
   /** Files a person with what stands after the name: «، وزير الخارجية الأميركي،». */

@@ -36,6 +36,9 @@ final class Surnames {
   /** The first words of those of two. */
   private final Set<String> firsts = new HashSet<>();
 
+  /** A bit for each, by its hash: most words are told apart from all of them by one look. */
+  private final long marks;
+
   Surnames(Findings findings) {
     for (Found found : findings.all()) {
       if (found.kind() != Kind.PERSON || found.parts().size() < 2) {
@@ -50,16 +53,30 @@ final class Surnames {
         firsts.add(before);
       }
     }
+    long all = 0;
+    for (String name : names.keySet()) {
+      all |= mark(name);
+    }
+    for (String first : firsts) {
+      all |= mark(first);
+    }
+    this.marks = all;
+  }
+
+  private static long mark(String word) {
+    int hash = word.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
   }
 
   void find(Line line, BitSet taken, Findings out) {
-    for (int i = 0; i < line.size(); i++) {
-      if (names.isEmpty() || taken.get(i) || !line.isWord(i)) {
+    for (int i = 0; marks != 0 && i < line.size(); i++) {
+      if (taken.get(i) || !line.isWord(i)) {
         continue;
       }
       Word word = line.word(i);
       for (int r = 0; r < word.readings(); r++) {
-        int end = end(line, i, word.normal(r), taken);
+        String normal = word.normal(r);
+        int end = (marks & mark(normal)) == 0 ? i : end(line, i, normal, taken);
         if (end > i) {
           add(line, i, end, word.reading(r), taken, out);
           i = end - 1;

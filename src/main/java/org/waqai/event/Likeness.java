@@ -1,12 +1,15 @@
 package org.waqai.event;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Named;
 import org.waqai.model.Normal;
+import org.waqai.model.Span;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
 
@@ -14,6 +17,10 @@ import org.waqai.model.Value;
 final class Likeness {
   private final String text;
   private final Named named;
+
+  // what was asked of a passage before: every mention is held against every event
+  private final Map<Span, String> normals = new HashMap<>();
+  private final Map<Span, Set<String>> words = new HashMap<>();
 
   Likeness(String text, Named named) {
     this.text = text;
@@ -30,8 +37,7 @@ final class Likeness {
     }
     return a instanceof Value.Words
         && b instanceof Value.Words
-        && (a.span().equals(b.span())
-            || Normal.of(a.span().in(text)).equals(Normal.of(b.span().in(text))));
+        && (a.span().equals(b.span()) || normal(a.span()).equals(normal(b.span())));
   }
 
   /** Whether two values may be one: «أربعة جنود» and «الجنود» are, two names are not. */
@@ -45,8 +51,11 @@ final class Likeness {
     Set<String> left = words(a);
     Set<String> right = words(b);
     int fewer = Math.min(left.size(), right.size());
-    left.retainAll(right);
-    return !left.isEmpty() && 2 * left.size() >= fewer;
+    int both = 0;
+    for (String word : left) {
+      both += right.contains(word) ? 1 : 0;
+    }
+    return both > 0 && 2 * both >= fewer;
   }
 
   /** Whether a description says again, in fewer words, who was told: «الطلبة», «مئات الطلبة». */
@@ -77,12 +86,20 @@ final class Likeness {
         && named.entities().get(r.entity()).kind() == Entity.Kind.CITY
         && (equal(value, place)
             || !named(value)
-                && Normal.of(value.span().in(text)).equals(Normal.of(place.span().in(text))));
+                && normal(value.span()).equals(normal(place.span())));
+  }
+
+  private String normal(Span span) {
+    return normals.computeIfAbsent(span, s -> Normal.of(s.in(text)));
   }
 
   private Set<String> words(Value value) {
+    return words.computeIfAbsent(value.span(), this::wordsOf);
+  }
+
+  private Set<String> wordsOf(Span span) {
     Set<String> out = new HashSet<>();
-    String normal = Normal.of(value.span().in(text));
+    String normal = normal(span);
     int start = 0;
     for (int i = 0; i <= normal.length(); i++) {
       if (i == normal.length() || !Character.isLetterOrDigit(normal.charAt(i))) {
@@ -145,9 +162,9 @@ final class Likeness {
   /** The same doer does it to somebody else, told in other words: two raids of one army. */
   boolean another(Group group, Draft draft) {
     String doer = group.type.roles().getFirst().name();
-    String word = Normal.of(draft.trigger().in(text));
+    String word = normal(draft.trigger());
     for (Draft d : group.drafts) {
-      if (Normal.of(d.trigger().in(text)).equals(word)) {
+      if (normal(d.trigger()).equals(word)) {
         return false;
       }
     }
