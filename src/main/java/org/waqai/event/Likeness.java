@@ -85,8 +85,7 @@ final class Likeness {
     return place instanceof Value.Reference r
         && named.entities().get(r.entity()).kind() == Entity.Kind.CITY
         && (equal(value, place)
-            || !named(value)
-                && normal(value.span()).equals(normal(place.span())));
+            || !named(value) && normal(value.span()).equals(normal(place.span())));
   }
 
   private String normal(Span span) {
