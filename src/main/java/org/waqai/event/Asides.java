@@ -52,6 +52,7 @@ final class Asides {
     Word word = line.word(i);
     return line.is(i, Sort.NOMINAL)
         && line.is(i - 2, Sort.NOMINAL)
+        && i + 1 < line.size()
         && !word.and()
         && word.definite()
         && word.preposition().isEmpty()

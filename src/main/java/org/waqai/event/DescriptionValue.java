@@ -27,6 +27,9 @@ final class DescriptionValue {
     while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
+    if (from == end) {
+      return Optional.empty(); // «ومقتل 38»: a number by itself
+    }
     if (from > start && from + 1 < end && line.word(from).is("من")) {
       from++; // «خمسة من المسلحين»
     }

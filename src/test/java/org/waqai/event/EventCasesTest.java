@@ -144,6 +144,23 @@ class EventCasesTest {
     }
   }
 
+  /** The same sentences cut off after any word, as headlines and paragraphs without a full stop. */
+  @Test
+  void noCutStopsIt() throws IOException {
+    Random random = new Random(7);
+    List<String> lines = new ArrayList<>();
+    for (Case c : cases()) {
+      for (String line : c.body()) {
+        List<String> words = List.of(line.split(" ", -1));
+        lines.add(String.join(" ", words.subList(0, 1 + random.nextInt(words.size()))));
+      }
+    }
+    for (int i = 1; i < lines.size(); i += TOGETHER) {
+      List<String> body = lines.subList(i, Math.min(lines.size(), i + TOGETHER));
+      read(new Case("cut " + i, "", lines.get(i - 1), body, List.of()));
+    }
+  }
+
   private static void check(Case of) {
     Reading reading = read(of);
     Set<String> types = new TreeSet<>(Set.of(of.type()));
