@@ -5,7 +5,7 @@ import org.waqai.model.Analysis.Pos;
 /** What stands between two commas and is no part of what its clause tells. */
 final class Asides {
   /** As many words may stand between the commas of an aside. */
-  private static final int ASIDE = 12;
+  private static final int ASIDE = 18;
 
   private final Line line;
   private final Phrases phrases;
