@@ -19,7 +19,9 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
     if (i >= 2 && adjectives.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
-    if (i >= 3 && qualified(i - 1) && (line.mentionAt[i] >= 0 || other(i) || nouns.owned(i) || theirs(i))) {
+    if (i >= 3
+        && qualified(i - 1)
+        && (line.mentionAt[i] >= 0 || other(i) || nouns.owned(i) || theirs(i))) {
       return true; // «انتقدت أحزاب معارضة استبعاد مرشحين», «دانت منظمات حقوقية الحوثيين»
     }
     boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");

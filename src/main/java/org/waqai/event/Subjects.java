@@ -76,7 +76,8 @@ final class Subjects {
     } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else if (story.othersDid(verb)) {
-      Optional<Filling> one = v + 1 < line.size() && voice.oblique(v + 1) ? story.one() : Optional.empty();
+      Optional<Filling> one =
+          v + 1 < line.size() && voice.oblique(v + 1) ? story.one() : Optional.empty();
       one.ifPresent(clause.subject::add);
     } else {
       Optional<Filling> last = story.subject(verb);
