@@ -46,7 +46,32 @@ final class Connective {
           "اسوه",
           "التزاما",
           "وصولا",
-          "بالتزامن");
+          "بالتزامن",
+          "تنديدا",
+          "احتجاجا",
+          "ردا",
+          "دعما",
+          "رفضا",
+          "تضامنا",
+          "بحثا",
+          "طلبا",
+          "دفاعا",
+          "سعيا",
+          "تعبيرا",
+          "تكريما",
+          "احتفالا",
+          "انتقاما",
+          "تاييدا",
+          "تلبيه",
+          "استجابه",
+          "حدادا",
+          "اعتراضا",
+          "استنكارا",
+          "حرصا",
+          "تاكيدا",
+          "فضلا",
+          "ناهيك",
+          "عوضا");
 
   private final Line line;
   private final int trigger;
@@ -80,7 +105,7 @@ final class Connective {
 
   /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */
   private boolean partOfNumber(int i) {
-    return line.word(i).is("من") && i > trigger + 1 && Heads.those(line, i - 1) == i + 1
+    return line.word(i).is("من") && i > 0 && i != trigger + 1 && Heads.those(line, i - 1) == i + 1
         || line.is(i, Sort.NUMBER) && line.is(i - 1, Sort.NUMBER)
         || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
   }

@@ -217,10 +217,12 @@ final class Extent {
           && in.start() > span.start()
           && in.start() <= span.end() + 1) {
         int name = at(line, in.start());
-        if (hangs && !against(line, name)) {
+        int upon = upon(line, name);
+        if (hangs && upon < 0) {
           continue;
         }
-        cut = inside(line, name) ? cut : Math.min(cut, before(line, first, name));
+        int end = upon > first ? line.word(upon - 1).span().end() : before(line, first, name);
+        cut = inside(line, name) ? cut : Math.min(cut, end);
       }
     }
     return cut == span.end() || cut <= span.start()
@@ -229,16 +231,25 @@ final class Extent {
             words.role(), new Value.Words(new Span(span.start(), cut)), words.evidence());
   }
 
-  /** «حكمت بالسجن عاما على فلان»: upon whom; but «الرد على إسرائيل» is one thing. */
-  private static boolean against(Line line, int name) {
+  /**
+   * «حكمت بالسجن عاما على فلان»: the preposition of upon whom, -1 where none is; «الرد على إسرائيل»
+   * is one thing.
+   */
+  private static int upon(Line line, int name) {
     int i = name - 1;
-    while (i > 1 && line.is(i, Sort.NOMINAL) && line.word(i).definite()) {
-      i--; // «على الصحفي فلان»
+    while (i > 1
+        && (line.is(i, Sort.NOMINAL) && line.word(i).definite() // «على الصحفي فلان»
+            || line.is(i, Sort.NUMBER)
+            || line.word(i).is("من") && line.is(i - 1, Sort.NUMBER))) { // «على 30 من أنصاره»
+      i--;
     }
-    return i > 1
-        && (line.word(i).is("علي") && line.quantity[i - 1] >= 0
-            || line.word(i).is("بحق")
-            || line.word(i).is("حق") && line.word(i - 1).is("في"));
+    if (i <= 1) {
+      return -1;
+    }
+    boolean in = line.word(i).is("حق") && line.word(i - 1).is("في");
+    boolean against =
+        line.word(i).is("علي") && line.quantity[i - 1] >= 0 || line.word(i).flat().equals("بحق");
+    return in ? i - 1 : against ? i : -1;
   }
 
   /** «مواجهة الجفاف في كينيا»: the place belongs to the words. */

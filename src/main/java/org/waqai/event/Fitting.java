@@ -49,7 +49,8 @@ final class Fitting {
             || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
             || (slot.fresh() && !fresh(filling))
             || purpose(slot, where, filling)
-            || where.position() == Where.Position.PHRASE && around(filling)) {
+            || where.position() == Where.Position.PHRASE && around(filling)
+            || in(slot, where, filling)) {
           continue;
         }
         if (slot.event()) {
@@ -92,11 +93,21 @@ final class Fitting {
     return false;
   }
 
+  /** «تابعت المحكمة بفاس»: where, and not of what. */
+  private static boolean in(Slot slot, Where where, Filling filling) {
+    return where.position() == Where.Position.PHRASE
+        && where.words().equals(List.of("ب"))
+        && (slot.kinds().contains(Filler.WORDS) || slot.kinds().contains(Filler.SAID))
+        && filling instanceof Filling.At at
+        && at.line().mentionAt[at.start()] >= 0
+        && at.line().place(at.start());
+  }
+
   /** «خططوا لتنفيذ اعتداءات»: a phrase that the trigger stands in fills no role of it. */
   private boolean around(Filling filling) {
     return filling instanceof Filling.At at
         && at.line() == clause.line
-        && at.start() < clause.trigger
+        && at.start() <= clause.trigger
         && phrases.containsKey(at.line())
         && phrases.get(at.line()).end(at.start()) > clause.trigger;
   }

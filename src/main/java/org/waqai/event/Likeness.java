@@ -192,7 +192,12 @@ final class Likeness {
         roles.add(a.role());
       }
     }
-    return roles.size() > 1;
+    String doer = group.type.roles().getFirst().name();
+    return roles.size() > 1 || roles.contains(doer) && sides(draft, doer) > 1;
+  }
+
+  private static long sides(Draft draft, String role) {
+    return draft.arguments().stream().filter(a -> a.role().equals(role)).count();
   }
 
   private boolean others(String role, Group group, Draft draft) {
@@ -200,7 +205,10 @@ final class Likeness {
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
         if (a.role().equals(role) && b.role().equals(role)) {
-          if (!named(a.value()) || !named(b.value()) || alike(a.value(), b.value())) {
+          if (!named(a.value())
+              || !named(b.value())
+              || person(a.value()) != person(b.value()) // «كيري» speaks for «الولايات المتحدة»
+              || alike(a.value(), b.value())) {
             return false;
           }
           told = true;

@@ -225,6 +225,9 @@ final class Phrases {
     boolean definite =
         nouns.definite(i - 1) || i > 1 && adjectives.returns(i - 1); // «المشتبه به تهمة»
     if (line.mentionAt[i] >= 0) {
+      if (counted(i - 1) && !word.normal().endsWith("يا")) {
+        return i; // «غادر 120 أجنبيا غزة»
+      }
       boolean other = definite ? !belonging.apposes(i) : closed.at(i);
       return other ? i : line.mentionEnd[i]; // «دراجة نارية الناشط فلانا»
     }
@@ -232,6 +235,14 @@ final class Phrases {
       return word.definite() && !belonging.another(i) ? i + 1 : i;
     }
     return belonging.separate(i) || closed.at(i) ? i : i + 1;
+  }
+
+  /** «120 أجنبيا»: a noun in the accusative after its number, to which nothing is joined. */
+  private boolean counted(int i) {
+    return i > 0
+        && line.is(i, Sort.NOMINAL)
+        && nouns.accusative(i)
+        && (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0);
   }
 
   /** The starts of the phrases that are joined by «و» and commas, the first one first. */
