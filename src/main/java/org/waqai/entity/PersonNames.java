@@ -27,6 +27,9 @@ final class PersonNames {
   private static final WordSet COMPOUND =
       WordSet.of("الدين", "الاسلام", "الله", "الحق", "الزمان", "النبي", "الزهراء");
 
+  /** What ends a family name, whatever the word before it is: «تقي الدين», «إمام أوغلو». */
+  private static final WordSet TAILS = WordSet.of("الدين", "اوغلو", "زاده");
+
   private PersonNames() {}
 
   /** One past the last word of the name that begins at a word; the word itself where none does. */
@@ -60,10 +63,10 @@ final class PersonNames {
   private static boolean compound(Line line, int i) {
     return line.isWord(i + 1)
         && line.word(i + 1).free()
-        && line.word(i + 1).normal().equals("الدين")
+        && TAILS.contains(line.word(i + 1).normal())
         && !line.word(i).article()
-        && !line.has(i, Traits.CLOSED | Traits.SAY | Traits.TIME | Traits.TITLE | Traits.HEAD)
-        && line.word(i).stem().length() < 6;
+        && !line.has(i, Traits.CLOSED | Traits.SAY | Traits.TIME | Traits.HEAD)
+        && line.word(i).stem().length() < 7;
   }
 
   /** «خان»: a family name without article that is no other word. */
@@ -98,7 +101,10 @@ final class PersonNames {
     if (line.has(i, Traits.FIRST | Traits.WEAK)) {
       return true;
     }
-    if (i > from + 1 && word.stem().length() > 4 && word.stem().endsWith("ا")) {
+    if (i > from + 1
+        && word.stem().length() > 4
+        && word.stem().endsWith("ا")
+        && (!line.unknown(i) || line.word(i - 1).article())) { // but «روجيه كامبا»
       // «استقبل فلان الفلاني ضغوطا»: an object, not a third name
       return false;
     }

@@ -109,6 +109,9 @@ final class Scope {
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
       return i;
     }
+    if (word.article() && line.has(i, Traits.WEAK) && line.unknown(i) && line.word(i - 1).article()) {
+      return i; // «وزير الخارجية المكلف الطاهر فلان»
+    }
     if (word.article()) {
       return !pastName(line, head, i) && article(line, i, head, bare) ? i + 1 : i;
     }

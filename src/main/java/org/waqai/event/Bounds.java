@@ -291,6 +291,7 @@ final class Bounds {
         && !line.word(i).definite()
         && line.word(i).preposition().isEmpty()
         && (phrases.nouns().accusative(i) || line.word(i).normal().endsWith("ه"))
-        && (i == 0 || line.is(i - 1, Sort.PUNCTUATION) || line.word(i).normal().endsWith("ا"));
+        && (Sayings.goesOn(line.word(i)) && line.is(i + 1, Sort.COMPLEMENTIZER)
+            || i == 0 || line.is(i - 1, Sort.PUNCTUATION) || line.word(i).normal().endsWith("ا"));
   }
 }

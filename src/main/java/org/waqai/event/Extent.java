@@ -54,6 +54,7 @@ final class Extent {
               || other(line, start, end)
               || begins(line, end)
               || by(line, end)
+              || Sayings.goesOn(line.word(end)) && line.is(end + 1, Sort.COMPLEMENTIZER)
               || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
               || Homographs.measures(line.word(end))
               || (end > start + 1
