@@ -109,7 +109,10 @@ final class Scope {
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
       return i;
     }
-    if (word.article() && line.has(i, Traits.WEAK) && line.unknown(i) && line.word(i - 1).article()) {
+    if (word.article()
+        && line.has(i, Traits.WEAK)
+        && line.unknown(i)
+        && line.word(i - 1).article()) {
       return i; // «وزير الخارجية المكلف الطاهر فلان»
     }
     if (word.article()) {

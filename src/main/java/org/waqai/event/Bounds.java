@@ -292,6 +292,8 @@ final class Bounds {
         && line.word(i).preposition().isEmpty()
         && (phrases.nouns().accusative(i) || line.word(i).normal().endsWith("ه"))
         && (Sayings.goesOn(line.word(i)) && line.is(i + 1, Sort.COMPLEMENTIZER)
-            || i == 0 || line.is(i - 1, Sort.PUNCTUATION) || line.word(i).normal().endsWith("ا"));
+            || i == 0
+            || line.is(i - 1, Sort.PUNCTUATION)
+            || line.word(i).normal().endsWith("ا"));
   }
 }
