@@ -1,6 +1,5 @@
 package org.waqai.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Event;
@@ -44,11 +42,11 @@ public final class JsonLines {
 
   /** The line of an article with its line break, in UTF-8. */
   public byte[] bytes(Reading reading) {
-    return written(reading).append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    return written(reading).append('\n').all();
   }
 
-  private StringBuilder written(Reading reading) {
-    StringBuilder out = new StringBuilder(1 << 14);
+  private Utf8 written(Reading reading) {
+    Utf8 out = new Utf8();
     String text = reading.article().text();
     int[] points = points(text);
     out.append('{');
@@ -66,8 +64,8 @@ public final class JsonLines {
             .toList(),
         e -> entity(out, e));
     JsonText.name(out, "events");
-    @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
-    Map<Span, String> quotes = new HashMap<>();
+    Map<Integer, byte[]> known = new HashMap<>();
+    Map<Span, byte[]> quotes = new HashMap<>();
     JsonText.array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
     if (withText) {
       JsonText.member(
@@ -103,7 +101,7 @@ public final class JsonLines {
     return out;
   }
 
-  private void entity(StringBuilder out, Entity entity) {
+  private void entity(Utf8 out, Entity entity) {
     out.append('{');
     JsonText.member(out, "name", entity.name());
     JsonText.member(out, "type", type(entity.kind()));
@@ -130,12 +128,12 @@ public final class JsonLines {
   }
 
   private void event(
-      StringBuilder out,
+      Utf8 out,
       Reading reading,
       Event event,
       int[] points,
-      @Nullable String[] known,
-      Map<Span, String> quotes) {
+      Map<Integer, byte[]> known,
+      Map<Span, byte[]> quotes) {
     String text = reading.article().text();
     out.append('{');
     JsonText.member(out, "id", event.id());
@@ -207,20 +205,19 @@ public final class JsonLines {
    *
    * @param quotes how those are written that have been: most tell several events
    */
-  private static void evidence(
-      StringBuilder out, Evidence e, int[] points, Map<Span, String> quotes) {
-    out.append(out.charAt(out.length() - 1) == '[' ? "{" : ",{");
+  private static void evidence(Utf8 out, Evidence e, int[] points, Map<Span, byte[]> quotes) {
+    out.append(out.last() == '[' ? "{" : ",{");
     Span span = e.span();
     JsonText.name(out, "start");
     out.append(points.length == 0 ? span.start() : points[span.start()]);
     JsonText.name(out, "end");
     out.append(points.length == 0 ? span.end() : points[span.end()]);
     JsonText.name(out, "quote");
-    String written = quotes.get(span);
+    byte[] written = quotes.get(span);
     if (written == null) {
-      int from = out.length();
+      int from = out.size();
       JsonText.string(out, e.quote());
-      quotes.put(span, out.substring(from));
+      quotes.put(span, out.from(from));
     } else {
       out.append(written);
     }
@@ -230,39 +227,37 @@ public final class JsonLines {
     out.append('}');
   }
 
-  private void filler(
-      StringBuilder out, Reading reading, Argument argument, @Nullable String[] known) {
+  private void filler(Utf8 out, Reading reading, Argument argument, Map<Integer, byte[]> known) {
     String text = reading.article().text();
     out.append('{');
     JsonText.member(out, "text", argument.value().span().in(text));
     JsonText.name(out, "confidence");
     out.append(argument.evidence().confidence());
     if (argument.value() instanceof Value.Reference r) {
-      String names = known[r.entity()];
-      if (names == null) { // most entities fill many roles
-        names = names(reading.named().entities().get(r.entity()));
-        known[r.entity()] = names;
-      }
+      byte[] names =
+          known.computeIfAbsent( // most entities fill many roles
+              r.entity(), number -> names(reading.named().entities().get(number)));
       out.append(names);
     }
     out.append('}');
   }
 
   /** What is written of an entity wherever it fills a role. */
-  private String names(Entity entity) {
-    StringBuilder out = new StringBuilder("{");
+  private byte[] names(Entity entity) {
+    Utf8 out = new Utf8(1 << 9).append('{');
     JsonText.name(out, "names");
     JsonText.array(
         out,
         entity.labels().stream().map(Label::text).distinct().toList(),
         l -> JsonText.string(out, l));
     JsonText.member(out, "iri", entityIri.apply(entity.key()));
-    out.setCharAt(0, ',');
-    return out.toString();
+    byte[] written = out.all();
+    written[0] = ','; // what stands before it is a member
+    return written;
   }
 
   private static void quantity(
-      StringBuilder out, String role, Value.Quantity q, Evidence evidence, String text) {
+      Utf8 out, String role, Value.Quantity q, Evidence evidence, String text) {
     JsonText.member(out, role);
     out.append('{');
     JsonText.name(out, "number");
