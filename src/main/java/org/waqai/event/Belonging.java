@@ -40,12 +40,24 @@ final class Belonging {
   boolean apposes(int i) {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
-        && !line.named0[i - 1]
+        && (!line.named0[i - 1] || office(i - 1))
         && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
         && !disagrees(i)
         && (line.word(i).definite()
             || line.word(i).span().end()
                 > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+  }
+
+  /** «المدرب السويسري فلان»: whether the name before is what somebody is. */
+  private boolean office(int last) {
+    for (int k = last; k >= Math.max(0, last - 4); k--) {
+      if (line.mentionAt[k] >= 0) {
+        Mention mention = line.named.mentions().get(line.mentionAt[k]);
+        return line.mentionEnd[k] == last + 1
+            && line.named.entities().get(mention.entity()).kind() == Entity.Kind.OFFICE;
+      }
+    }
+    return false;
   }
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
