@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.waqai.graph.Ahead;
 import org.waqai.graph.Dumps;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Question;
@@ -119,8 +120,12 @@ final class Serve implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** The command line is read meanwhile. */
+  private final Ahead jena = Ahead.begin();
+
   @Override
   public Integer call() throws IOException {
+    jena.end();
     Optional<Iris> iris = checked();
     List<Question> questions = Question.readAll(Home.folder("queries"));
     PrintWriter notes = spec.commandLine().getErr();

@@ -24,7 +24,7 @@ final class Writing implements Runnable {
   /** For so many times as long as the last transaction took what comes is gathered for the next. */
   private static final int GATHERING = 2;
 
-  private static final long LONGEST = 4_000_000_000L;
+  private static final long LONGEST = 2_000_000_000L;
   private static final long LOOK = 20;
 
   private static final long PAUSE = 5_000;
