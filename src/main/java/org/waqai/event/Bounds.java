@@ -254,10 +254,22 @@ final class Bounds {
         boolean phrase =
             line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty();
         boolean object = phrases.opens(i + 1) && phrases.nouns().accusative(i + 1);
+        object |= line.word(end - 1).is("،") && goesOn(i + 1);
         return (phrase || object) && !line.word(i + 1).and() && !breaks(i + 1) ? i + 1 : -1;
       }
     }
     return -1;
+  }
+
+  /** «انتقد الوزير، الذي يزور عمان، الحكومة»: a phrase that no verb comes after. */
+  private boolean goesOn(int i) {
+    if (!phrases.opens(i)
+        || !phrases.nouns().definite(i)
+        || !line.word(i).preposition().isEmpty()) {
+      return false;
+    }
+    int end = phrases.end(i);
+    return !line.is(end, Sort.VERB) && !line.is(end, Sort.RELATIVE) && !line.is(end, Sort.PARTICLE);
   }
 
   /**
