@@ -46,7 +46,9 @@ final class Surnames {
       }
       List<String> parts = found.parts();
       int n = parts.size();
-      names.merge(parts.getLast(), 1, Math::max);
+      if (!parts.getLast().equals("الله")) { // «الملك عبد الله رحمه الله»
+        names.merge(parts.getLast(), 1, Math::max);
+      }
       String before = parts.get(n - 2);
       if (n > 2) {
         names.merge(before + " " + parts.getLast(), 2, Math::max);

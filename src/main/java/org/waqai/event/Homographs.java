@@ -120,6 +120,19 @@ final class Homographs {
         && line.mentionAt[i + 1] < 0;
   }
 
+  private static final WordSet WISHES =
+      WordSet.of(
+          "حفظه", "حفظها", "حفظهم", "حفظهما", "يحفظه", "رحمه", "رحمها", "رحمهم", "رعاه", "رعاها",
+          "ايده", "سلمه", "وفقه", "رعاهم");
+
+  /** «الملك سلمان حفظه الله»: a wish, and nothing that is told. */
+  static boolean wish(Line line, int i) {
+    return line.word(i).is("الله") && i > 0 && WISHES.contains(line.word(i - 1).full())
+        || WISHES.contains(line.word(i).full())
+            && i + 1 < line.size()
+            && line.word(i + 1).is("الله");
+  }
+
   /** «قبل رئيس الحكومة الاستقالة»: somebody by his office does it to what stands after him. */
   static boolean accepts(Line line, int i) {
     boolean opens = i == 0 || line.word(i - 1).isPunctuation() && !line.word(i).is("،");

@@ -53,6 +53,9 @@ final class Sorting {
     if (Homographs.tellsWhere(line, sorts, i) || Homographs.inReturn(line, i)) {
       return Sort.PREPOSITION;
     }
+    if (Homographs.wish(line, i)) {
+      return Sort.ADVERB;
+    }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;
     }
