@@ -37,7 +37,7 @@ final class Figures {
   }
 
   /**
-   * «لاستقبال 5 ملايين حاج و60 مليون معتمر»: those to whom something is to be done are not there
+   * «لاستقبال 3 ملايين زائر و20 مليون مسافر»: those to whom something is to be done are not there
    * yet, nor are those who are joined to them.
    *
    * @param before what the sentence tells up to there
