@@ -199,7 +199,11 @@ final class Group {
     }
     Status status = fullest.status();
     Set<Status> all = new HashSet<>();
-    drafts.forEach(d -> all.add(d.status()));
+    for (Draft d : drafts) {
+      if (!d.noun() || d.frame().tells().isPresent()) { // «لبحث كذا» says not that it happened
+        all.add(d.status());
+      }
+    }
     if (all.contains(Status.HAPPENED) && status == Status.PLANNED && fullest.noun()) {
       status = Status.HAPPENED;
     }

@@ -49,7 +49,7 @@ final class VerbOrNoun {
       return true;
     }
     if (Alone.dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
-      return false; // «التقى الوزير وفدا»
+      return bothGoOn(i); // «التقى الوزير وفدا»
     }
     if (word.preposition().isEmpty() && accusative(i - 1) && sorts[i - 1] == Sort.NOMINAL) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
@@ -89,6 +89,22 @@ final class VerbOrNoun {
       default ->
           opens ? verbAfterAnd(i) : definite(before) ? !clauseVerb.before(before) : describes(i);
     };
+  }
+
+  /** «التقى نظيره، وبحثا سبل الحل»: two who go on, with what they do it to after them. */
+  private boolean bothGoOn(int i) {
+    Word word = line.word(i);
+    if (!word.and() || sorts[i - 1] != Sort.PUNCTUATION || i + 1 >= line.size()) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return word.stem().can(Pos.PAST)
+        && next.stem().kind() == Token.Kind.WORD
+        && !next.and()
+        && next.preposition().isEmpty()
+        && !next.stem().can(Pos.PREPOSITION)
+        && !next.stem().can(Pos.ADJECTIVE)
+        && !next.stem().can(Pos.COMPLEMENTIZER);
   }
 
   /** «أن جنديين إيطاليين قتلا في»: two, and then what became of them. */
