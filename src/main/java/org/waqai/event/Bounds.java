@@ -16,9 +16,6 @@ final class Bounds {
   private static final WordSet AMONG = WordSet.of("هم", "ها", "هن");
   private static final int REACH = 45;
 
-  /** As many words may stand in a clause within a clause. */
-  private static final int NESTED = 25;
-
   /** As many words in quotation marks may be but the name of the noun before them: «شبكة "كذا"». */
   private static final int NAME = 5;
 
@@ -114,7 +111,7 @@ final class Bounds {
   }
 
   /** Whether a new clause begins after a comma. */
-  private boolean breaks(int i) {
+  boolean breaks(int i) {
     return i >= line.size()
         || line.is(i, Sort.VERB)
         || line.is(i, Sort.CONJUNCTION)
@@ -228,66 +225,6 @@ final class Bounds {
     return i < to && line.word(i).isPunctuation() && QUOTES.contains(line.word(i).normal())
         ? i + 1
         : i;
-  }
-
-  /**
-   * «دعا الوزير في بيان نشرته الصحف، إلى»: where a clause goes on after another one within it, that
-   * ends with a comma; -1 where it does not.
-   */
-  int resumes(int end) {
-    boolean nested =
-        line.is(end, Sort.RELATIVE)
-            || line.is(end, Sort.VERB)
-                && !line.word(end).and()
-                && line.is(end - 1, Sort.NOMINAL)
-                && !line.word(end - 1).definite()
-                && !line.named0[end - 1];
-    int after = nested ? beyond(end) : -1;
-    if (after >= 0) {
-      return after;
-    }
-    for (int i = end + 1; nested && i < Math.min(line.size() - 1, end + NESTED); i++) {
-      if (stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
-        return -1;
-      }
-      if (line.word(i).is("،")) {
-        boolean phrase =
-            line.is(i + 1, Sort.PREPOSITION) || !line.word(i + 1).preposition().isEmpty();
-        boolean object = phrases.opens(i + 1) && phrases.nouns().accusative(i + 1);
-        object |= line.word(end - 1).is("،") && goesOn(i + 1);
-        return (phrase || object) && !line.word(i + 1).and() && !breaks(i + 1) ? i + 1 : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** «انتقد الوزير، الذي يزور عمان، الحكومة»: a phrase that no verb comes after. */
-  private boolean goesOn(int i) {
-    if (!phrases.opens(i)
-        || !phrases.nouns().definite(i)
-        || !line.word(i).preposition().isEmpty()) {
-      return false;
-    }
-    int end = phrases.end(i);
-    return !line.is(end, Sort.VERB) && !line.is(end, Sort.RELATIVE) && !line.is(end, Sort.PARTICLE);
-  }
-
-  /**
-   * «أصابت صواريخ أطلقها الحوثيون خزانات»: what comes after the one phrase that a verb with a
-   * joined object still takes; -1 where nothing does.
-   */
-  private int beyond(int end) {
-    int verb = line.is(end, Sort.RELATIVE) ? end + 1 : end;
-    if (!line.is(verb, Sort.VERB) || line.word(verb).pronoun().isEmpty()) {
-      return -1;
-    }
-    List<Integer> inner = free(verb + 1);
-    if (inner.size() != 2 || inner.getFirst() != verb + 1) {
-      return -1;
-    }
-    int next = inner.get(1);
-    boolean where = Homographs.side(line.word(next)); // «شمال غرب سوريا»
-    return where || line.mentionAt[next] >= 0 || line.named0[next] ? -1 : next;
   }
 
   int skip(int start) {

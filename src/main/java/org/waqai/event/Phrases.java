@@ -18,20 +18,8 @@ final class Phrases {
   /** With «ذلك» they tell when or in spite of what: «ترفض قبل ذلك السماح». */
   private static final WordSet THEN = WordSet.of("قبل", "بعد", "رغم");
 
-  private static final WordSet DAYS =
-      WordSet.of("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس");
-
-  private static final WordSet PARTS =
-      WordSet.of(
-          "يوم", "امس", "مساء", "صباح", "فجر", "ليل", "ليله", "ظهر", "عصر", "غدا", "غد", "اليوم");
-
-  /** How often, and nothing that is done to. */
-  private static final WordSet OFTEN = WordSet.of("مرتين", "مرارا", "مرات", "مره");
-
   /** By whom scales are called: what follows is no part of them. */
   private static final WordSet SCALES = WordSet.of("ريختر", "ميركالي");
-
-  private static final WordSet ISSUED = WordSet.of("صادر", "صادره");
 
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
@@ -45,6 +33,8 @@ final class Phrases {
   private final Adjectives adjectives;
   private final Belonging belonging;
   private final Closed closed;
+  private final Beginnings beginnings;
+
   // what was measured before, by the first word: entry after entry asks for it
   private final byte[] opening;
 
@@ -59,6 +49,7 @@ final class Phrases {
     this.adjectives = new Adjectives(line, nouns);
     this.belonging = new Belonging(line, nouns, adjectives, nobody);
     this.closed = new Closed(line, nouns, adjectives, nobody);
+    this.beginnings = new Beginnings(line, nouns);
     this.opening = new byte[line.size()];
     this.ends = new int[line.size()];
     this.joined = (List<Integer>[]) new List<?>[line.size()];
@@ -80,35 +71,9 @@ final class Phrases {
       return false;
     }
     if (opening[i] == 0) {
-      opening[i] = (byte) (begins(i) ? 1 : -1);
+      opening[i] = (byte) (beginnings.at(i) ? 1 : -1);
     }
     return opening[i] > 0;
-  }
-
-  private boolean begins(int i) {
-    return (line.sorts[i].opensPhrase()
-            || nouns.denied(i)
-            || (line.mentionAt[i] >= 0 && line.sorts[i] != Sort.PREPOSITION))
-        && (line.time[i] < 0
-                && !Weekdays.at(line, i)
-                && !(i > 0 && DAYS.contains(line.word(i).normal()) && dated(i - 1))
-            || line.mentionAt[i] >= 0)
-        && !line.word(i).flat().equals("امس")
-        && !issued(i)
-        && !(OFTEN.contains(line.word(i).flat()) && line.mentionAt[i] < 0);
-  }
-
-  /** «بيان صادر عن الوزارة». */
-  private boolean issued(int i) {
-    return ISSUED.contains(line.word(i).normal())
-        && i + 1 < line.size()
-        && line.word(i + 1).is("عن")
-        && line.is(i - 1, Sort.NOMINAL);
-  }
-
-  /** «اليوم الجمعة», «مساء السبت»: whether the word leads to a day of the week. */
-  private boolean dated(int i) {
-    return line.is(i, Sort.ADVERB) || line.time[i] >= 0 || PARTS.contains(line.word(i).normal());
   }
 
   /** One past the last word of the noun phrase that begins at the word. */
@@ -206,7 +171,7 @@ final class Phrases {
     if (nouns.pair(i - 1) && !nouns.pair(i) && !adjectives.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
-    if (issued(i)) {
+    if (beginnings.issued(i)) {
       return i;
     }
     if (word.is("قول") && !word.pronoun().isEmpty()) {

@@ -56,7 +56,7 @@ final class Story {
 
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    Optional<Filling> one = last(doers, gender(word), word.bare(), false);
+    Optional<Filling> one = last(doers, Agreeing.asked(word), word.bare(), false);
     return one.isEmpty() && word.pronoun().equals("هم")
         ? last(doers, Gender.ANY, word.bare(), false) // «المعارضة … مطالبتهم»
         : one;
@@ -67,7 +67,7 @@ final class Story {
    * was done to somebody, where the letters allow it.
    */
   boolean othersDid(Word word) {
-    if (doers.isEmpty() || !word.pronoun().isEmpty() || !men(doers.getLast().who)) {
+    if (doers.isEmpty() || !word.pronoun().isEmpty() || !Agreeing.men(doers.getLast().who)) {
       return false;
     }
     boolean passive = false;
@@ -87,7 +87,7 @@ final class Story {
   Optional<Filling> one() {
     for (int i = doers.size() - 1; i >= 0; i--) {
       Doer doer = doers.get(i);
-      if (!men(doer.who) && !doer.thing && doer.gender == Gender.MASCULINE) {
+      if (!Agreeing.men(doer.who) && !doer.thing && doer.gender == Gender.MASCULINE) {
         return Optional.of(doer.who);
       }
     }
@@ -110,10 +110,10 @@ final class Story {
    */
   Optional<Filling> object(Word verb, List<Filling> doer) {
     boolean many = verb.pronoun().equals("هم");
-    Gender gender = many ? Gender.MASCULINE : pointed(verb);
+    Gender gender = many ? Gender.MASCULINE : Agreeing.pointed(verb);
     for (int i = doers.size() - 1; i >= 0; i--) {
       Doer other = doers.get(i);
-      boolean count = verb.pronoun().equals("ها") || many == many(other.who);
+      boolean count = verb.pronoun().equals("ها") || many == Agreeing.many(other.who);
       boolean like = gender == other.gender || (many && other.gender == Gender.ANY);
       if (like && count && !doer.contains(other.who)) {
         return other.thing ? Optional.empty() : Optional.of(other.who);
@@ -122,48 +122,19 @@ final class Story {
     return Optional.empty();
   }
 
-  /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
-  private static boolean many(Filling who) {
-    if (!(who instanceof Filling.At at)) {
-      return false;
-    }
-    if (at.line().is(at.start(), Sort.NUMBER)) {
-      return true;
-    }
-    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
-      if (!a.isVerb() && a.number() == Analysis.Count.PLURAL) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The same, where no reading of the word is of one man alone, as «محامي» may be. */
-  private static boolean men(Filling who) {
-    if (!many(who) || !(who instanceof Filling.At at) || at.line().is(at.start(), Sort.NUMBER)) {
-      return many(who);
-    }
-    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
-      if (!a.isVerb() && a.number() != Analysis.Count.PLURAL) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The same, of those who are somebody. */
+  /** The last of like gender of those who are somebody. */
   Optional<Filling> somebody(Word word) {
-    return last(doers, gender(word), word.bare(), true);
+    return last(doers, Agreeing.asked(word), word.bare(), true);
   }
 
   /** Who goes on speaking: the last speaker of like gender. */
   Optional<Filling> speaker(Word word) {
-    return last(speakers, gender(word), word.bare(), true).or(() -> somebody(word));
+    return last(speakers, Agreeing.asked(word), word.bare(), true).or(() -> somebody(word));
   }
 
   /** Whoever spoke last, of the verb's gender if there is such. */
   Optional<Filling> speaking(Word word) {
-    return last(speakers, gender(word), word.bare(), true).or(this::speaking);
+    return last(speakers, Agreeing.asked(word), word.bare(), true).or(this::speaking);
   }
 
   /** Whoever spoke by such a text before, «البيان»; else whoever spoke last. */
@@ -189,7 +160,7 @@ final class Story {
 
   /** Where nobody has spoken in this sentence, who did its last thing, if of like gender. */
   Optional<Filling> doing(Word word) {
-    Gender gender = gender(word);
+    Gender gender = Agreeing.asked(word);
     return Optional.ofNullable(worded ? null : doing)
         .filter(d -> !d.thing && d.within.isEmpty())
         .filter(d -> gender == Gender.ANY || d.gender == Gender.ANY || gender == d.gender)
@@ -256,7 +227,7 @@ final class Story {
     if (here == null && !thing) {
       here = who;
     }
-    doing = new Doer(who, own(verb), thing, passageOf(verb.bare()));
+    doing = new Doer(who, Agreeing.own(verb), thing, passageOf(verb.bare()));
     remember(doers, doing);
   }
 
@@ -269,7 +240,7 @@ final class Story {
     here = spoken ? here : who;
     spoken = true;
     worded |= words;
-    Doer speaker = new Doer(who, own(verb), false, Optional.empty());
+    Doer speaker = new Doer(who, Agreeing.own(verb), false, Optional.empty());
     remember(speakers, speaker);
     remember(doers, speaker);
   }
@@ -306,48 +277,5 @@ final class Story {
       }
     }
     return Optional.empty();
-  }
-
-  /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
-  private static Gender gender(Word word) {
-    return word.and() || onlyVerb(word)
-        ? own(word) // «واتهمته», «كلمة ألقاها»: whoever does it, whatever the object
-        : pointed(word);
-  }
-
-  private static boolean onlyVerb(Word word) {
-    for (Analysis a : word.stem().analyses()) {
-      if (!a.isVerb()) {
-        return false;
-      }
-    }
-    return !word.stem().analyses().isEmpty();
-  }
-
-  /** Whether a joined pronoun may point to the subject of a verb: one of the same gender. */
-  static boolean alike(Word verb, Word pronoun) {
-    Gender subject = own(verb);
-    return subject != Gender.ANY && subject == pointed(pronoun);
-  }
-
-  /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */
-  private static Gender pointed(Word word) {
-    return switch (word.pronoun()) {
-      case "ها" -> Gender.FEMININE;
-      case "ه" -> Gender.MASCULINE;
-      case "هم" -> word.stem().can(Pos.MASDAR) ? Gender.MASCULINE : own(word);
-      default -> own(word);
-    };
-  }
-
-  /** The gender of a verb's subject. */
-  private static Gender own(Word word) {
-    Gender found = null;
-    for (Analysis a : word.stem().analyses()) {
-      if (a.isVerb() && a.person() == 3) {
-        found = found == null || found == a.gender() ? a.gender() : Gender.ANY;
-      }
-    }
-    return found == null ? Gender.ANY : found;
   }
 }

@@ -43,7 +43,7 @@ final class VerbArguments {
     return phrase instanceof Filling.Owned
             && !clause.inherited
             && clause.subject.size() == 1
-            && Story.alike(line.word(clause.trigger), line.word(start))
+            && Agreeing.alike(line.word(clause.trigger), line.word(start))
         ? new Filling.Owned(line, start, clause.subject.getFirst())
         : phrase;
   }

@@ -17,6 +17,7 @@ final class VerbClauses {
   private final Line line;
   private final Bounds bounds;
   private final Carried carried;
+  private final Resuming resuming;
   private final SpeakingOn speakingOn;
   private final Ahead ahead;
   private final Sayings sayings;
@@ -40,6 +41,7 @@ final class VerbClauses {
     this.line = grammar.line();
     this.bounds = grammar.bounds();
     this.carried = new Carried(line, bounds);
+    this.resuming = new Resuming(line, grammar.phrases(), bounds);
     this.speakingOn = new SpeakingOn(line);
     this.ahead = grammar.ahead();
     this.sayings = grammar.sayings();
@@ -99,7 +101,7 @@ final class VerbClauses {
 
   private Around around(Clause clause, Frame frame, Bearing bearing) {
     int v = clause.trigger;
-    int resumed = bounds.resumes(clause.to);
+    int resumed = resuming.after(clause.to);
     if (resumed < 0 && !clause.saying) {
       resumed = carried.after(v, clause.to);
     }

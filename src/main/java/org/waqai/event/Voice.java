@@ -2,8 +2,6 @@ package org.waqai.event;
 
 import java.util.List;
 import org.waqai.lexicon.Frame;
-import org.waqai.lexicon.Slot;
-import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
@@ -59,7 +57,7 @@ final class Voice {
     if (!mayBePassive(v)) {
       return false;
     }
-    if (becomes(frame, around)) {
+    if (Becoming.told(line, frame, around)) {
       return true;
     }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
@@ -259,39 +257,6 @@ final class Voice {
   private boolean feminine(int v) {
     return line.word(v).stem().analyses().stream()
         .anyMatch(a -> a.isVerb() && a.person() == 3 && a.gender() == Analysis.Gender.FEMININE);
-  }
-
-  /** «عُيّن سالم مديرا»: a name and then what he is made; who makes him is not told. */
-  private boolean becomes(Frame frame, Around around) {
-    List<Integer> after = around.after();
-    boolean two = after.size() == 2 && around.opens();
-    boolean one = after.size() == 1 && around.before() < 0 && around.relative() >= 0;
-    if (!two && !one) {
-      return false;
-    }
-    if (two && !(line.named0[after.getFirst()] && line.mentionAt[after.getFirst()] >= 0)) {
-      return false;
-    }
-    String word = line.word(after.getLast()).normal();
-    String head = word.endsWith("ا") ? word.substring(0, word.length() - 1) : word;
-    for (Slot slot : frame.slots()) {
-      boolean made =
-          !slot.required()
-              && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
-              && (slot.heads().contains(head) || slot.heads().contains(word));
-      if (made && whom(frame) && (word.endsWith("ا") || word.endsWith("ه"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the entry asks whom it is done to, apart from what he is made. */
-  private static boolean whom(Frame frame) {
-    return frame.slots().stream()
-        .filter(slot -> Slots.asksWho(slot) && !slot.role().isEmpty() && !slot.event())
-        .flatMap(slot -> slot.where().stream())
-        .anyMatch(w -> w.position() == Where.Position.OBJECT);
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */

@@ -1,17 +1,14 @@
 package org.waqai.lexicon;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.waqai.model.Normal;
 import org.waqai.model.Row;
@@ -31,16 +28,8 @@ final class Entries {
   static List<Entries> readAll(Path ontology) throws IOException {
     Lists lists = Lists.readAll(ontology.resolve("lists"));
     Path folder = ontology.resolve("events");
-    List<Path> paths;
-    try (Stream<Path> found = Files.list(folder)) {
-      paths =
-          found
-              .filter(p -> p.toString().endsWith(".ttl"))
-              .sorted(Comparator.comparing(p -> p.getFileName().toString()))
-              .toList();
-    }
     List<Entries> out = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : Folder.files(folder, ".ttl")) {
       out.add(new Entries(Sheet.read(path), lists));
     }
     return out;

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.waqai.model.Normal;
 
 /**
@@ -34,15 +32,7 @@ final class Lists {
   static Lists readAll(Path folder) throws IOException {
     Map<String, List<String>> out = new HashMap<>();
     if (Files.isDirectory(folder)) {
-      List<Path> paths;
-      try (Stream<Path> found = Files.list(folder)) {
-        paths =
-            found
-                .filter(p -> p.toString().endsWith(".txt"))
-                .sorted(Comparator.comparing(p -> p.getFileName().toString()))
-                .toList();
-      }
-      for (Path path : paths) {
+      for (Path path : Folder.files(folder, ".txt")) {
         String name = path.getFileName().toString().replaceFirst("\\.txt$", "");
         if (!NAME.matcher(name).matches()) {
           throw new Misspelt(path.toString(), 1, "expected a file name of the letters a to z");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +28,9 @@ final class Names {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<Path> paths;
-    try (Stream<Path> found = Files.list(folder)) {
-      paths =
-          found
-              .filter(p -> p.toString().endsWith(".tsv"))
-              .sorted(Comparator.comparing(p -> p.getFileName().toString()))
-              .toList();
-    }
     Map<String, String> seen = new HashMap<>();
     List<Name> out = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : Folder.files(folder, ".tsv")) {
       read(path, seen, out);
     }
     return out;

@@ -1,0 +1,83 @@
+package org.waqai.event;
+
+import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis;
+import org.waqai.model.Analysis.Gender;
+import org.waqai.model.Analysis.Pos;
+
+/** Of which gender and number somebody must be for a verb or a pronoun to point to him. */
+final class Agreeing {
+  private Agreeing() {}
+
+  /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
+  static boolean many(Filling who) {
+    if (!(who instanceof Filling.At at)) {
+      return false;
+    }
+    if (at.line().is(at.start(), Sort.NUMBER)) {
+      return true;
+    }
+    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
+      if (!a.isVerb() && a.number() == Analysis.Count.PLURAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same, where no reading of the word is of one man alone, as «محامي» may be. */
+  static boolean men(Filling who) {
+    if (!many(who) || !(who instanceof Filling.At at) || at.line().is(at.start(), Sort.NUMBER)) {
+      return many(who);
+    }
+    for (Analysis a : at.line().word(at.start()).stem().analyses()) {
+      if (!a.isVerb() && a.number() != Analysis.Count.PLURAL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */
+  static Gender asked(Word word) {
+    return word.and() || onlyVerb(word)
+        ? own(word) // «واتهمته», «كلمة ألقاها»: whoever does it, whatever the object
+        : pointed(word);
+  }
+
+  private static boolean onlyVerb(Word word) {
+    for (Analysis a : word.stem().analyses()) {
+      if (!a.isVerb()) {
+        return false;
+      }
+    }
+    return !word.stem().analyses().isEmpty();
+  }
+
+  /** Whether a joined pronoun may point to the subject of a verb: one of the same gender. */
+  static boolean alike(Word verb, Word pronoun) {
+    Gender subject = own(verb);
+    return subject != Gender.ANY && subject == pointed(pronoun);
+  }
+
+  /** The gender of whom a joined pronoun points to; that of a verb's subject, where none is. */
+  static Gender pointed(Word word) {
+    return switch (word.pronoun()) {
+      case "ها" -> Gender.FEMININE;
+      case "ه" -> Gender.MASCULINE;
+      case "هم" -> word.stem().can(Pos.MASDAR) ? Gender.MASCULINE : own(word);
+      default -> own(word);
+    };
+  }
+
+  /** The gender of a verb's subject. */
+  static Gender own(Word word) {
+    Gender found = null;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.isVerb() && a.person() == 3) {
+        found = found == null || found == a.gender() ? a.gender() : Gender.ANY;
+      }
+    }
+    return found == null ? Gender.ANY : found;
+  }
+}

@@ -1,0 +1,44 @@
+package org.waqai.event;
+
+import java.util.List;
+import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Slot;
+import org.waqai.lexicon.Where;
+
+/** What somebody is made, by a verb that does not tell who makes him so. */
+final class Becoming {
+  private Becoming() {}
+
+  /** «عُيّن سالم مديرا»: a name and then what he is made; who makes him is not told. */
+  static boolean told(Line line, Frame frame, Around around) {
+    List<Integer> after = around.after();
+    boolean two = after.size() == 2 && around.opens();
+    boolean one = after.size() == 1 && around.before() < 0 && around.relative() >= 0;
+    if (!two && !one) {
+      return false;
+    }
+    if (two && !(line.named0[after.getFirst()] && line.mentionAt[after.getFirst()] >= 0)) {
+      return false;
+    }
+    String word = line.word(after.getLast()).normal();
+    String head = word.endsWith("ا") ? word.substring(0, word.length() - 1) : word;
+    for (Slot slot : frame.slots()) {
+      boolean made =
+          !slot.required()
+              && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)
+              && (slot.heads().contains(head) || slot.heads().contains(word));
+      if (made && whom(frame) && (word.endsWith("ا") || word.endsWith("ه"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the entry asks whom it is done to, apart from what he is made. */
+  private static boolean whom(Frame frame) {
+    return frame.slots().stream()
+        .filter(slot -> Slots.asksWho(slot) && !slot.role().isEmpty() && !slot.event())
+        .flatMap(slot -> slot.where().stream())
+        .anyMatch(w -> w.position() == Where.Position.OBJECT);
+  }
+}
