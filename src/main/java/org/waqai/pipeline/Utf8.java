@@ -61,7 +61,7 @@ final class Utf8 {
   /** The letters of a text, until the next text is asked for; what stands after them is others'. */
   char[] letters(String text) {
     if (text.length() > letters.length) {
-      letters = new char[Math.max(text.length(), 2 * Math.min(letters.length, FIRST))];
+      letters = new char[2 * text.length()];
     }
     text.getChars(0, text.length(), letters, 0);
     return letters;
