@@ -1,5 +1,6 @@
 package org.waqai.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Event;
@@ -42,11 +44,11 @@ public final class JsonLines {
 
   /** The line of an article with its line break, in UTF-8. */
   public byte[] bytes(Reading reading) {
-    return written(reading).append('\n').all();
+    return written(reading).append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private Utf8 written(Reading reading) {
-    Utf8 out = new Utf8();
+  private StringBuilder written(Reading reading) {
+    StringBuilder out = new StringBuilder(1 << 14);
     String text = reading.article().text();
     int[] points = points(text);
     out.append('{');
@@ -64,8 +66,8 @@ public final class JsonLines {
             .toList(),
         e -> entity(out, e));
     JsonText.name(out, "events");
-    Map<Integer, byte[]> known = new HashMap<>();
-    Map<Span, byte[]> quotes = new HashMap<>();
+    @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
+    Map<Span, String> quotes = new HashMap<>();
     JsonText.array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
     if (withText) {
       JsonText.member(
@@ -101,7 +103,7 @@ public final class JsonLines {
     return out;
   }
 
-  private void entity(Utf8 out, Entity entity) {
+  private void entity(StringBuilder out, Entity entity) {
     out.append('{');
     JsonText.member(out, "name", entity.name());
     JsonText.member(out, "type", type(entity.kind()));
@@ -128,12 +130,12 @@ public final class JsonLines {
   }
 
   private void event(
-      Utf8 out,
+      StringBuilder out,
       Reading reading,
       Event event,
       int[] points,
-      Map<Integer, byte[]> known,
-      Map<Span, byte[]> quotes) {
+      @Nullable String[] known,
+      Map<Span, String> quotes) {
     String text = reading.article().text();
     out.append('{');
     JsonText.member(out, "id", event.id());
@@ -205,19 +207,20 @@ public final class JsonLines {
    *
    * @param quotes how those are written that have been: most tell several events
    */
-  private static void evidence(Utf8 out, Evidence e, int[] points, Map<Span, byte[]> quotes) {
-    out.append(out.last() == '[' ? "{" : ",{");
+  private static void evidence(
+      StringBuilder out, Evidence e, int[] points, Map<Span, String> quotes) {
+    out.append(out.charAt(out.length() - 1) == '[' ? "{" : ",{");
     Span span = e.span();
     JsonText.name(out, "start");
     out.append(points.length == 0 ? span.start() : points[span.start()]);
     JsonText.name(out, "end");
     out.append(points.length == 0 ? span.end() : points[span.end()]);
     JsonText.name(out, "quote");
-    byte[] written = quotes.get(span);
+    String written = quotes.get(span);
     if (written == null) {
-      int from = out.size();
+      int from = out.length();
       JsonText.string(out, e.quote());
-      quotes.put(span, out.from(from));
+      quotes.put(span, out.substring(from));
     } else {
       out.append(written);
     }
@@ -227,37 +230,39 @@ public final class JsonLines {
     out.append('}');
   }
 
-  private void filler(Utf8 out, Reading reading, Argument argument, Map<Integer, byte[]> known) {
+  private void filler(
+      StringBuilder out, Reading reading, Argument argument, @Nullable String[] known) {
     String text = reading.article().text();
     out.append('{');
     JsonText.member(out, "text", argument.value().span().in(text));
     JsonText.name(out, "confidence");
     out.append(argument.evidence().confidence());
     if (argument.value() instanceof Value.Reference r) {
-      byte[] names =
-          known.computeIfAbsent( // most entities fill many roles
-              r.entity(), number -> names(reading.named().entities().get(number)));
+      String names = known[r.entity()];
+      if (names == null) { // most entities fill many roles
+        names = names(reading.named().entities().get(r.entity()));
+        known[r.entity()] = names;
+      }
       out.append(names);
     }
     out.append('}');
   }
 
   /** What is written of an entity wherever it fills a role. */
-  private byte[] names(Entity entity) {
-    Utf8 out = new Utf8(1 << 9).append('{');
+  private String names(Entity entity) {
+    StringBuilder out = new StringBuilder("{");
     JsonText.name(out, "names");
     JsonText.array(
         out,
         entity.labels().stream().map(Label::text).distinct().toList(),
         l -> JsonText.string(out, l));
     JsonText.member(out, "iri", entityIri.apply(entity.key()));
-    byte[] written = out.all();
-    written[0] = ','; // what stands before it is a member
-    return written;
+    out.setCharAt(0, ',');
+    return out.toString();
   }
 
   private static void quantity(
-      Utf8 out, String role, Value.Quantity q, Evidence evidence, String text) {
+      StringBuilder out, String role, Value.Quantity q, Evidence evidence, String text) {
     JsonText.member(out, role);
     out.append('{');
     JsonText.name(out, "number");

@@ -1,15 +1,14 @@
 package org.waqai.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** How JSON is written, straight into the bytes that it becomes part of. */
+/** How JSON is written, straight into the text that it becomes part of. */
 final class JsonText {
   private JsonText() {}
 
-  static <T> void array(Utf8 out, List<T> all, Consumer<T> write) {
+  static <T> void array(StringBuilder out, List<T> all, Consumer<T> write) {
     out.append('[');
     for (int i = 0; i < all.size(); i++) {
       if (i > 0) {
@@ -20,50 +19,48 @@ final class JsonText {
     out.append(']');
   }
 
-  static void member(Utf8 out, String name, String value) {
+  static void member(StringBuilder out, String name, String value) {
     name(out, name);
     string(out, value);
   }
 
   /** Begins a member whose name is the lexicon's. */
-  static void member(Utf8 out, String name) {
+  static void member(StringBuilder out, String name) {
     comma(out);
     string(out, name);
     out.append(':');
   }
 
   /** Begins a member whose name is ours: nothing in it is written otherwise. */
-  static void name(Utf8 out, String name) {
+  static void name(StringBuilder out, String name) {
     comma(out);
     out.append('"').append(name).append("\":");
   }
 
-  private static void comma(Utf8 out) {
-    if (out.last() != '{') {
+  private static void comma(StringBuilder out) {
+    if (out.charAt(out.length() - 1) != '{') {
       out.append(',');
     }
   }
 
-  static void string(Utf8 out, String s) {
+  static void string(StringBuilder out, String s) {
     out.append('"');
-    char[] letters = out.letters(s);
-    int length = s.length();
     int done = 0;
-    for (int i = 0; i < length; i++) {
-      char c = letters[i];
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
       if (plain(c)) {
         continue;
       }
       if (Character.isHighSurrogate(c)
-          && i + 1 < length
-          && Character.isLowSurrogate(letters[i + 1])) {
+          && i + 1 < s.length()
+          && Character.isLowSurrogate(s.charAt(i + 1))) {
         i++;
         continue;
       }
-      out.append(letters, done, i).append(ascii(c));
+      out.append(s, done, i).append(escaped(c));
       done = i + 1;
     }
-    out.append(letters, done, length).append('"');
+    out.append(s, done, s.length()).append('"');
   }
 
   /** Whether it stands in a string of JSON as it is; half a surrogate pair does not. */
@@ -71,10 +68,6 @@ final class JsonText {
     return c < 0x2028
         ? c >= 0x20 && c != '"' && c != '\\'
         : c > 0x2029 && !Character.isSurrogate(c);
-  }
-
-  private static byte[] ascii(char c) {
-    return escaped(c).getBytes(StandardCharsets.US_ASCII); // the letters are still needed
   }
 
   private static String escaped(char c) {
