@@ -124,8 +124,10 @@ final class Scope {
     boolean title = line.has(i, Traits.TITLE) && bare && i == head;
     boolean noun = line.has(i, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     noun |= !word.core().analyses().isEmpty() && !word.core().canBeVerb();
+    boolean own = i > head && word.pronoun(); // «لقي عامل بناء مصرعه»
     return bare
             && !closed
+            && !own
             && !pastName(line, head, i)
             && (title || (noun && !line.has(i, Traits.WEAK)))
         ? i + 1

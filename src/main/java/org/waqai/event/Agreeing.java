@@ -4,9 +4,16 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** Of which gender and number somebody must be for a verb or a pronoun to point to him. */
 final class Agreeing {
+  /** Feminine without a sign of it. */
+  private static final WordSet WOMANLY =
+      WordSet.of(
+          "حرب", "نار", "ارض", "دار", "ام", "بنت", "اخت", "سوق", "روح", "ريح", "شمس", "نفس", "يد",
+          "عين", "بئر", "طريق", "سن", "كاس", "عروس", "سبيل", "فلك", "رحم", "حال");
+
   private Agreeing() {}
 
   /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
@@ -36,6 +43,23 @@ final class Agreeing {
       }
     }
     return true;
+  }
+
+  /** «الجيش», «الرئيس»: one man or thing by his name with the article, whose verb is masculine. */
+  static boolean masculine(Word noun) {
+    boolean one = false;
+    for (Analysis a : noun.stem().analyses()) {
+      if (!a.isVerb() && (a.number() != Analysis.Count.SINGULAR || a.gender() != Gender.MASCULINE)) {
+        return false;
+      }
+      one |= a.pos() == Pos.NOUN;
+    }
+    return one
+        && noun.definite()
+        && noun.pronoun().isEmpty()
+        && noun.preposition().isEmpty()
+        && !noun.and()
+        && !WOMANLY.contains(noun.normal());
   }
 
   /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */

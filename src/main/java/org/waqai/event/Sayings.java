@@ -21,6 +21,10 @@ final class Sayings {
           "موكدين", "داعين", "مطالبين", "مضيفين", "موضحين", "معتبرين", "مشددين", "محذرين", "معربين",
           "مناشدين", "متوعدين", "مهددين", "قائلين", "مرددا", "مرددين", "هاتفين", "منددا", "منددين");
 
+  /** With أن after one of these it is told when or in spite of what, and not what is said. */
+  private static final WordSet CIRCUMSTANCE =
+      WordSet.of("بعد", "قبل", "منذ", "دون", "بدون", "رغم", "غير", "بيد", "الا", "لولا");
+
   /** As many words in quotation marks, the marks counted, may be but a name. */
   private static final int TITLE = 6;
 
@@ -55,6 +59,9 @@ final class Sayings {
         return;
       }
       boolean opens = line.is(i, Sort.COMPLEMENTIZER) || line.word(i).is(":");
+      if (opens && i > from && CIRCUMSTANCE.contains(line.word(i - 1).normal())) {
+        break; // «أعلنت تعليق أنشطتها بعد أن تعرضت»
+      }
       if (opens && (!line.word(i).is(":") || i - from < 18)) {
         int start = line.word(i).is(":") ? i + 1 : i;
         int end = sayingEnd(clause.trigger, start);

@@ -155,17 +155,22 @@ final class Voice {
   }
 
   /**
-   * «كما فرض عقوبات», «يجري خلالها محادثات»: a masculine verb that goes on, and after it one
-   * feminine thing in the indefinite, which can be neither its subject nor that of a passive.
+   * «كما فرض عقوبات», «واتهمت الجيش»: a verb that goes on, and after it one thing of the other
+   * gender, which can be neither its subject nor that of a passive.
    */
   boolean disagrees(int v, List<Integer> after) {
     boolean during = during(v);
     int next = during ? v + 2 : v + 1;
     boolean one = after.size() == 1 && after.getFirst() == next;
-    if (!one || !during && !goesOn(v) || feminine(v)) {
+    if (!one || !during && !goesOn(v)) {
       return false;
     }
     Word word = line.word(next);
+    if (feminine(v)) {
+      return Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE
+          && Agreeing.masculine(word)
+          && line.quantity[next] < 0;
+    }
     String normal = word.normal();
     return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
         && !word.and()
