@@ -49,7 +49,8 @@ final class Agreeing {
   static boolean masculine(Word noun) {
     boolean one = false;
     for (Analysis a : noun.stem().analyses()) {
-      if (!a.isVerb() && (a.number() != Analysis.Count.SINGULAR || a.gender() != Gender.MASCULINE)) {
+      if (!a.isVerb()
+          && (a.number() != Analysis.Count.SINGULAR || a.gender() != Gender.MASCULINE)) {
         return false;
       }
       one |= a.pos() == Pos.NOUN;
