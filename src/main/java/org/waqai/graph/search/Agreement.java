@@ -25,16 +25,18 @@ public record Agreement(long store, long index, long missing, long graphs, long 
 
   static Agreement between(DatasetGraph store, IndexSearcher searcher) throws IOException {
     long[] counts = new long[3];
+    new Scan(store)
+        .all(
+            (said, subject) -> {
+              counts[0]++;
+              try {
+                counts[1] +=
+                    searcher.count(new TermQuery(new Term(Field.ID, said.id()))) == 1 ? 0 : 1;
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
     Reading now = new Reading(store);
-    now.all(
-        said -> {
-          counts[0]++;
-          try {
-            counts[1] += searcher.count(new TermQuery(new Term(Field.ID, said.id()))) == 1 ? 0 : 1;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
     now.graphs().forEachRemaining(graph -> counts[2] += now.mentioned(graph).isEmpty() ? 0 : 1);
     return new Agreement(
         counts[0],

@@ -119,7 +119,7 @@ final class Disk {
           () -> {
             try {
               if (whole) {
-                Whole.write(new Reading(store), pages);
+                Whole.write(store, pages);
               } else {
                 some(left.get());
               }

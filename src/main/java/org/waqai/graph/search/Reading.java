@@ -4,13 +4,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** What the store says that belongs into the index; within a transaction. */
@@ -37,25 +34,6 @@ final class Reading {
 
   boolean has(Said said) {
     return store.contains(Node.ANY, said.subject(), said.property(), said.words());
-  }
-
-  /** All that is searched, each once whatever graphs say it. */
-  void all(Consumer<Said> taker) {
-    for (Node property : Said.PROPERTIES) {
-      // they come ordered by property, object and subject
-      Optional<Said> last = Optional.empty();
-      Iterator<Quad> quads = store.findNG(Node.ANY, Node.ANY, property, Node.ANY);
-      while (quads.hasNext()) {
-        Quad quad = quads.next();
-        if (Said.isSearched(quad.getSubject(), property, quad.getObject())) {
-          Said said = new Said(quad.getSubject(), property, quad.getObject());
-          if (!last.equals(Optional.of(said))) {
-            taker.accept(said);
-          }
-          last = Optional.of(said);
-        }
-      }
-    }
   }
 
   /** All that is said of a subject. */

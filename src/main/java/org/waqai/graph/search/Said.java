@@ -1,14 +1,11 @@
 package org.waqai.graph.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.util.BytesRef;
+import org.waqai.model.Digest;
 
 /**
  * A triple whose words are searched: one document of the index, whatever graphs say it.
@@ -54,12 +51,6 @@ record Said(Node subject, Node property, Node words) {
             words.getLiteralLanguage(),
             words.getLiteralDatatypeURI(),
             text());
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return new BytesRef(Arrays.copyOf(sum, ID));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new BytesRef(Digest.of(all), 0, ID);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Makes the index of a whole store: one thread reads while another writes documents, always in the
@@ -39,14 +40,16 @@ final class Whole {
   }
 
   /** Writes all that a store says; within a transaction that reads. */
-  static void write(Reading now, Pages pages) {
+  static void write(DatasetGraph store, Pages pages) {
     try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
       Whole whole = new Whole(pages, hand);
-      now.all(
-          said -> {
-            Set<Node> classes = now.classes(said.subject());
+      Scan scan = new Scan(store);
+      scan.all(
+          (said, subject) -> {
+            Set<Node> classes = scan.classes(subject);
             whole.add(p -> p.add(said, classes));
           });
+      Reading now = new Reading(store);
       for (Iterator<Node> graphs = now.graphs(); graphs.hasNext(); ) {
         Node graph = graphs.next();
         Set<Node> things = now.mentioned(graph);

@@ -1,0 +1,107 @@
+package org.waqai.graph.search;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.bulk.TermFile;
+
+/**
+ * Goes through all of a store that is searched, by TDB2's own numbers of terms: what many graphs
+ * say alike is one, and its words are read once. Within a transaction.
+ */
+final class Scan {
+  private static final int CLASSES = 20_000;
+
+  /** The places in a quad. */
+  private static final int SUBJECT = 1;
+
+  private static final int OBJECT = 3;
+
+  private final NodeTupleTable quads;
+  private final TermFile terms;
+  private final NodeId type;
+
+  /** Each class is that of many things. */
+  private final Map<NodeId, Node> kinds = new HashMap<>();
+
+  /** One thing has many labels. */
+  private final Map<NodeId, Set<Node>> classes =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NodeId, Set<Node>> eldest) {
+          return size() > CLASSES;
+        }
+      };
+
+  Scan(DatasetGraph store) {
+    this.quads = Generation.of(store).getQuadTable().getNodeTupleTable();
+    this.terms = new TermFile(quads.getNodeTable());
+    this.type = number(RDF.Nodes.type);
+  }
+
+  /** What is done with each. */
+  interface Taker {
+    /**
+     * @param subject the number of its subject
+     */
+    void take(Said said, NodeId subject);
+  }
+
+  /** All that is searched, each once whatever graphs say it. */
+  void all(Taker taker) {
+    for (Node property : Said.PROPERTIES) {
+      // they come ordered by property, object and subject
+      NodeId subject = NodeId.NodeDoesNotExist;
+      NodeId object = NodeId.NodeDoesNotExist;
+      Iterator<Tuple<NodeId>> found = find(NodeId.NodeIdAny, number(property));
+      while (found.hasNext()) {
+        Tuple<NodeId> quad = found.next();
+        if (quad.get(OBJECT).equals(object) && quad.get(SUBJECT).equals(subject)) {
+          continue;
+        }
+        subject = quad.get(SUBJECT);
+        object = quad.get(OBJECT);
+        Said said = new Said(terms.term(subject), property, terms.term(object));
+        if (Said.isSearched(said.subject(), property, said.words())) {
+          taker.take(said, subject);
+        }
+      }
+    }
+  }
+
+  /** The classes of a subject. */
+  Set<Node> classes(NodeId subject) {
+    Set<Node> known = classes.get(subject);
+    if (known != null) {
+      return known;
+    }
+    Set<Node> out = new LinkedHashSet<>();
+    find(subject, type)
+        .forEachRemaining(q -> out.add(kinds.computeIfAbsent(q.get(OBJECT), terms::term)));
+    classes.put(subject, out);
+    return out;
+  }
+
+  /** The quads of all graphs; none where the store has no such term. */
+  private Iterator<Tuple<NodeId>> find(NodeId subject, NodeId property) {
+    return NodeId.isDoesNotExist(property)
+        ? Collections.emptyIterator()
+        : quads.find(NodeId.NodeIdAny, subject, property, NodeId.NodeIdAny);
+  }
+
+  private NodeId number(Node term) {
+    return quads.getNodeTable().getNodeIdForNode(term);
+  }
+}
