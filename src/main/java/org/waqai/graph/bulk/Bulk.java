@@ -13,7 +13,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.StoreConnection;
 
 /**
  * A new store in the making. Graphs are written to a ledger, on disk when {@link #write} returns;
@@ -145,13 +144,7 @@ public final class Bulk implements Closeable {
     Path made = folder(store).resolve(FIRST);
     delete(made);
     Files.createDirectory(made);
-    Location location = Location.create(made);
-    StoreConnection connection = StoreConnection.connectCreate(location);
-    try {
-      new Packing(ledger, folder(store), connection.getDatasetGraphTDB(), room).pack();
-    } finally {
-      StoreConnection.internalExpel(location, true);
-    }
+    new Packing(ledger, folder(store), room).pack(Location.create(made));
     Files.move(made, store.resolve(FIRST), StandardCopyOption.ATOMIC_MOVE);
     delete(folder(store));
     close();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -23,45 +24,54 @@ import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.StoreConnection;
 
 /** Writes what a ledger holds into an empty TDB2 store: each index once, from its beginning on. */
 final class Packing {
   private final Ledger ledger;
   private final Path folder;
-  private final NodeTupleTable table;
   private final Aliases aliases = new Aliases();
-
   private final Room room;
 
   /**
    * All that is to be written.
    *
    * @param folder for what does not fit into memory
-   * @param store what it is written to
    */
-  Packing(Ledger ledger, Path folder, DatasetGraphTDB store, Room room) {
+  Packing(Ledger ledger, Path folder, Room room) {
     this.ledger = ledger;
     this.folder = folder;
-    this.table = store.getQuadTable().getNodeTupleTable();
     this.room = room;
   }
 
-  void pack() throws IOException {
+  /** Makes the store in a folder that is empty. */
+  void pack(Location location) throws IOException {
+    StoreConnection connection = StoreConnection.connectCreate(location);
+    List<Tree> indexes = new ArrayList<>();
+    try {
+      NodeTupleTable table =
+          connection.getDatasetGraphTDB().getQuadTable().getNodeTupleTable();
+      for (TupleIndex index : table.getTupleTable().getIndexes()) {
+        indexes.add(new Tree(location, index.getName()));
+      }
+      terms(table.getNodeTable());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      StoreConnection.internalExpel(location, true);
+    }
     try (ExecutorService hands =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      terms();
-      quads(hands);
+      quads(indexes, hands);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void terms() throws IOException {
-    NodeTable nodes = table.getNodeTable();
+  private void terms(NodeTable nodes) throws IOException {
     TransactionCoordinator coordinator = CoLib.newCoordinator();
     CoLib.add(coordinator, nodes);
     CoLib.start(coordinator);
@@ -102,11 +112,10 @@ final class Packing {
     }
   }
 
-  private void quads(ExecutorService hands) throws IOException {
-    TupleIndex[] indexes = table.getTupleTable().getIndexes();
+  private void quads(List<Tree> indexes, ExecutorService hands) throws IOException {
     List<Runs> runs = new ArrayList<>();
-    for (TupleIndex index : indexes) {
-      runs.add(new Runs(folder, index.getName(), index.getName().length() * Long.BYTES));
+    for (Tree index : indexes) {
+      runs.add(new Runs(folder, index.name(), index.name().length() * Long.BYTES));
     }
     try {
       Chunk[] chunk = {new Chunk(aliases)};
@@ -121,10 +130,10 @@ final class Packing {
       if (runs.getFirst().isEmpty()) {
         Chunk all = chunk[0];
         all.rank();
-        each(indexes, hands, i -> pack(indexes[i], all.in(indexes[i].getName())));
+        each(indexes, hands, i -> indexes.get(i).write(all.in(indexes.get(i).name())));
       } else {
         write(chunk[0], indexes, runs, hands);
-        each(indexes, hands, i -> pack(indexes[i], runs.get(i).merged()));
+        each(indexes, hands, i -> indexes.get(i).write(runs.get(i).merged()));
       }
     } finally {
       for (Runs some : runs) {
@@ -134,15 +143,10 @@ final class Packing {
   }
 
   private static void write(
-      Chunk chunk, TupleIndex[] indexes, List<Runs> runs, ExecutorService hands)
+      Chunk chunk, List<Tree> indexes, List<Runs> runs, ExecutorService hands)
       throws IOException {
     chunk.rank();
-    each(indexes, hands, i -> runs.get(i).add(chunk.in(indexes[i].getName())));
-  }
-
-  private static void pack(TupleIndex index, Iterator<byte[]> records) {
-    CoLib.executeWrite(
-        index, () -> pack(LoaderOps.idxBTree(index), Iter.map(records, r -> new Record(r, null))));
+    each(indexes, hands, i -> runs.get(i).add(chunk.in(indexes.get(i).name())));
   }
 
   private static void pack(BPlusTree tree, Iterator<Record> records) {
@@ -159,10 +163,10 @@ final class Packing {
     void on(int index) throws IOException;
   }
 
-  private static void each(TupleIndex[] indexes, ExecutorService hands, Work work)
+  private static void each(List<Tree> indexes, ExecutorService hands, Work work)
       throws IOException {
     List<Callable<Boolean>> works = new ArrayList<>();
-    for (int i = 0; i < indexes.length; i++) {
+    for (int i = 0; i < indexes.size(); i++) {
       int index = i;
       works.add(
           () -> {
