@@ -52,8 +52,7 @@ final class Packing {
     StoreConnection connection = StoreConnection.connectCreate(location);
     List<Tree> indexes = new ArrayList<>();
     try {
-      NodeTupleTable table =
-          connection.getDatasetGraphTDB().getQuadTable().getNodeTupleTable();
+      NodeTupleTable table = connection.getDatasetGraphTDB().getQuadTable().getNodeTupleTable();
       for (TupleIndex index : table.getTupleTable().getIndexes()) {
         indexes.add(new Tree(location, index.getName()));
       }
@@ -142,8 +141,7 @@ final class Packing {
     }
   }
 
-  private static void write(
-      Chunk chunk, List<Tree> indexes, List<Runs> runs, ExecutorService hands)
+  private static void write(Chunk chunk, List<Tree> indexes, List<Runs> runs, ExecutorService hands)
       throws IOException {
     chunk.rank();
     each(indexes, hands, i -> runs.get(i).add(chunk.in(indexes.get(i).name())));

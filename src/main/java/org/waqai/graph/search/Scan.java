@@ -51,11 +51,8 @@ final class Scan {
     this.type = number(RDF.Nodes.type);
   }
 
-  /** What is done with each. */
+  /** What is done with each, and the number of its subject. */
   interface Taker {
-    /**
-     * @param subject the number of its subject
-     */
     void take(Said said, NodeId subject);
   }
 
