@@ -17,6 +17,9 @@ final class Ahead {
           "تبين", "يحق", "تسني", "يتسني", "اتيح", "يتاح", "يتوقع", "ينتظر", "يفترض", "لوحظ", "تمت",
           "ستتم", "سيتم", "تجري");
 
+  /** Prepositions that a verb leads to its object by. */
+  private static final WordSet BACK = WordSet.of("الي", "علي", "عن", "من");
+
   private final Line line;
   private final Bounds bounds;
   private final VerbGroup group;
@@ -163,9 +166,15 @@ final class Ahead {
         && relativeVerb(v);
   }
 
-  /** «زيارة قام بها», «القصف الذي تعرضت له»: the same of a preposition joined to its pronoun. */
+  /**
+   * «زيارة قام بها», «إضراب دعا إليه الاتحاد», «القصف الذي تعرضت له»: a preposition with its pronoun
+   * after the verb comes back to the noun.
+   */
   boolean comesBack(int v, int to) {
-    return v + 1 < to && line.is(v + 1, Sort.PRONOUN) && !line.word(v + 1).preposition().isEmpty();
+    Word next = v + 1 < to ? line.word(v + 1) : line.word(v);
+    return v + 1 < to
+        && (line.is(v + 1, Sort.PRONOUN) && !next.preposition().isEmpty()
+            || BACK.contains(next.normal()) && Connective.THEM.contains(next.pronoun()));
   }
 
   /**
@@ -191,6 +200,20 @@ final class Ahead {
     }
     int start = bounds.phraseOf(joined ? named - 1 : named - 2);
     return start >= 0 && !line.word(start).definite() && line.mentionAt[start] < 0 ? start : -1;
+  }
+
+  /** Whether a verb right after an indefinite noun tells of it, by the pronoun that comes back. */
+  boolean tells(int noun, int v) {
+    String pronoun =
+        line.is(v + 1, Sort.PRONOUN) ? line.word(v + 1).normal() : line.word(v + 1).pronoun();
+    boolean feminine = line.word(noun).normal().endsWith("ه");
+    boolean like = pronoun.equals("هم") ? line.several(noun) : pronoun.equals("ها") == feminine;
+    return like
+        && noun > 0
+        && !line.word(v).and()
+        && bounds.phraseOf(v - 1) == noun
+        && !line.word(noun).definite()
+        && line.mentionAt[noun] < 0;
   }
 
   /**

@@ -89,6 +89,10 @@ final class Cast {
             ? values(new Filling.At(owned.line(), owned.start()), kinds, phrases)
             : owner;
       }
+      case Filling.Pointed pointed ->
+          Eligible.somebody(kinds) && !kinds.contains(Filler.WORDS)
+              ? values(pointed.who(), kinds, phrases)
+              : List.of();
       case Filling.Stretch stretch ->
           kinds.contains(Filler.SAID) || kinds.contains(Filler.WORDS)
               ? List.of(new Value.Words(stretch.span()))

@@ -17,6 +17,9 @@ final class Clause {
     /** A noun phrase that is about whoever its pronoun points to: «حضوره». */
     record Owned(Line line, int start, Filling owner) implements Filling {}
 
+    /** Whoever a pronoun joined to a preposition points to: «أفرجت عنه». */
+    record Pointed(Filling who) implements Filling {}
+
     /** What another clause has told. */
     record Known(List<Value> values) implements Filling {}
 
@@ -67,9 +70,12 @@ final class Clause {
   /** Whether the trigger says something, so that its «ل» names whom it is said to. */
   boolean saying;
 
-  Clause(Line line, int trigger) {
+  private final Story story;
+
+  Clause(Line line, int trigger, Story story) {
     this.line = line;
     this.trigger = trigger;
+    this.story = story;
     this.from = trigger + 1;
     this.to = trigger + 1;
   }
@@ -151,6 +157,18 @@ final class Clause {
     boolean verb = high == to && first.length() > 2 && line.is(to, Sort.VERB);
     Connective connective = new Connective(line, trigger, saying);
     for (int i = low; i < (verb ? high + 1 : high); i++) {
+      if (words.size() == 1 && connective.points(first, i)) {
+        if (antecedent >= 0 && i == from) {
+          continue; // found above
+        }
+        if (!saying) {
+          story
+              .parties()
+              .pointed(line.word(i), line, subject)
+              .ifPresent(who -> out.add(new Filling.Pointed(who)));
+        }
+        continue;
+      }
       int start = connective.at(words, i);
       if (start >= 0 && start != owner) {
         out.add(new Filling.At(line, SoCalled.meant(line, start)));

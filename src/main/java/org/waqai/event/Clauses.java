@@ -129,6 +129,11 @@ final class Clauses {
     return grammar.speech().describes(p, grammar.bounds());
   }
 
+  /** Where the noun phrase of a word begins; -1 where it is in none. */
+  int phrase(int word) {
+    return grammar.bounds().phraseOf(word);
+  }
+
   /** Whether the verb stands within what somebody else says. */
   boolean nested(int v) {
     return grammar.speech().nested(v, story);

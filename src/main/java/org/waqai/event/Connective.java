@@ -73,6 +73,13 @@ final class Connective {
           "ناهيك",
           "عوضا");
 
+  /** Prepositions that lead to whom it is done to. */
+  private static final WordSet POINTING =
+      WordSet.of("علي", "عن", "الي", "ل", "ضد", "بحق", "مع", "تجاه");
+
+  /** Joined pronouns that stand for somebody spoken of before. */
+  static final WordSet THEM = WordSet.of("ه", "ها", "هم");
+
   private final Line line;
   private final int trigger;
   private final boolean saying;
@@ -101,6 +108,26 @@ final class Connective {
             && !within(i)
             && !(words.size() == 1 && led(i));
     return leads ? start : -1;
+  }
+
+  /**
+   * «وأفرجت عنه», «حكما بحقها»: whether a pronoun is joined to the preposition at a word, and not
+   * that of «المحكوم عليه».
+   */
+  boolean points(String preposition, int i) {
+    Word word = line.word(i);
+    if (!POINTING.contains(preposition)
+        || i > trigger + 1
+            && (line.word(i - 1).stem().can(Pos.PASSIVE_PARTICIPLE)
+                || !line.word(i - 1).preposition().isEmpty() // «هدد بالثأر له»
+                || line.is(i - 2, Sort.PREPOSITION) && line.is(i - 1, Sort.NOMINAL))) {
+      return false;
+    }
+    return line.is(i, Sort.PRONOUN)
+        ? word.preposition().equals(preposition) && THEM.contains(word.normal())
+        : THEM.contains(word.pronoun())
+            && word.flat().equals(preposition)
+            && line.mentionAt[i] < 0;
   }
 
   /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */

@@ -112,6 +112,7 @@ public final class Extractor {
           matching.notes().outdone(draft.get(), best.get().frame());
         }
       }
+      best = best.filter(b -> !b.frame().figure());
       if (best.isPresent()) {
         here.add(best.get());
       }
@@ -119,6 +120,7 @@ public final class Extractor {
       remembering.follow(i, best);
       if (best.isPresent()) {
         remembering.passage(best.get());
+        remembering.parties(best.get(), matching.cast());
         matching.cast().pair().of(best.get().arguments(), matching.cast());
       }
     }

@@ -39,6 +39,12 @@ final class Fitting {
     return anchors;
   }
 
+  /** «تبنت الجماعة العملية», «ارتفعت الحصيلة»: whether a word that marks the entry is definite. */
+  boolean pointsBack() {
+    return marks.stream()
+        .anyMatch(m -> m instanceof Filling.At at && at.line().word(at.start()).definite());
+  }
+
   /** Whether the clause fills the slot. */
   boolean fill(Slot slot) {
     for (int w = 0; w < slot.where().size(); w++) {
@@ -49,6 +55,7 @@ final class Fitting {
             || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
             || (slot.fresh() && !fresh(filling))
             || purpose(slot, where, filling)
+            || slot.required() && filling instanceof Filling.Pointed && mentioned()
             || where.position() == Where.Position.PHRASE && around(filling)
             || in(slot, where, filling)) {
           continue;
@@ -80,10 +87,11 @@ final class Fitting {
         Optional<Filling> left =
             marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
         if (left.isPresent() && roles.take(slot, where, left.get())) {
-          if (where.position() != Where.Position.ADJECTIVE) {
+          if (where.position() != Where.Position.ADJECTIVE
+              && !(filling instanceof Filling.Pointed)) {
             return true;
           }
-          any = true; // «اتفاق مصري سوداني»
+          any = true; // «اتفاق مصري سوداني», «عليه وعلى نائبه»
         }
       }
       if (any) {
@@ -91,6 +99,14 @@ final class Fitting {
       }
     }
     return false;
+  }
+
+  /** «بعد الإفراج عنه»: a deed that is told neither to have happened nor whose it is. */
+  private boolean mentioned() {
+    return !clause.line.is(clause.trigger, Sort.VERB)
+        && !clause.happens
+        && clause.of.isEmpty()
+        && clause.subject.isEmpty();
   }
 
   /** «تابعت المحكمة بفاس»: where, and not of what. */

@@ -39,6 +39,7 @@ final class Governing {
         Optional.empty(),
         1,
         0,
+        false,
         false);
   }
 
@@ -100,7 +101,9 @@ final class Governing {
         continue;
       }
       for (Filling filling : clause.at(where)) {
-        if (filling instanceof Filling.At at && at.line() == line) {
+        if (filling instanceof Filling.At at
+            && at.line() == line
+            && (at.start() != clause.antecedent || light.status().isEmpty())) { // «نفذ إضرابا دعا إليه الاتحاد»
           note(light, i, clause, at.start(), phrases);
         }
       }

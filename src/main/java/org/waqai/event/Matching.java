@@ -92,7 +92,9 @@ final class Matching {
             trigger,
             fitting.anchors(),
             noun,
-            word.definite() || fitting.anchors().stream().anyMatch(a -> line.word(a).definite()),
+            word.definite()
+                || fitting.anchors().stream().anyMatch(a -> line.word(a).definite())
+                || frame.tells().isEmpty() && fitting.pointsBack(),
             frame.status().orElse(Status.HAPPENED),
             arguments,
             Optional.empty(),

@@ -35,6 +35,11 @@ final class NameValue {
       Mention name = named.mentions().get(line.mentionAt[whose]);
       return Optional.of(new Value.Reference(name.entity(), name.span()));
     }
+    int called = places || line.mentionAt[start] >= 0 ? -1 : SoCalled.name(line, start, end);
+    if (called >= 0 && eligible.is(named.mentions().get(line.mentionAt[called]).entity(), kinds)) {
+      Mention name = named.mentions().get(line.mentionAt[called]);
+      return Optional.of(new Value.Reference(name.entity(), name.span()));
+    }
     for (int i = start; i < end; i++) {
       if (line.mentionAt[i] < 0) {
         continue;

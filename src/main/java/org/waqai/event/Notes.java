@@ -72,6 +72,7 @@ final class Notes {
   private static Optional<Span> span(Filling filling, Map<Line, Phrases> phrases) {
     return switch (filling) {
       case Filling.At at -> phrase(at.line(), at.start(), phrases);
+      case Filling.Pointed pointed -> span(pointed.who(), phrases);
       case Filling.Owned owned -> phrase(owned.line(), owned.start(), phrases);
       case Filling.Known known -> known.values().stream().map(Value::span).findFirst();
       case Filling.Stretch stretch -> Optional.of(stretch.span());

@@ -22,7 +22,7 @@ final class NounClauses {
 
   /** The clause of a noun that ends before a word. */
   Clause of(int n, int end) {
-    Clause clause = new Clause(line, n);
+    Clause clause = new Clause(line, n, story);
     clause.from = end;
     clause.to = bounds.right(end);
     int doer = line.is(end - 1, Sort.VERB) ? ahead.before(n) : -1;

@@ -29,7 +29,7 @@ final class ParticipleClauses {
 
   /** The clause of a participle, for an entry. */
   Clause of(int p, Frame frame, boolean passive) {
-    Clause clause = new Clause(line, p);
+    Clause clause = new Clause(line, p, story);
     clause.to = bounds.right(p + 1);
     boolean adverbial = bounds.participle(p);
     int noun = p > 0 ? bounds.phraseOf(line.word(p - 1).is("،") ? p - 2 : p - 1) : -1;

@@ -45,6 +45,21 @@ final class Remembering {
         .ifPresent(d -> spoke(i, clauses.verb(i, d.frame(), false), d));
   }
 
+  /** Remembers who has a part in what is told. */
+  void parties(Draft draft, Cast cast) {
+    for (Argument a : draft.arguments()) {
+      int word = line.wordAt(a.value().span().start());
+      int start = word < 0 ? -1 : clauses.phrase(word);
+      if (start >= 0
+          && a.value() instanceof Value.Reference r
+          && !a.role().equals("place")
+          && (line.mentionAt[start] >= 0 || !nobody.is(line, start))
+          && !cast.isDeed(r)) {
+        story.parties().took(new Clause.Filling.At(line, start));
+      }
+    }
+  }
+
   private void spoke(int i, Clause clause, Draft draft) {
     if (!clause.subject.isEmpty()) {
       boolean words = triggers.bearing(draft.frame()).speech();

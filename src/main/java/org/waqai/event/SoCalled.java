@@ -15,6 +15,11 @@ final class SoCalled {
   /** After these it stands by itself. */
   private static final WordSet CALL = WordSet.of("سمي", "اسمي", "دعا", "اعتبر", "عد", "راي");
 
+  /** These lead to the name that somebody goes by. */
+  private static final WordSet KNOWN =
+      WordSet.of(
+          "معروف", "معروفه", "مسمي", "مسماه", "ملقب", "ملقبه", "شهير", "شهيره", "مكني", "معروفين");
+
   /** As many words may stand between the verb and what is said of it: «ما وصفه وزير الدفاع بـ». */
   private static final int REACH = 6;
 
@@ -50,6 +55,24 @@ final class SoCalled {
       }
     }
     return named;
+  }
+
+  /**
+   * «التنظيم المعروف باسم «الراية»»: where the name stands by which the words from a head on go; -1
+   * where none does.
+   */
+  static int name(Line line, int head, int end) {
+    for (int i = head + 1; i <= Math.min(end, line.size() - 3); i++) {
+      if (KNOWN.contains(line.word(i).normal()) && line.word(i).definite()) {
+        Word by = line.word(i + 1);
+        boolean joined = by.preposition().equals("ب") && !by.is("اسم");
+        int name = joined && !by.isPunctuation() ? i + 1 : i + 2;
+        name += name < line.size() && Bounds.QUOTES.contains(line.word(name).normal()) ? 1 : 0;
+        boolean leads = by.preposition().equals("ب") && name < line.size();
+        return leads && line.mentionAt[name] >= 0 ? name : -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean is(Word word, WordSet verbs) {

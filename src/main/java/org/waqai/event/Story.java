@@ -34,6 +34,7 @@ final class Story {
   private final List<Doer> doers = new ArrayList<>();
   private final List<Doer> speakers = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
+  private final Parties parties = new Parties();
   private final Map<String, Filling> texts = new HashMap<>();
 
   /** Who spoke in this sentence, or did its first deed. */
@@ -228,6 +229,9 @@ final class Story {
       here = who;
     }
     doing = new Doer(who, Agreeing.own(verb), thing, passageOf(verb.bare()));
+    if (!thing) {
+      parties.did(who, Agreeing.own(verb));
+    }
     remember(doers, doing);
   }
 
@@ -250,6 +254,11 @@ final class Story {
       all.removeFirst();
     }
     all.add(doer);
+  }
+
+  /** Whom pronouns may point to. */
+  Parties parties() {
+    return parties;
   }
 
   /** Notes a passage and who says it. */

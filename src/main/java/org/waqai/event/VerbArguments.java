@@ -1,14 +1,12 @@
 package org.waqai.event;
 
 import java.util.List;
+import java.util.Optional;
 import org.waqai.event.Clause.Filling;
-import org.waqai.model.WordSet;
+import org.waqai.model.Analysis.Gender;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
 final class VerbArguments {
-  /** Joined pronouns that stand for somebody spoken of before. */
-  private static final WordSet THEM = WordSet.of("ه", "ها", "هم");
-
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
@@ -111,8 +109,15 @@ final class VerbArguments {
     if (named >= 0 && named != before && !hangs(v, named)) {
       int meant = ahead.beyond(named);
       clause.object.add(story.phrase(line, meant >= 0 ? meant : named));
-    } else if (!clause.inherited && !apart && THEM.contains(word.pronoun())) {
-      story.object(word, clause.subject).ifPresent(clause.object::addFirst);
+    } else if (!apart && Connective.THEM.contains(word.pronoun())) {
+      Gender doer = Agreeing.own(word);
+      boolean unlike = doer != Gender.ANY && doer != Agreeing.pointed(word); // «شاب كانت قد أوقفته»
+      Optional<Filling> whom =
+          clause.inherited ? Optional.empty() : story.object(word, clause.subject);
+      if (whom.isEmpty() && unlike && !word.pronoun().equals("ها")) {
+        whom = story.parties().pointed(word, line, clause.subject);
+      }
+      whom.ifPresent(clause.object::addFirst);
     }
   }
 

@@ -15,6 +15,7 @@ import org.waqai.model.Row;
  */
 final class VerbClauses {
   private final Line line;
+  private final Story story;
   private final Bounds bounds;
   private final Carried carried;
   private final Resuming resuming;
@@ -39,6 +40,7 @@ final class VerbClauses {
   @SuppressWarnings("unchecked") // an array of lists
   VerbClauses(Grammar grammar, Story story, Triggers triggers) {
     this.line = grammar.line();
+    this.story = story;
     this.bounds = grammar.bounds();
     this.carried = new Carried(line, bounds);
     this.resuming = new Resuming(line, grammar.phrases(), bounds);
@@ -62,7 +64,7 @@ final class VerbClauses {
    */
   Clause of(int v, Frame frame, boolean passive, boolean dropped) {
     Bearing bearing = triggers.bearing(frame);
-    Clause clause = new Clause(line, v);
+    Clause clause = new Clause(line, v, story);
     clause.to = bounds.right(v + 1);
     clause.saying = bearing.said();
     Around around = around(clause, frame, bearing);
@@ -120,6 +122,17 @@ final class VerbClauses {
     boolean unlike = relative < 0 && before >= 0 && ahead.unlike(before, v);
     if (unlike && ahead.described(v) >= 0) {
       before = -1;
+    }
+    if (relative < 0 && before >= 0 && ahead.comesBack(v, clause.to) && ahead.tells(before, v)) {
+      relative = before; // «أمس، إضرابا دعا إليه الاتحاد»
+      before = -1;
+    }
+    if (before >= 0
+        && clause.saying
+        && !line.word(before).definite()
+        && line.mentionAt[before] < 0
+        && nobody.is(line, before)) {
+      before = -1; // «فرضت عقوبات على سفن قالت إنها»
     }
     if (relative < 0
         && before < 0

@@ -37,7 +37,8 @@ final class Sheet {
           "confidence",
           "hands",
           "details",
-          "otherwise");
+          "otherwise",
+          "figure");
 
   private final Graph graph;
   private final Lines lines;
