@@ -167,8 +167,8 @@ final class Ahead {
   }
 
   /**
-   * «زيارة قام بها», «إضراب دعا إليه الاتحاد», «القصف الذي تعرضت له»: a preposition with its pronoun
-   * after the verb comes back to the noun.
+   * «زيارة قام بها», «إضراب دعا إليه الاتحاد», «القصف الذي تعرضت له»: a preposition with its
+   * pronoun after the verb comes back to the noun.
    */
   boolean comesBack(int v, int to) {
     Word next = v + 1 < to ? line.word(v + 1) : line.word(v);

@@ -125,9 +125,7 @@ final class Connective {
     }
     return line.is(i, Sort.PRONOUN)
         ? word.preposition().equals(preposition) && THEM.contains(word.normal())
-        : THEM.contains(word.pronoun())
-            && word.flat().equals(preposition)
-            && line.mentionAt[i] < 0;
+        : THEM.contains(word.pronoun()) && word.flat().equals(preposition) && line.mentionAt[i] < 0;
   }
 
   /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */

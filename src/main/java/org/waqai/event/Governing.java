@@ -103,7 +103,8 @@ final class Governing {
       for (Filling filling : clause.at(where)) {
         if (filling instanceof Filling.At at
             && at.line() == line
-            && (at.start() != clause.antecedent || light.status().isEmpty())) { // «نفذ إضرابا دعا إليه الاتحاد»
+            && (at.start() != clause.antecedent
+                || light.status().isEmpty())) { // «نفذ إضرابا دعا إليه الاتحاد»
           note(light, i, clause, at.start(), phrases);
         }
       }
