@@ -77,7 +77,16 @@ final class Bodies {
     }
     Optional<Head> place = Optional.ofNullable(places.get(first.stem()));
     boolean known = line.place(end).isPresent() || (line.unknown(end) && !line.word(end).article());
-    return read(line, from, end, known && place.isPresent() ? place.get() : head.get());
+    return read(line, from, end, known && place.isPresent() ? place.get() : head.get())
+        .map(body -> beforeTitle(line, body));
+  }
+
+  /** «استقبل في قصر بيان رئيس الوزراء»: a name that is known ends where a title begins. */
+  private static Body beforeTitle(Line line, Body body) {
+    return line.name(body.from())
+        .filter(m -> m.to() < body.to() && line.has(m.to(), Traits.TITLE))
+        .map(m -> new Body(body.head(), body.from(), body.name(), m.to(), false, body.quoted()))
+        .orElse(body);
   }
 
   /** «محيط جبل قاسيون», «بقيادة الولايات المتحدة», «السياسة الخارجية» hold no head. */

@@ -138,7 +138,20 @@ final class PersonNames {
     if (i > from && line.has(i, Traits.RISKY) && !word.article()) {
       return false;
     }
-    return shaped(word, i > from) && (i > from || !verbal(word.stem()));
+    return shaped(word, i > from) && (i > from || !verbal(word.stem()) || bears(line, i));
+  }
+
+  /** «نظيره الياباني يوجي موتو»: no verb, where two words that no list knows follow a title. */
+  private static boolean bears(Line line, int i) {
+    return line.has(i - 1, Traits.NISBA)
+        && line.word(i - 1).article()
+        && (line.has(i - 2, Traits.TITLE) || line.word(i - 2).article() || line.word(i - 2).pronoun())
+        && line.word(i).core().analyses().isEmpty()
+        && line.isWord(i + 1)
+        && line.word(i + 1).free()
+        && line.unknown(i + 1)
+        && line.word(i + 1).core().analyses().isEmpty()
+        && shaped(line.word(i + 1), true);
   }
 
   /** «الممثل حسن», «الممثل الكوميدي حسن»: whether a title stands before a word. */

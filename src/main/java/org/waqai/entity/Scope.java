@@ -195,17 +195,34 @@ final class Scope {
       return false;
     }
     String before = line.word(i - 1).stem();
-    boolean feminine = before.endsWith("ه") || before.endsWith("ات");
+    boolean feminine = before.endsWith("ه") || before.endsWith("ات") || plural(line.word(i - 1));
     boolean describes =
-        line.has(i, Traits.ADJECTIVE) || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE);
+        line.has(i, Traits.ADJECTIVE)
+            || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE)
+            || line.word(i).core().can(Pos.ADJECTIVE);
     boolean agrees = feminine == line.word(i).stem().endsWith("ه");
     return line.word(i - 1).article() && !(describes && agrees);
+  }
+
+  /** «الشؤون الخارجية»: a broken plural of things, whose adjective is feminine. */
+  private static boolean plural(Word word) {
+    for (Analysis a : word.core().analyses()) {
+      if (a.pos() == Pos.NOUN
+          && a.number() == Analysis.Count.PLURAL
+          && !word.stem().endsWith("اء")) { // «الوزراء» are people
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
   private static boolean article(Line line, int i, int head, boolean bare) {
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
-      return false; // «التقى رئيس البرلمان السفير الياباني»: somebody else
+      // «مدير مكتب الرئيس»; but «التقى رئيس البرلمان السفير الياباني»: somebody else
+      return !line.word(i - 1).article()
+          && line.has(i - 1, Traits.HEAD)
+          && line.name(i - 1).isEmpty();
     }
     if (line.word(i - 1).article() && noun(line.word(i))) {
       return false; // «زار والي الجهة القرى», «نفت الوزيرة الاتهامات»

@@ -36,9 +36,12 @@ final class Belonging {
     this.nobody = nobody;
   }
 
-  /** A person's name after a definite title: «الرئيس فلان». */
+  /** A person's name after a definite title: «الرئيس فلان»; a town's after «العاصمة». */
   boolean apposes(int i) {
     Mention mention = line.named.mentions().get(line.mentionAt[i]);
+    if (line.place(i)) {
+      return capital(i - 1);
+    }
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && (!line.named0[i - 1] || office(i - 1))
         && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
@@ -46,6 +49,12 @@ final class Belonging {
         && (line.word(i).definite()
             || line.word(i).span().end()
                 > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+  }
+
+  /** «العاصمة البحرينية المنامة»: whether the name of a capital may follow a word. */
+  private boolean capital(int i) {
+    int noun = line.nisba[i] >= 0 ? i - 1 : i;
+    return noun >= 0 && line.word(noun).is("عاصمه") && line.word(noun).definite();
   }
 
   /** «المدرب السويسري فلان»: whether the name before is what somebody is. */
@@ -62,15 +71,17 @@ final class Belonging {
 
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
   boolean separate(int i) {
-    String before = line.word(i - 1).normal();
-    boolean plural =
-        before.endsWith("ون")
-            && before.length() > 4
-            && line.word(i - 1).stem().analyses().stream()
-                .noneMatch(a -> a.lemma().equals(before)); // «قانون» is one
-    return (plural && !adjectives.adjectiveOfMany(i))
+    return (plural(line.word(i - 1)) && !adjectives.adjectiveOfMany(i))
         || (nouns.accusative(i) && !nouns.accusative(i - 1))
         || anotherObject(i);
+  }
+
+  /** «المحتجون»; «قانون» and «تلفزيون» are one. */
+  private static boolean plural(Word word) {
+    String normal = word.normal();
+    return normal.endsWith("ون")
+        && normal.length() > 4
+        && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(normal));
   }
 
   /** «يرتدون زيا عسكريا مهندسا»: a noun in the accusative after an adjective of another. */
@@ -123,8 +134,8 @@ final class Belonging {
     if (line.named0[i - 1]) {
       return !adjectives.describesName(i); // «رفضت إيران المقترح»
     }
-    boolean many = line.word(i - 1).normal().endsWith("ون") && line.word(i - 1).definite();
-    if (many && line.word(i - 1).normal().length() > 4 && !line.word(i).normal().endsWith("ون")) {
+    boolean many = plural(line.word(i - 1)) && line.word(i - 1).definite();
+    if (many && !line.word(i).normal().endsWith("ون")) {
       return true; // «دعا المحتجون الرئيس»
     }
     boolean noun = false;

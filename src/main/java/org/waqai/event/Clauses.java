@@ -100,14 +100,21 @@ final class Clauses {
     return !after.isEmpty() && after.getFirst() == v + 1 && grammar.voice().nominative(v + 1);
   }
 
-  /** «كما فتحت بكين تحقيقا»: whether who is named or counted next to a verb does it to another. */
+  /**
+   * «كما فتحت بكين تحقيقا», «وحضر اللقاء وزير العدل»: whether next to a verb stand who is named or
+   * counted and what he does it to.
+   */
   boolean subjectNext(int v) {
     List<Integer> after = grammar.bounds().free(v + 1);
     int next = v + 1;
     return after.size() > 1
         && after.getFirst() == next
-        && (line.mentionAt[next] >= 0 || line.is(next, Sort.NUMBER))
+        && (line.mentionAt[next] >= 0 || line.is(next, Sort.NUMBER) || named(after.get(1)))
         && phrasesMeet(next, after.get(1));
+  }
+
+  private boolean named(int i) {
+    return line.mentionAt[i] >= 0 && !line.place(i);
   }
 
   private boolean phrasesMeet(int first, int second) {

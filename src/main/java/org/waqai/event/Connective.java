@@ -22,6 +22,9 @@ final class Connective {
       WordSet.of(
           "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
+  /** With «ل» they are one preposition. */
+  private static final WordSet SAKE = WordSet.of("فائده", "صالح");
+
   /** What follows them hangs on them. */
   private static final WordSet ADVERBS =
       WordSet.of(
@@ -71,7 +74,8 @@ final class Connective {
           "تاكيدا",
           "فضلا",
           "ناهيك",
-          "عوضا");
+          "عوضا",
+          "خلفا");
 
   /** Prepositions that lead to whom it is done to. */
   private static final WordSet POINTING =
@@ -106,7 +110,7 @@ final class Connective {
             && start < line.size()
             && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
             && !within(i)
-            && !(words.size() == 1 && led(i));
+            && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? start : -1;
   }
 
@@ -243,6 +247,13 @@ final class Connective {
     return wanted.length() == 1
         ? word.preposition().equals(wanted) || word.flat().equals(wanted)
         : stands(word, wanted);
+  }
+
+  /** «لفائدة تونس»: the ل leads on to what follows. */
+  private boolean sake(int i) {
+    return SAKE.contains(line.word(i).normal())
+        && i + 1 < line.size()
+        && line.is(i + 1, Sort.NOMINAL);
   }
 
   /** «بالقرب من المسجد», «بدلا من»: a preposition that is half of another. */

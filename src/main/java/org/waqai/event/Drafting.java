@@ -42,7 +42,7 @@ final class Drafting {
     Clause clause = clause(fired, i);
     boolean verb = fired.form() == Triggers.Form.VERB;
     boolean silent = silent(fired, i);
-    if (silent || (verb && Mood.supposes(line, i))) {
+    if (silent || (verb && Mood.supposes(line, i)) || Mood.depends(line, i)) {
       matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }

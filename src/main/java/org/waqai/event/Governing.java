@@ -95,6 +95,11 @@ final class Governing {
       note(light, i, clause, i + 1, phrases); // «تعقد القمة»
       return;
     }
+    int held = verb && takesObject(light) ? held(clause, i) : -1;
+    if (held >= 0) {
+      note(light, i, clause, held, phrases);
+      return;
+    }
     for (Where where : light.complement()) {
       if (where.position() == Where.Position.CLAUSE) {
         clauseVerb(light, i, clause);
@@ -145,12 +150,26 @@ final class Governing {
         && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN);
   }
 
+  /** «كان الاجتماع قد عقد في»: the noun of an event before a verb that has no object; else -1. */
+  private int held(Clause clause, int i) {
+    if (!clause.object.isEmpty() || clause.subject.size() != 1) {
+      return -1;
+    }
+    return clause.subject.getFirst() instanceof Filling.At at
+            && at.line() == line
+            && at.start() < i
+            && line.word(at.start()).definite()
+            && line.fired(at.start()).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)
+        ? at.start()
+        : -1;
+  }
+
   private boolean isDone(LightVerb light, int i, Clause clause, int start) {
     return line.is(i, Sort.VERB)
-        && start == i + 1
+        && (start == i + 1 || start < i)
         && line.word(start).definite()
         && takesObject(light)
-        && (clause.inherited || clause.subject.isEmpty() || event(clause, start));
+        && (start < i || clause.inherited || clause.subject.isEmpty() || event(clause, start));
   }
 
   private boolean passive(int i) {
@@ -253,7 +272,10 @@ final class Governing {
           from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
         }
       }
-      clause.happens |= governor.done || line.is(governor.at, Sort.VERB) && happens(governor.light);
+      // «انطلاق أعمال المنتدى»: a headline that begins so tells it
+      clause.happens |=
+          governor.done
+              || (line.is(governor.at, Sort.VERB) || governor.at == 0) && happens(governor.light);
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});
     }
   }

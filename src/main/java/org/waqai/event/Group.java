@@ -166,6 +166,13 @@ final class Group {
     return fullest;
   }
 
+  /** «تعقد القمة الأحد. ويشارك في القمة»: whether only those who plan it tell when. */
+  private boolean due() {
+    return drafts.stream().anyMatch(d -> d.time().isPresent() && d.status() == Status.PLANNED)
+        && drafts.stream()
+            .noneMatch(d -> d.time().isPresent() && d.status() == Status.HAPPENED);
+  }
+
   /** Whether both have the same in a role. */
   boolean shares(String role, Group other) {
     return arguments.stream()
@@ -204,8 +211,8 @@ final class Group {
         all.add(d.status());
       }
     }
-    if (all.contains(Status.HAPPENED) && status == Status.PLANNED && fullest.noun()) {
-      status = Status.HAPPENED;
+    if (all.contains(Status.HAPPENED) && all.contains(Status.PLANNED) && fullest.noun()) {
+      status = due() ? Status.PLANNED : Status.HAPPENED;
     }
     return new Event(
         id,

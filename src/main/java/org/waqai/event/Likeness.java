@@ -236,12 +236,21 @@ final class Likeness {
         continue;
       }
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && !alike(a.value(), b.value())) {
+        if (a.role().equals(b.role())
+            && !alike(a.value(), b.value())
+            && !(group.onlyHeadline() && describes(b.value(), a.value()))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** «تعيين مدير جديد للشركة»: a headline describes whom the body names. */
+  private boolean describes(Value told, Value name) {
+    return person(name)
+        && told instanceof Value.Reference r
+        && (!named(told) || named.entities().get(r.entity()).kind() == Entity.Kind.OFFICE);
   }
 
   private static boolean compatible(String a, String b) {

@@ -202,7 +202,8 @@ final class Merging {
     if (likeness.contrary(group, draft)) {
       return false;
     }
-    boolean known = draft.noun() && draft.definite();
+    // «وقع الاتفاقية عن الجانب العماني فلان»: the deal that was told
+    boolean known = draft.definite() && (draft.noun() || !draft.anchors().isEmpty());
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {
@@ -211,10 +212,21 @@ final class Merging {
     if (!known && !lead && likeness.another(group, draft)) {
       return false;
     }
-    if (!lead && !draft.noun() && Anew.begins(draft) && likeness.addsTo(group, draft)) {
+    if (!lead
+        && !draft.noun()
+        && (Anew.begins(draft) || before(group, draft))
+        && likeness.addsTo(group, draft)) {
       return false;
     }
     return shared || (known && gap <= RECALLED) || lead;
+  }
+
+  /** «وكان السوداني قد زار واشنطن»: what had happened before what was told. */
+  private static boolean before(Group group, Draft draft) {
+    String sentence = draft.evidence().quote();
+    return draft.time().isPresent()
+        && group.last().sentence() < draft.sentence()
+        && (sentence.startsWith("وكان") || sentence.startsWith("كان"));
   }
 
   /** The body says again, in more words, what the headline has the same speaker say. */

@@ -19,6 +19,9 @@ final class Mood {
   /** As many words may stand between what is denied and what is excepted. */
   private static final int EXCEPTION = 8;
 
+  /** As many words into a sentence its condition may begin. */
+  private static final int OPENING = 2;
+
   private Mood() {}
 
   /** The status that a verb's own group tells, or «عدم» of a noun; empty where it tells nothing. */
@@ -78,6 +81,24 @@ final class Mood {
   static boolean past(Word verb) {
     boolean now = verb.normal().startsWith("ت") || verb.normal().startsWith("ي");
     return verb.stem().can(Pos.PAST) && !(now && verb.stem().can(Pos.PRESENT));
+  }
+
+  /**
+   * «إذا حجب الثقة فسيضطر إلى الدعوة إلى انتخابات»: whether a word stands in what only a condition
+   * would bring about.
+   */
+  static boolean depends(Line line, int i) {
+    boolean condition = false;
+    for (int k = 0; k < Math.min(i, OPENING) && !condition; k++) {
+      condition = CONDITION.contains(line.word(k).normal()) && line.word(k).pronoun().isEmpty();
+    }
+    for (int k = i; condition && k > 0 && !line.word(k).is("؛"); k--) {
+      Word word = line.word(k);
+      if (word.future() && word.and()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the clause is a condition or a question, that tells no event. */

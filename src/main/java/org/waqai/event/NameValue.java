@@ -58,7 +58,7 @@ final class NameValue {
         }
       }
       if (eligible.is(mention.entity(), kinds)
-          && (i == start || places || apposed)
+          && (i == start || places || apposed || kind == Entity.Kind.CITY && capital(line, start))
           && !(kind == Entity.Kind.CITY
               && !kinds.contains(Filler.PLACE)
               && where(line, i, mention))) {
@@ -83,6 +83,11 @@ final class NameValue {
     }
     Word before = line.word(i - 1);
     return before.definite() || line.named0[i - 1] || before.isPunctuation();
+  }
+
+  /** «العاصمة البحرينية المنامة». */
+  private static boolean capital(Line line, int start) {
+    return line.word(start).is("عاصمه") && line.word(start).definite();
   }
 
   private static boolean onlyPlaces(Set<Filler> kinds) {

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.Row;
 import org.waqai.model.WordSet;
@@ -20,6 +21,8 @@ final class Phrases {
 
   /** By whom scales are called: what follows is no part of them. */
   private static final WordSet SCALES = WordSet.of("ريختر", "ميركالي");
+
+  private static final WordSet OVER = WordSet.of("مدي", "مدار", "امتداد");
 
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
@@ -143,6 +146,9 @@ final class Phrases {
     if (line.is(i - 1, Sort.NUMBER) && line.is(i, Sort.NUMBER)) {
       return i + 1;
     }
+    if (OVER.contains(line.word(i - 1).normal()) && line.is(i, Sort.NUMBER)) {
+      return i + 1; // «على مدى ثلاثة أيام»
+    }
     if (line.quantity[i] >= 0) {
       return line.quantity[i] == line.quantity[i - 1] || line.is(i - 1, Sort.NUMBER) ? i + 1 : i;
     }
@@ -165,6 +171,9 @@ final class Phrases {
   /** One past a noun where it goes on with the phrase; the same word where it begins another. */
   private int noun(int i) {
     Word word = line.word(i);
+    if (lasted(i - 1) && !word.stem().can(Pos.ADJECTIVE)) {
+      return i; // «يناقش على مدى ثلاثة أيام أزمة المياه»
+    }
     if (line.is(i - 1, Sort.NUMBER) || (line.quantity[i - 1] >= 0 && !nouns.pair(i - 1))) {
       return i + 1;
     }
@@ -200,6 +209,14 @@ final class Phrases {
       return word.definite() && !belonging.another(i) ? i + 1 : i;
     }
     return belonging.separate(i) || closed.at(i) ? i : i + 1;
+  }
+
+  /** «ثلاثة أيام»: a counted span of time. */
+  private boolean lasted(int i) {
+    return i > 0
+        && Somebody.lasts(line.word(i))
+        && !nouns.definite(i)
+        && (line.is(i - 1, Sort.NUMBER) || line.quantity[i - 1] >= 0);
   }
 
   /** «120 أجنبيا»: a noun in the accusative after its number, to which nothing is joined. */

@@ -8,6 +8,12 @@ import org.waqai.model.WordSet;
 final class Times {
   private static final WordSet WHEN = WordSet.of("حين", "حينما", "عندما", "حيث");
 
+  /** They lead to whom somebody comes after. */
+  private static final WordSet BEFORE = WordSet.of("خلفا", "خلافه", "بدلا", "بديلا", "محل", "مكان");
+
+  /** As many words later it may be told of him when he went. */
+  private static final int SUCCESSOR = 10;
+
   private final Line line;
   private final Since since;
   private final WordTimes words;
@@ -34,7 +40,7 @@ final class Times {
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
     return known(
-        near(clause, noun ? reach.relative(clause.trigger, to) : to)
+        near(clause, noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
             .or(() -> only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t))));
   }
 
@@ -206,9 +212,28 @@ final class Times {
     return words.told(at);
   }
 
-  /** «يبلغ طولها كذا، ومن المنتظر أن تنتهي في مايو»: that is when another thing happens. */
+  /** Whether a relative clause begins at the word about whom somebody comes after: «خلفا له». */
+  private boolean others(int trigger, int relative) {
+    if (relative >= line.size() || !line.is(relative, Sort.RELATIVE)) {
+      return false;
+    }
+    for (int i = relative - 1; i > trigger && i > relative - SUCCESSOR; i--) {
+      if (BEFORE.contains(line.word(i).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «يبلغ طولها كذا، ومن المنتظر أن تنتهي في مايو»: that is when another thing happens, as is
+   * «تعيين فلان خلفا لفلان الذي استقال أمس».
+   */
   private boolean apart(int trigger, int at) {
     for (int i = trigger + 1; i < at; i++) {
+      if (others(trigger, i)) {
+        return true;
+      }
       if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {
         return true;
       }

@@ -10,6 +10,9 @@ final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
+  /** Within as many words of a headline stands its verb. */
+  private static final int SENDERS = 7;
+
   private final Line line;
   private final Sort[] sorts;
   private final ClauseVerb clauseVerb;
@@ -177,6 +180,9 @@ final class VerbOrNoun {
       return false;
     }
     Word next = line.word(1);
+    if (next.is("من") && sent()) {
+      return true;
+    }
     Token verb = line.word(2).stem();
     boolean many = next.normal().endsWith("ون") || next.normal().endsWith("ان");
     return !next.definite()
@@ -187,6 +193,20 @@ final class VerbOrNoun {
         && !next.stem().canBeVerb()
         && verb.can(Pos.PRESENT)
         && !Alone.nominal(verb);
+  }
+
+  /** «وفد من الكونغرس يزور بغداد»: with no mark between the noun and its verb. */
+  private boolean sent() {
+    for (int k = 2; k < Math.min(line.size(), SENDERS); k++) {
+      Token token = line.word(k).stem();
+      if (k > 2 && token.can(Pos.PRESENT) && !Alone.nominal(token)) {
+        return !line.word(k).and();
+      }
+      if (line.word(k).isPunctuation() || token.can(Pos.PREPOSITION) || line.quantity[k] >= 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** «اجتماعا»: a noun in the indefinite accusative. */
