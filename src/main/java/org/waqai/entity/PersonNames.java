@@ -145,7 +145,9 @@ final class PersonNames {
   private static boolean bears(Line line, int i) {
     return line.has(i - 1, Traits.NISBA)
         && line.word(i - 1).article()
-        && (line.has(i - 2, Traits.TITLE) || line.word(i - 2).article() || line.word(i - 2).pronoun())
+        && (line.has(i - 2, Traits.TITLE)
+            || line.word(i - 2).article()
+            || line.word(i - 2).pronoun())
         && line.word(i).core().analyses().isEmpty()
         && line.isWord(i + 1)
         && line.word(i + 1).free()

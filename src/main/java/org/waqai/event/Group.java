@@ -169,8 +169,7 @@ final class Group {
   /** «تعقد القمة الأحد. ويشارك في القمة»: whether only those who plan it tell when. */
   private boolean due() {
     return drafts.stream().anyMatch(d -> d.time().isPresent() && d.status() == Status.PLANNED)
-        && drafts.stream()
-            .noneMatch(d -> d.time().isPresent() && d.status() == Status.HAPPENED);
+        && drafts.stream().noneMatch(d -> d.time().isPresent() && d.status() == Status.HAPPENED);
   }
 
   /** Whether both have the same in a role. */

@@ -13,6 +13,9 @@ final class Merging {
   /** As many sentences later «الهجوم» still means the last one told. */
   private static final int RECALLED = 4;
 
+  /** The same where it can mean no other. */
+  private static final int ALONE = 6;
+
   /** As many sentences from the top a body takes to tell what its headline says. */
   private static final int LEAD = 8;
 
@@ -218,7 +221,17 @@ final class Merging {
         && likeness.addsTo(group, draft)) {
       return false;
     }
-    return shared || (known && gap <= RECALLED) || lead;
+    return shared || (known && (gap <= RECALLED || gap <= ALONE && alone(group))) || lead;
+  }
+
+  /** Whether nothing else of its class was told: «الاجتماع» can mean no other. */
+  private boolean alone(Group group) {
+    for (Group other : groups) {
+      if (other != group && other.type.equals(group.type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** «وكان السوداني قد زار واشنطن»: what had happened before what was told. */

@@ -66,7 +66,8 @@ final class NounClauses {
       nisba(clause, next++);
     }
     for (int k = next; word.definite() && k < Math.min(clause.to, next + 4); k++) {
-      boolean another = line.mentionAt[k] >= 0 && line.mentionEnd[k] > k + 1; // «القمة العاهل الأردني»
+      boolean another =
+          line.mentionAt[k] >= 0 && line.mentionEnd[k] > k + 1; // «القمة العاهل الأردني»
       if (!another && line.is(k, Sort.NOMINAL) && line.word(k).definite()) {
         nisba(clause, k);
       } else {

@@ -96,7 +96,7 @@ final class Slots {
               && !slot.event()
               && !slot.role().isEmpty()
               && !slot.kinds().contains(Filler.THING)
-              && slot.kinds().contains(Filler.ACTOR);
+              && (slot.kinds().contains(Filler.ACTOR) || slot.kinds().contains(Filler.PERSON));
         }
       }
     }
