@@ -122,6 +122,7 @@ class LauncherTest {
             "[-XX:+UseSerialGC]",
             "[-XX:TieredStopAtLevel=1]",
             "[-XX:ReservedCodeCacheSize=240m]",
+            "[-XX:+DisableExplicitGC]",
             "[-XX:InitialRAMPercentage=5]",
             "[-jar]");
     assertThat(launch(Map.of(), launcher, "serve", "build").out()).doesNotContain("Serial");
