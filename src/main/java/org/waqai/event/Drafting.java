@@ -64,6 +64,11 @@ final class Drafting {
     if (status.isEmpty() && isAhead(time, i)) {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»
     }
+    if (status.isEmpty()
+        && past(i)
+        && Edtf.ahead(time.filter(t -> !Edtf.isDay(t)), line.document.article().published())) {
+      time = Optional.empty(); // «أبدى استعداده لتدريب الجيش العام المقبل»
+    }
     Draft dated = draft.get().at(status, time);
     return Optional.of(
         fired.bearing().saying() ? placing.said(dated, clause) : placing.placed(dated, clause, to));
@@ -159,8 +164,13 @@ final class Drafting {
   }
 
   private boolean isAhead(Optional<Value.Period> time, int i) {
-    return time.filter(t -> Edtf.ahead(t, line.document.article().published())).isPresent()
+    return Edtf.ahead(time, line.document.article().published())
         && !Mood.past(line.word(i))
         && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())));
+  }
+
+  /** Whether the word is a verb of the past, which no time to come is that of. */
+  private boolean past(int i) {
+    return line.is(i, Sort.VERB) && Mood.past(line.word(i));
   }
 }

@@ -50,6 +50,11 @@ final class Edtf {
   }
 
   /** Whether the whole of a time lies after the day of publication. */
+  static boolean ahead(Optional<Value.Period> time, Optional<LocalDate> published) {
+    return time.isPresent() && ahead(time.get(), published);
+  }
+
+  /** Whether the whole of a time lies after the day of publication. */
   static boolean ahead(Value.Period time, Optional<LocalDate> published) {
     return published
         .map(LocalDate::toString)

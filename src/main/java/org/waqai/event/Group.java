@@ -210,8 +210,9 @@ final class Group {
         all.add(d.status());
       }
     }
-    if (all.contains(Status.HAPPENED) && all.contains(Status.PLANNED) && fullest.noun()) {
-      status = due() ? Status.PLANNED : Status.HAPPENED;
+    boolean both = all.contains(Status.HAPPENED) && all.contains(Status.PLANNED);
+    if (both && (fullest.noun() || headline(fullest))) {
+      status = due() ? Status.PLANNED : fullest.noun() ? Status.HAPPENED : status;
     }
     return new Event(
         id,

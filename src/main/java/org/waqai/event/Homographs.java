@@ -62,6 +62,7 @@ final class Homographs {
           "تطبيقا",
           "مقارنه",
           "انتقاما",
+          "خلفا",
           "حدادا");
 
   private static final WordSet LINKS = WordSet.of("علي", "ل", "مع", "من", "عن", "ب", "الي");

@@ -11,6 +11,9 @@ final class Times {
   /** They lead to whom somebody comes after. */
   private static final WordSet BEFORE = WordSet.of("خلفا", "خلافه", "بدلا", "بديلا", "محل", "مكان");
 
+  /** They lead to who or what tells it. */
+  private static final WordSet SOURCES = WordSet.of("وفق", "وفقا", "حسب", "طبقا", "نقلا");
+
   /** As many words later it may be told of him when he went. */
   private static final int SUCCESSOR = 10;
 
@@ -212,6 +215,15 @@ final class Times {
     return words.told(at);
   }
 
+  /** «وفق حصيلة نشرت السبت»: when was told what is told. */
+  private boolean source(int i, int at) {
+    boolean issued = false;
+    for (int k = i + 1; SOURCES.contains(line.word(i).normal()) && k < at; k++) {
+      issued |= line.is(k, Sort.VERB) || line.is(k, Sort.RELATIVE);
+    }
+    return issued;
+  }
+
   /** Whether a relative clause begins at the word about whom somebody comes after: «خلفا له». */
   private boolean others(int trigger, int relative) {
     if (relative >= line.size() || !line.is(relative, Sort.RELATIVE)) {
@@ -231,7 +243,7 @@ final class Times {
    */
   private boolean apart(int trigger, int at) {
     for (int i = trigger + 1; i < at; i++) {
-      if (others(trigger, i)) {
+      if (others(trigger, i) || source(i, at)) {
         return true;
       }
       if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {

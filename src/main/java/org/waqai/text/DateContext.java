@@ -41,7 +41,10 @@ final class DateContext {
         return false;
       }
       opening &= !words.at(back).is(Kind.THAT) && !words.at(back).is(Kind.AFTER);
-      if (isFutureVerb(back) || words.at(back).is(Kind.FUTURE) || opensPresent(back)) {
+      if (isFutureVerb(back)
+          || words.at(back).is(Kind.FUTURE)
+          || opensPresent(back)
+          || goesOn(back)) {
         return true;
       }
       if (back == 0) {
@@ -55,6 +58,11 @@ final class DateContext {
   private static boolean isPresent(DateWord word) {
     String raw = word.raw().startsWith("و") ? word.raw().substring(1) : word.raw();
     return word.isUnknown() && raw.startsWith("ي") && raw.length() > 3;
+  }
+
+  /** «يغادر السبت إلى باريس حيث يستقبله الرئيس الاثنين»: what the present goes on to tell. */
+  private boolean goesOn(int i) {
+    return words.at(i).raw().equals("حيث") && isPresent(words.at(i + 1)) && isPresent(words.at(0));
   }
 
   private boolean isFutureVerb(int i) {
