@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Row;
 import org.waqai.model.Span;
@@ -122,6 +123,11 @@ final class Clause {
       case DOER -> doer;
       case PHRASE -> phrase(where.words());
     };
+  }
+
+  /** Whom the pronoun joined to a word of the line points to: «أطلقت سراحه». */
+  Optional<Filling> whose(int i) {
+    return story.parties().pointed(line.word(i), line, subject);
   }
 
   /** Every phrase after the connective, in the order of the text. */

@@ -151,7 +151,8 @@ public final class Extractor {
 
   private static boolean better(Draft draft, Optional<Draft> best) {
     return best.isEmpty()
-        || Comparator.comparingDouble(Draft::confidence)
+        || draft.frame().figure()
+        || !best.get().frame().figure() && Comparator.comparingDouble(Draft::confidence)
                 .thenComparingInt((Draft d) -> d.arguments().size())
                 .compare(draft, best.get())
             > 0;

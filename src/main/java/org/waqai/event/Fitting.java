@@ -42,7 +42,9 @@ final class Fitting {
   /** «تبنت الجماعة العملية», «ارتفعت الحصيلة»: whether a word that marks the entry is definite. */
   boolean pointsBack() {
     return marks.stream()
-        .anyMatch(m -> m instanceof Filling.At at && at.line().word(at.start()).definite());
+        .filter(Filling.At.class::isInstance)
+        .map(m -> ((Filling.At) m).line().word(((Filling.At) m).start()))
+        .anyMatch(w -> w.definite() || !w.pronoun().isEmpty());
   }
 
   /** Whether the clause fills the slot. */
@@ -152,6 +154,9 @@ final class Fitting {
       return Optional.empty();
     }
     Phrases of = phrases.get(at.line());
+    if (!at.line().word(at.start()).pronoun().isEmpty()) {
+      return clause.whose(at.start()); // «أخلي سبيله»
+    }
     if (of.end(at.start()) > at.start() + 1
         && !at.line().word(at.start()).definite()
         && at.line().mentionAt[at.start()] < 0

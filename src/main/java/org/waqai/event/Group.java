@@ -71,6 +71,7 @@ final class Group {
       arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
     }
     arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
+    arguments.removeIf(a -> many(a.role()) && stateOf(draft, a));
     arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
     drafts.add(draft);
     for (Argument a : draft.arguments()) {
@@ -124,6 +125,12 @@ final class Group {
     return false;
   }
 
+  /** Whether a mention has the state of a capital that was told: «واشنطن», «الولايات المتحدة». */
+  private boolean stateOf(Draft draft, Argument told) {
+    return draft.arguments().stream()
+        .anyMatch(a -> a.role().equals(told.role()) && likeness.seat(told, a));
+  }
+
   private static boolean tells(Draft draft, String role) {
     for (Argument a : draft.arguments()) {
       if (a.role().equals(role)) {
@@ -139,6 +146,7 @@ final class Group {
       boolean role = b.role().equals(a.role());
       if (role
           && (!many
+              || likeness.government(a, b)
               || likeness.equal(a.value(), b.value())
               || likeness.again(a.value(), b.value()))) {
         return true;

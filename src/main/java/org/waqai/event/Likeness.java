@@ -128,7 +128,8 @@ final class Likeness {
     int shared = 0;
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role()) && alike(a.value(), b.value()) && !inCountry(a)) {
+        if (a.role().equals(b.role())
+            && (alike(a.value(), b.value()) && !inCountry(a) || government(a, b))) {
           shared++;
           break;
         }
@@ -150,6 +151,25 @@ final class Likeness {
       }
     }
     return false;
+  }
+
+  /** «واشنطن» and «الولايات المتحدة» are one side. */
+  boolean government(Argument a, Argument b) {
+    return seat(a, b) || seat(b, a);
+  }
+
+  /** Whether a side is called by the capital of the other: «واشنطن» of «الولايات المتحدة». */
+  boolean seat(Argument capital, Argument whole) {
+    if (capital.role().equals("place")
+        || !(capital.value() instanceof Value.Reference city)
+        || !(whole.value() instanceof Value.Reference country)) {
+      return false;
+    }
+    Entity town = named.entities().get(city.entity());
+    Entity state = named.entities().get(country.entity());
+    return town.kind() == Entity.Kind.CITY
+        && state.kind() == Entity.Kind.COUNTRY
+        && town.country().filter(c -> state.key().endsWith("/" + c)).isPresent();
   }
 
   private boolean inCountry(Argument a) {
@@ -208,6 +228,7 @@ final class Likeness {
           if (!named(a.value())
               || !named(b.value())
               || person(a.value()) != person(b.value()) // «كيري» speaks for «الولايات المتحدة»
+              || government(a, b)
               || alike(a.value(), b.value())) {
             return false;
           }

@@ -94,7 +94,7 @@ final class Matching {
             noun,
             word.definite()
                 || fitting.anchors().stream().anyMatch(a -> line.word(a).definite())
-                || frame.tells().isEmpty() && fitting.pointsBack(),
+                || !frame.adds().isEmpty() && fitting.pointsBack(),
             frame.status().orElse(Status.HAPPENED),
             arguments,
             Optional.empty(),

@@ -113,7 +113,8 @@ final class Merging {
       best = speaking(draft);
       bestScore = 1;
     }
-    int reach = own ? 1 : draft.definite() ? 12 : 2;
+    boolean again = own && draft.definite() && draft.frame().adds().equals(told(draft));
+    int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
     if (best != null && bestScore <= reach) {
       best.join(draft);
     } else if (own) {
@@ -123,6 +124,10 @@ final class Merging {
       groups.add(group);
       group.join(draft);
     }
+  }
+
+  private static List<String> told(Draft draft) {
+    return draft.frame().tells().stream().toList();
   }
 
   private boolean isSaying(String type) {

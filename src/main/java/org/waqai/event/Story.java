@@ -57,10 +57,18 @@ final class Story {
 
   /** Whom a verb without a subject, or a joined pronoun, points to: the last of like gender. */
   Optional<Filling> subject(Word word) {
-    Optional<Filling> one = last(doers, Agreeing.asked(word), word.bare(), false);
+    boolean alone =
+        word.pronoun().equals("ه") && word.stem().analyses().stream().noneMatch(Analysis::isVerb);
+    Optional<Filling> one =
+        last(alone ? single() : doers, Agreeing.asked(word), word.bare(), false);
     return one.isEmpty() && word.pronoun().equals("هم")
         ? last(doers, Gender.ANY, word.bare(), false) // «المعارضة … مطالبتهم»
         : one;
+  }
+
+  /** Those who are no several: «أطلق مجهولون النار … مقتله». */
+  private List<Doer> single() {
+    return doers.stream().filter(d -> !Agreeing.men(d.who)).toList();
   }
 
   /**

@@ -57,6 +57,9 @@ final class Voice {
     if (!mayBePassive(v)) {
       return false;
     }
+    if (agreesFully(v) && !after.isEmpty() && before < 0 && relative < 0) {
+      return false; // «واختطفوا أكثر من مئتي تلميذ»: they did
+    }
     if (Becoming.told(line, frame, around)) {
       return true;
     }
