@@ -152,9 +152,10 @@ public final class Extractor {
   private static boolean better(Draft draft, Optional<Draft> best) {
     return best.isEmpty()
         || draft.frame().figure()
-        || !best.get().frame().figure() && Comparator.comparingDouble(Draft::confidence)
-                .thenComparingInt((Draft d) -> d.arguments().size())
-                .compare(draft, best.get())
-            > 0;
+        || !best.get().frame().figure()
+            && Comparator.comparingDouble(Draft::confidence)
+                    .thenComparingInt((Draft d) -> d.arguments().size())
+                    .compare(draft, best.get())
+                > 0;
   }
 }
