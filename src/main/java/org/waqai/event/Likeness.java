@@ -128,8 +128,7 @@ final class Likeness {
     int shared = 0;
     for (Argument a : draft.arguments()) {
       for (Argument b : group.arguments) {
-        if (a.role().equals(b.role())
-            && (alike(a.value(), b.value()) && !inCountry(a) || government(a, b))) {
+        if (a.role().equals(b.role()) && alike(a.value(), b.value()) && !inCountry(a)) {
           shared++;
           break;
         }
