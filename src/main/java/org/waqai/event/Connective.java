@@ -11,12 +11,6 @@ final class Connective {
   private static final WordSet ADVERBIAL =
       WordSet.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار");
 
-  /** In these one speaks to somebody: «في تصريح لصحيفة». */
-  private static final WordSet TALKS =
-      WordSet.of(
-          "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
-          "مداخله", "اتصال", "مقال", "افاده", "شهاده");
-
   /** They stand before «من» and make one preposition with it. */
   private static final WordSet LEADS =
       WordSet.of(
@@ -87,6 +81,7 @@ final class Connective {
   private final Line line;
   private final int trigger;
   private final boolean saying;
+  private final Whose whose;
 
   /**
    * Of a clause.
@@ -97,6 +92,7 @@ final class Connective {
     this.line = line;
     this.trigger = trigger;
     this.saying = saying;
+    this.whose = new Whose(line, trigger);
   }
 
   /** The word at which begins what the connective at a word leads to; -1 where it leads to none. */
@@ -139,29 +135,6 @@ final class Connective {
         || i > 0 && line.quantity[i] >= 0 && line.quantity[i] == line.quantity[i - 1];
   }
 
-  /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
-  private boolean serves(int i) {
-    if (i - 2 <= trigger || !line.is(i - 1, Sort.NOMINAL) || line.named0[i - 1]) {
-      return false;
-    }
-    Word before = line.word(i - 1);
-    if (line.word(i - 2).is("،")
-        && before.definite()
-        && !before.and()
-        && before.stem().can(Pos.ACTIVE_PARTICIPLE)) {
-      return true; // «الجماعة، الموالية لإيران،»
-    }
-    if (!line.is(i - 2, Sort.NOMINAL)) {
-      return false;
-    }
-    return before.definite() == line.word(i - 2).definite()
-        && (before.stem().can(Pos.ACTIVE_PARTICIPLE) || before.stem().can(Pos.PASSIVE_PARTICIPLE))
-        && !before.stem().can(Pos.NOUN)
-        && !before.stem().can(Pos.ADJECTIVE)
-        && !before.and()
-        && before.preposition().isEmpty();
-  }
-
   /** «الأمين العام للهيئة فلان»: what stands within a name's title hangs on the title. */
   private boolean within(int i) {
     for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
@@ -189,57 +162,6 @@ final class Connective {
                 .get(line.named.mentions().get(line.mentionAt[name]).entity())
                 .kind()
             == Entity.Kind.PERSON;
-  }
-
-  /** «المدير العام للوكالة»: whose he is, not whom he tells. */
-  private boolean belongs(int i) {
-    return line.word(i).preposition().equals("ل") && within(i, phrase(i))
-        || line.word(i).definite()
-            && line.word(i).preposition().equals("ل")
-            && i > 0
-            && line.is(i - 1, Sort.NOMINAL)
-            && !line.named0[i - 1]
-            && (line.mentionAt[i] < 0 || line.mentionEnd[i] > i + 1 || line.word(i - 1).definite());
-  }
-
-  /**
-   * «هجوما على معسكر للجيش»: whose that is to which a preposition leads, and not whose the deed is.
-   */
-  private boolean owns(int i) {
-    int k = phrase(i);
-    return k < i
-        && k > trigger + 1
-        && line.is(k - 1, Sort.PREPOSITION)
-        && line.word(k - 1).is("علي")
-        && !line.word(i - 1).definite()
-        && line.mentionAt[k] < 0
-        && line.quantity[k] < 0
-        && (line.word(i).definite() || line.mentionAt[i] >= 0);
-  }
-
-  /** Where the noun phrase before a word begins. */
-  private int phrase(int i) {
-    int k = i - 1;
-    while (k > trigger
-        && line.is(k, Sort.NOMINAL)
-        && line.word(k).preposition().isEmpty()
-        && !line.word(k).and()
-        && !line.named0[k]) {
-      k--;
-    }
-    return line.is(k, Sort.NOMINAL) ? k : k + 1;
-  }
-
-  /**
-   * «خلال المؤتمر الجهوي لحزب كذا»: a phrase that hangs on a preposition, and is no text by which
-   * one speaks («في تصريح لصحيفة»), has its own ل.
-   */
-  private boolean within(int i, int start) {
-    return start > trigger
-        && start < i
-        && !line.named0[start]
-        && (line.is(start - 1, Sort.PREPOSITION) || !line.word(start).preposition().isEmpty())
-        && !TALKS.contains(line.word(start).normal());
   }
 
   /** Whether the first word of a connective may stand there: most words are ruled out at once. */
@@ -301,8 +223,8 @@ final class Connective {
             || (!word.pronoun().isEmpty()
                 && line.mentionAt[i + k] < 0
                 && line.sorts[i + k] != Sort.NOMINAL)
-            || (wanted.equals("ل") && (serves(i + k) || owns(i + k)))
-            || (saying && belongs(i + k))) {
+            || (wanted.equals("ل") && whose.isOfDescription(i + k))
+            || (saying && whose.isOfBearer(i + k))) {
           return -1;
         }
         return word.isPunctuation() ? i + k + 1 : i + k; // «لـ«الصحيفة»»

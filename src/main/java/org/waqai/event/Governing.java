@@ -5,51 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waqai.event.Clause.Filling;
-import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.LightVerb;
-import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
-import org.waqai.model.Row;
 import org.waqai.model.Status;
-import org.waqai.model.WordSet;
 
 /** The light verbs of a line, and the words that they hand over to. */
 final class Governing {
-  /** An entry without slots, by which a light verb's clause is read. */
-  static final Frame BARE = entry(List.of());
-
-  /** The same of a light verb by which somebody does something: «وأجرت محادثات». */
-  static final Frame DOES =
-      entry(List.of(slot(Where.Position.SUBJECT), slot(Where.Position.OBJECT)));
-
-  private static Frame entry(List<Slot> slots) {
-    return new Frame(
-        "",
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Row.copyOf(slots),
-        Row.copyOf(List.of()),
-        Row.copyOf(List.of()),
-        Optional.empty(),
-        1,
-        0,
-        false,
-        false);
-  }
-
-  private static Slot slot(Where.Position position) {
-    Row<Where> where = Row.copyOf(List.of(new Where(position, Row.copyOf(List.of()))));
-    WordSet any = WordSet.of();
-    Set<Filler> kinds = Set.of(Filler.ACTOR);
-    return new Slot(where, position.name(), kinds, any, any, false, false, false);
-  }
-
   /**
    * A light verb at work.
    *
@@ -130,7 +94,7 @@ final class Governing {
     boolean object = takesObject(light);
     boolean done =
         light.hands().stream().anyMatch(h -> h.from().position() == Where.Position.SUBJECT);
-    return goesOn && object && done ? DOES : BARE;
+    return goesOn && object && done ? Skeleton.DOES : Skeleton.BARE;
   }
 
   private static boolean takesObject(LightVerb light) {

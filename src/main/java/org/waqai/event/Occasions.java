@@ -40,7 +40,7 @@ final class Occasions {
     }
     Frame frame = frame(v);
     Clause of = clauses.of(v, frame, false, false);
-    return of.inherited && frame.equals(Governing.BARE)
+    return of.inherited && frame.equals(Skeleton.BARE)
         ? Optional.empty()
         : of.subject.stream().findFirst();
   }
@@ -95,6 +95,6 @@ final class Occasions {
         return fired.frame();
       }
     }
-    return Governing.BARE;
+    return Skeleton.BARE;
   }
 }

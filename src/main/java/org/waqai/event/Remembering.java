@@ -30,7 +30,7 @@ final class Remembering {
     if (!line.is(i, Sort.VERB)) {
       return;
     }
-    Clause clause = clauses.verb(i, Governing.BARE, false);
+    Clause clause = clauses.verb(i, Skeleton.BARE, false);
     boolean subordinate = clauses.subordinate(i);
     if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
       Clause.Filling who = clause.subject.getFirst();

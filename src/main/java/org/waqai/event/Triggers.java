@@ -65,8 +65,8 @@ final class Triggers {
   private final IdentityHashMap<Frame, Bearing> bearings = new IdentityHashMap<>();
 
   Triggers(Lexicon lexicon) {
-    bearings.put(Governing.BARE, Bearing.of(Governing.BARE, lexicon));
-    bearings.put(Governing.DOES, Bearing.of(Governing.DOES, lexicon));
+    bearings.put(Skeleton.BARE, Bearing.of(Skeleton.BARE, lexicon));
+    bearings.put(Skeleton.DOES, Bearing.of(Skeleton.DOES, lexicon));
     for (Frame frame : lexicon.frames()) {
       Bearing bearing = Bearing.of(frame, lexicon);
       bearings.put(frame, bearing);
