@@ -30,6 +30,9 @@ final class Sayings {
 
   private static final int AFTER = 14;
 
+  /** As many words may tell of somebody who speaks. */
+  private static final int WHO = 8;
+
   private final Line line;
   private final Bounds bounds;
   private final Ahead ahead;
@@ -82,6 +85,9 @@ final class Sayings {
           && i - from > 1
           && !ahead.relativeVerb(i)
           && (line.word(i).pronoun().isEmpty() || ahead.described(i) < 0)) { // «في كلمة ألقاها»
+        if (speaks(clause, i)) {
+          continue;
+        }
         if (resumed(clause, i)) {
           return;
         }
@@ -127,6 +133,25 @@ final class Sayings {
     return i > from
         && before >= from
         && (line.is(before, Sort.NOMINAL) || line.is(before, Sort.PREPOSITION));
+  }
+
+  /** «قال شاهد يدعى فلانا إن»: a verb that tells who says it, before what is said. */
+  private boolean speaks(Clause clause, int i) {
+    if (!SAY.contains(line.word(clause.trigger).normal())
+        || line.word(i).and()
+        || !line.is(i - 1, Sort.NOMINAL)
+        || line.word(i - 1).definite()) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(line.size(), i + WHO); k++) {
+      if (line.is(k, Sort.COMPLEMENTIZER)) {
+        return true;
+      }
+      if (line.is(k, Sort.VERB) || line.is(k, Sort.PUNCTUATION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** «قال فلان، ردا على سؤال لم يعجبه، إن»: what is said comes after all that stands between. */

@@ -94,13 +94,19 @@ final class VerbOrNoun {
     };
   }
 
-  /** «التقى نظيره، وبحثا سبل الحل»: two who go on, with what they do it to after them. */
+  /**
+   * «التقى نظيره، وبحثا سبل الحل»: two who go on, with what they do it to after them; without a
+   * comma where no indefinite noun could have that after it, «وبحثا التعاون».
+   */
   private boolean bothGoOn(int i) {
     Word word = line.word(i);
-    if (!word.and() || sorts[i - 1] != Sort.PUNCTUATION || i + 1 >= line.size()) {
+    if (!word.and() || i + 1 >= line.size()) {
       return false;
     }
     Word next = line.word(i + 1);
+    if (sorts[i - 1] != Sort.PUNCTUATION && !next.definite()) {
+      return false;
+    }
     return word.stem().can(Pos.PAST)
         && next.stem().kind() == Token.Kind.WORD
         && !next.and()

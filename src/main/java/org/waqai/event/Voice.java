@@ -165,21 +165,19 @@ final class Voice {
     boolean during = during(v);
     int next = during ? v + 2 : v + 1;
     boolean one = after.size() == 1 && after.getFirst() == next;
-    if (!one || !during && !goesOn(v)) {
+    if (!one || !during && !goesOn(v) || line.quantity[next] >= 0) {
       return false;
     }
     Word word = line.word(next);
     if (feminine(v)) {
-      return Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE
-          && Agreeing.masculine(word)
-          && line.quantity[next] < 0;
+      return Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE && Agreeing.masculine(word);
     }
     String normal = word.normal();
     return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
         && !word.and()
         && word.pronoun().isEmpty()
         && !person(next)
-        && line.quantity[next] < 0
+        && !word.stem().can(Analysis.Pos.NUMERAL) // «واعتصم عشرات»
         && !MEN.contains(normal)
         && (normal.endsWith("ه") || normal.endsWith("ات") || FEMININE.contains(normal));
   }
