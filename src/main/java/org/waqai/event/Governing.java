@@ -37,13 +37,13 @@ final class Governing {
       boolean name = line.mentionAt[i] >= 0; // «تبنى تنظيم القاعدة الهجوم» organises none
       if (!name && line.word(i).mold().carries()) {
         for (LightVerb light : Triggers.lights(line, i)) {
-          govern(light, i, phrases, clauses);
+          govern(light, i);
         }
       }
     }
   }
 
-  private void govern(LightVerb light, int i, Phrases phrases, Clauses clauses) {
+  private void govern(LightVerb light, int i) {
     boolean verb = line.is(i, Sort.VERB);
     boolean passive = verb && passive(i);
     Clause clause = verb ? clauses.verb(i, entry(light, i), passive) : clauses.noun(i, i + 1);
@@ -56,12 +56,12 @@ final class Governing {
       return;
     }
     if (verb && takesObject(light) && event(clause, i + 1)) {
-      note(light, i, clause, i + 1, phrases); // «تعقد القمة»
+      note(light, i, clause, i + 1); // «تعقد القمة»
       return;
     }
     int held = verb && takesObject(light) ? held(clause, i) : -1;
     if (held >= 0) {
-      note(light, i, clause, held, phrases);
+      note(light, i, clause, held);
       return;
     }
     for (Where where : light.complement()) {
@@ -74,7 +74,7 @@ final class Governing {
             && at.line() == line
             && (at.start() != clause.antecedent
                 || light.status().isEmpty())) { // «نفذ إضرابا دعا إليه الاتحاد»
-          note(light, i, clause, at.start(), phrases);
+          note(light, i, clause, at.start());
         }
       }
     }
@@ -82,7 +82,7 @@ final class Governing {
       clause.of.forEach(
           f -> {
             if (f instanceof Filling.At at && at.line() == line) {
-              note(light, i, clause, at.start(), phrases);
+              note(light, i, clause, at.start());
             }
           });
     }
@@ -179,7 +179,7 @@ final class Governing {
     }
   }
 
-  private void note(LightVerb light, int i, Clause clause, int start, Phrases phrases) {
+  private void note(LightVerb light, int i, Clause clause, int start) {
     boolean done = isDone(light, i, clause, start);
     for (int conjunct : phrases.conjuncts(start)) {
       int end = Math.min(phrases.end(conjunct), conjunct + 3);

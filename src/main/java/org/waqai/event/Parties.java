@@ -42,12 +42,12 @@ final class Parties {
 
   /** The last of like gender and number, but who does it, in this sentence or the one before. */
   Optional<Filling> pointed(Word pronoun, Line line, List<Filling> doers) {
+    String joined = pronoun.pronoun().isEmpty() ? pronoun.normal() : pronoun.pronoun();
     for (int i = parties.size() - 1; i >= 0; i--) {
       Party party = parties.get(i);
       if (line.index - party.who.line().index > 1) {
         break;
       }
-      String joined = pronoun.pronoun().isEmpty() ? pronoun.normal() : pronoun.pronoun();
       if (like(joined, party) && !doers.contains(party.who)) {
         return Optional.of(party.who);
       }
@@ -75,7 +75,6 @@ final class Parties {
   private static Gender gender(Filling.At who) {
     Line line = who.line();
     Word head = line.word(who.start());
-    boolean woman = head.normal().endsWith("ه");
     if (line.mentionAt[who.start()] >= 0) {
       Mention mention = line.named.mentions().get(line.mentionAt[who.start()]);
       Entity.Kind kind = line.named.entities().get(mention.entity()).kind();
@@ -87,7 +86,7 @@ final class Parties {
         return Gender.FEMININE;
       }
     }
-    if (woman) {
+    if (head.normal().endsWith("ه")) {
       return Gender.FEMININE;
     }
     Gender found = Gender.ANY;

@@ -27,6 +27,7 @@ public final class TermFile {
   private final byte[][] pieces = new byte[PIECES][];
   private final long[] numbers = new long[PIECES];
 
+  /** The terms of a store that is open, whose transaction goes on as long as this is asked. */
   public TermFile(NodeTable table) {
     this.table = table;
     this.file = LoaderOps.ntDataFile(table);
