@@ -7,14 +7,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.waqai.graph.bulk.Merging;
 import org.waqai.graph.bulk.Tuples;
 import org.waqai.graph.search.Generation;
 
@@ -23,6 +26,7 @@ import org.waqai.graph.search.Generation;
  * own order, so that neighbours on disk are written one after the other. Within a transaction.
  */
 final class Filling {
+  private final Location location;
   private final NewNodes nodes;
   private final TupleIndex[] indexes;
   private final Map<Node, Integer> numbers = new HashMap<>();
@@ -34,8 +38,10 @@ final class Filling {
   private final Tuples tuples = new Tuples();
 
   Filling(DatasetGraph dataset) {
-    NodeTupleTable table = Generation.of(dataset).getQuadTable().getNodeTupleTable();
-    this.nodes = new NewNodes(table.getNodeTable());
+    DatasetGraphTDB data = Generation.of(dataset);
+    NodeTupleTable table = data.getQuadTable().getNodeTupleTable();
+    this.location = data.getLocation();
+    this.nodes = new NewNodes(table.getNodeTable(), location);
     this.indexes = table.getTupleTable().getIndexes();
   }
 
@@ -68,16 +74,12 @@ final class Filling {
     coming.forEach(number -> ids.set(number, come.next()));
     coming.clear();
     long[] ordered = tuples.rank(ids.stream().mapToLong(Filling::disk).toArray());
-    NodeId[] ranked = new NodeId[ordered.length];
-    for (int i = 0; i < ranked.length; i++) {
-      ranked[i] = id(ordered[i]);
-    }
     for (TupleIndex index : indexes) {
-      Iterator<int[]> quads = tuples.in(index.getName(), ranked.length);
-      while (quads.hasNext()) {
-        int[] q = quads.next();
-        index.add(TupleFactory.create4(ranked[q[0]], ranked[q[1]], ranked[q[2]], ranked[q[3]]));
+      if (!(index instanceof TupleIndexRecord whole)) {
+        throw new IllegalStateException("TDB2 keeps its quads in another way: " + index);
       }
+      Merging.into(
+          whole.getRangeIndex(), location, index.getName(), tuples.records(index.getName(), ordered));
     }
     tuples.clear();
   }
@@ -87,9 +89,5 @@ final class Filling {
     byte[] bytes = new byte[NodeId.SIZE];
     NodeIdFactory.set(id, bytes);
     return ByteBuffer.wrap(bytes).getLong();
-  }
-
-  private static NodeId id(long disk) {
-    return NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, disk));
   }
 }

@@ -1,13 +1,16 @@
 package org.waqai.graph;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.index.Index;
 import org.apache.jena.graph.Node;
@@ -19,6 +22,8 @@ import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
+import org.apache.jena.dboe.sys.Names;
+import org.waqai.graph.bulk.Merging;
 
 /**
  * Many nodes on their way into TDB2's table of nodes: they are written in one piece, and entered in
@@ -27,7 +32,10 @@ import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
  * meanwhile. Within a transaction that writes.
  */
 final class NewNodes {
+  private static final String NAME = Names.nodeTableBaseName;
+
   private final NodeTable table;
+  private final Location location;
   private final NodeTableCache cache;
   private final Index index;
   private final BinaryDataFile file;
@@ -36,7 +44,8 @@ final class NewNodes {
   /** One that the table does not hold, with its entry in the index. */
   private record New(Node node, Record entry) {}
 
-  NewNodes(NodeTable table) {
+  NewNodes(NodeTable table, Location location) {
+    this.location = location;
     this.table = table;
     Optional<NodeTableCache> known = Optional.empty();
     NodeTable inner = table;
@@ -93,11 +102,18 @@ final class NewNodes {
     if (file.write(bytes.toByteArray(), 0, bytes.size()) != start) {
       throw new IllegalStateException("somebody else writes to the table of nodes");
     }
-    entries.values().forEach(index::insert);
+    Merging.into(index, location, NAME, records(entries.values()));
     for (New each : coming) {
       table.getAllocateNodeId(each.node()); // else it may remember that there is no such node
     }
     coming.clear();
     return ids;
+  }
+
+  private byte[] records(Collection<Record> entries) {
+    int width = index.getRecordFactory().recordLength();
+    ByteBuffer out = ByteBuffer.allocate(entries.size() * width);
+    entries.forEach(e -> out.put(e.getKey()).put(e.getValue()));
+    return out.array();
   }
 }

@@ -81,6 +81,26 @@ public final class Tuples {
     };
   }
 
+  /**
+   * The records of an index, in order, one after the other.
+   *
+   * @param index its name
+   * @param ids by which they were ranked
+   */
+  public byte[] records(String index, long[] ids) {
+    int[] places = places(index);
+    byte[] out = new byte[size() * WIDTH * Long.BYTES];
+    int at = 0;
+    for (Iterator<int[]> quads = in(index, ids.length); quads.hasNext(); ) {
+      int[] quad = quads.next();
+      for (int place : places) {
+        Bytes.write(out, at, ids[quad[place]]);
+        at += Long.BYTES;
+      }
+    }
+    return at == out.length ? out : Arrays.copyOf(out, at);
+  }
+
   /** Sorts by the last column first: what is sorted stays so where a later column is the same. */
   private int[] order(String index, int terms) {
     int[] order = new int[size()];
