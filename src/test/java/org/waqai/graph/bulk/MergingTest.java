@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.jena.dboe.base.file.FileSet;
@@ -191,7 +192,7 @@ class MergingTest {
     reader.end();
   }
 
-  private TreeMap<Long, Long> content() {
+  private Map<Long, Long> content() {
     TreeMap<Long, Long> out = new TreeMap<>(Long::compareUnsigned);
     tree.iterator()
         .forEachRemaining(
