@@ -79,7 +79,10 @@ final class Filling {
         throw new IllegalStateException("TDB2 keeps its quads in another way: " + index);
       }
       Merging.into(
-          whole.getRangeIndex(), location, index.getName(), tuples.records(index.getName(), ordered));
+          whole.getRangeIndex(),
+          location,
+          index.getName(),
+          tuples.records(index.getName(), ordered));
     }
     tuples.clear();
   }
