@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -20,6 +18,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,7 +30,6 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 /** Asks a query of a store or an endpoint and writes the answer. */
 public final class Answers {
   private static final long TIMEOUT_SECONDS = 60;
-  private static final Pattern LINE = Pattern.compile("at line ([0-9]+)");
 
   /** Forms of an answer. */
   public enum Format {
@@ -138,10 +136,13 @@ public final class Answers {
   private static Query parse(String name, String sparql, Format format) throws IOException {
     Query query;
     try {
-      query = QueryFactory.create(sparql);
+      query = new Query();
+      Vocabulary.QUERY_PREFIXES.forEach(query::setPrefix);
+      QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new IOException(name + line(e, first) + " is no SPARQL query: " + first, e);
+      Mistake mistake = Mistake.of(e, sparql);
+      String place = mistake.line() > 0 ? name + ":" + mistake.line() : name;
+      throw new IOException(place + " is no SPARQL query: " + mistake.sentence(), e);
     }
     boolean graph = query.isConstructType() || query.isDescribeType();
     if (graph && format != Format.TURTLE && format != Format.TABLE) {
@@ -151,12 +152,6 @@ public final class Answers {
       throw new IOException(name + " answers with rows: ask for --format table, csv or json");
     }
     return query;
-  }
-
-  /** A letter that SPARQL has no use for is told without its line, but for the message. */
-  private static String line(QueryParseException e, String message) {
-    Matcher told = LINE.matcher(message);
-    return e.getLine() > 0 ? ":" + e.getLine() : told.find() ? ":" + told.group(1) : "";
   }
 
   private static void write(

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.FmtUtils;
 
 /**
@@ -33,7 +34,7 @@ public record Question(
     String titleArabic,
     String description,
     String descriptionArabic,
-    List<String> parameters,
+    List<Parameter> parameters,
     String sparql) {
   private static final Pattern HEADER = Pattern.compile("#\\s*([a-z-]+):\\s*(.*)");
 
@@ -50,7 +51,7 @@ public record Question(
 
   static Question of(String name, String sparql) {
     String[] heads = {name, name, "", ""};
-    List<String> parameters = new ArrayList<>();
+    List<Parameter> parameters = new ArrayList<>();
     sparql
         .lines()
         .takeWhile(l -> l.startsWith("#") || l.isBlank())
@@ -63,7 +64,7 @@ public record Question(
                   case "title-ar" -> heads[1] = m.group(2);
                   case "description" -> heads[2] = m.group(2);
                   case "description-ar" -> heads[3] = m.group(2);
-                  case "param" -> parameters.add(m.group(2).strip().split("\\s", 2)[0]);
+                  case "param" -> parameters.add(Parameter.of(m.group(2)));
                   default -> {}
                 }
               }
@@ -89,48 +90,53 @@ public record Question(
   }
 
   /**
-   * The query with values put in the place of parameters, as literals, so that no value can change
+   * The terms that are meant by values as somebody writes them; one that is empty is not given.
+   *
+   * @param values by the parameter's name
+   * @throws IllegalArgumentException where the question has no such parameter, or the value is of
+   *     another kind
+   */
+  public Map<String, Node> terms(Map<String, String> values) {
+    Map<String, Node> out = new TreeMap<>();
+    values.forEach(
+        (given, value) -> {
+          Parameter parameter =
+              parameters.stream()
+                  .filter(p -> p.name().equals(given))
+                  .findFirst()
+                  .orElseThrow(() -> unknown(given));
+          if (!value.isBlank()) {
+            out.put(given, parameter.term(value));
+          }
+        });
+    return out;
+  }
+
+  private IllegalArgumentException unknown(String given) {
+    List<String> names = parameters.stream().map(Parameter::name).toList();
+    return new IllegalArgumentException(
+        "the question %s has no parameter %s; it has %s".formatted(name, given, names));
+  }
+
+  /**
+   * The query with values put in the place of parameters, as terms, so that no value can change
    * what is asked.
    *
-   * @param values by the parameter's name; {@code text@ar} has a language, {@code <...>} is an IRI
-   * @throws IllegalArgumentException where the question has no such parameter
+   * @param values by the parameter's name, see {@link Parameter}
+   * @throws IllegalArgumentException where the question has no such parameter, or the value is of
+   *     another kind
    */
   public String with(Map<String, String> values) {
     String out = sparql;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      if (!parameters.contains(value.getKey())) {
-        throw new IllegalArgumentException(
-            "the question "
-                + name
-                + " has no parameter "
-                + value.getKey()
-                + "; it has "
-                + parameters);
-      }
+    for (Map.Entry<String, Node> value : terms(values).entrySet()) {
+      String head = "VALUES ?" + value.getKey() + " { ";
       Matcher block =
           Pattern.compile("VALUES\\s+\\?" + Pattern.quote(value.getKey()) + "\\s*\\{[^}]*}")
               .matcher(out);
       out =
           block.replaceAll(
-              Matcher.quoteReplacement(
-                  "VALUES ?" + value.getKey() + " { " + term(value.getValue()) + " }"));
+              Matcher.quoteReplacement(head + FmtUtils.stringForNode(value.getValue()) + " }"));
     }
     return out;
-  }
-
-  private static String term(String value) {
-    if (value.startsWith("<") && value.endsWith(">")) {
-      return FmtUtils.stringForNode(
-          NodeFactory.createURI(
-              value.substring(1, value.length() - 1).replaceAll("[<>\"{}|^`\\\\\\s]", "")));
-    }
-    if (value.matches("-?[0-9]+")) {
-      return value;
-    }
-    Matcher m = Pattern.compile("(.*)@([a-z]{2})", Pattern.DOTALL).matcher(value);
-    return FmtUtils.stringForNode(
-        m.matches()
-            ? NodeFactory.createLiteralLang(m.group(1), m.group(2))
-            : NodeFactory.createLiteralString(value));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.waqai.graph.Mistake;
 import org.waqai.graph.Vocabulary;
 
 /**
@@ -56,7 +57,8 @@ record Asked(Optional<String> text, Parameters parameters, Wish wish) {
 
   private static Asked of(Parameters parameters, HttpServletRequest request) throws Problem {
     if (parameters.has("update")) {
-      throw Problem.of(403, "Read-only", "Nothing can be written here: ask with query=");
+      throw Problem.of(
+          403, "Read-only", "Nothing can be written here: ask with query=, editors at /kg/update");
     }
     List<String> queries = parameters.of("query");
     if (queries.size() > 1) {
@@ -98,7 +100,9 @@ record Asked(Optional<String> text, Parameters parameters, Wish wish) {
       }
       return query;
     } catch (QueryParseException e) {
-      throw Mistake.of(e, text).problem();
+      Mistake mistake = Mistake.of(e, text);
+      String update = mistake.isUpdate() ? "; editors send updates by POST to /kg/update" : "";
+      throw Problem.bad("No SPARQL query", mistake.sentence() + update);
     } catch (QueryException | StackOverflowError e) {
       throw Problem.bad("No SPARQL query", "It cannot be read as a query");
     }

@@ -35,20 +35,20 @@ final class Asking {
     this.request = request;
   }
 
-  Reply answer(Query query, Wish wish, Parameters parameters) throws Problem {
+  Reply answer(Query query, Manner manner, Parameters parameters) throws Problem {
     Duration time = served.limits().time(request, parameters);
-    return served.turn(request, course -> now(query, wish, time, course));
+    return served.turn(request, course -> now(query, manner, time, course));
   }
 
-  private Reply now(Query query, Wish wish, Duration time, Course course) throws Problem {
+  private Reply now(Query query, Manner manner, Duration time, Course course) throws Problem {
     Taken taken = new Taken(served.limits(), time, course);
     served.dataset().begin(ReadWrite.READ);
     try {
       if (query.isDescribeType()) {
-        return described(query, wish, taken);
+        return described(query, manner, taken);
       }
       try (QueryExec exec = exec(query, taken)) {
-        return answer(exec, query, wish, taken);
+        return answer(exec, query, manner, taken);
       }
     } catch (QueryCancelledException e) {
       course.proceed();
@@ -60,7 +60,11 @@ final class Asking {
       }
       throw e;
     } catch (QueryException e) {
-      throw Problem.bad("Cannot be asked here", String.valueOf(e.getMessage()));
+      // Jena's own words name the switch with which an operator would allow it
+      String why = String.valueOf(e.getMessage());
+      throw Problem.bad(
+          "Cannot be asked here",
+          why.startsWith("SERVICE ") ? "SERVICE is off: ask each endpoint by itself" : why);
     } finally {
       served.dataset().end();
     }
@@ -75,18 +79,19 @@ final class Asking {
         30);
   }
 
-  private Reply answer(QueryExec exec, Query query, Wish wish, Taken taken) throws Problem {
+  private static Reply answer(QueryExec exec, Query query, Manner manner, Taken taken)
+      throws Problem {
     if (query.isAskType()) {
-      return new Rows(wish.of(Form.ROWS)).of(exec.ask());
+      return manner.yes(exec.ask());
     }
     if (query.isSelectType()) {
-      return new Rows(wish.of(Form.ROWS)).of(exec.select(), taken);
+      return manner.rows(exec.select(), taken);
     }
     if (query.isConstructQuad()) {
-      return new Triples(wish.of(Form.DATASETS)).ofQuads(exec.constructQuads(), taken);
+      return manner.quads(exec.constructQuads(), taken);
     }
     if (query.isConstructType()) {
-      return new Triples(wish.of(Form.GRAPHS)).of(exec.constructTriples(), taken);
+      return manner.triples(exec.constructTriples(), taken);
     }
     throw Problem.bad("Cannot be asked here", "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE");
   }
@@ -115,7 +120,7 @@ final class Asking {
     return exec;
   }
 
-  private Reply described(Query query, Wish wish, Taken taken) throws Problem {
+  private Reply described(Query query, Manner manner, Taken taken) throws Problem {
     Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
     if (query.getQueryPattern() != null) {
       things.addAll(found(query, taken));
@@ -130,7 +135,7 @@ final class Asking {
     for (Node thing : things) {
       triples = described.of(thing);
     }
-    return new Triples(wish.of(Form.GRAPHS)).of(triples.iterator(), taken);
+    return manner.triples(triples.iterator(), taken);
   }
 
   /** The things that the pattern of a DESCRIBE finds. */

@@ -60,7 +60,7 @@ abstract class Door extends HttpServlet {
     try {
       reply = reply(request, asked, version, tag);
     } catch (Problem e) {
-      reply = e.reply();
+      reply = e.reply(Accept.of(request));
     } catch (OutOfMemoryError e) {
       LOG.log(Level.WARNING, "no memory was left: " + request.getServletPath());
       reply = Problem.later(503, "No memory", "None is left now: ask again, for less", 5).reply();

@@ -22,6 +22,7 @@ import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.waqai.graph.NotYours;
+import org.waqai.graph.Mistake;
 import org.waqai.graph.Vocabulary;
 
 /**
@@ -117,7 +118,7 @@ final class Edit extends Door {
     try {
       UpdateFactory.parse(update, text, "urn:x-base:", Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      throw Mistake.of(e, text).problem();
+      throw Problem.bad("No SPARQL update", Mistake.of(e, text).sentence());
     } catch (QueryException | StackOverflowError e) {
       throw Problem.bad("No SPARQL update", "It cannot be read as an update");
     }

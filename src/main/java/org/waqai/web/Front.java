@@ -15,6 +15,9 @@ import java.util.function.BiConsumer;
 final class Front implements Filter {
   private static final String METHODS = "GET, HEAD, POST, DELETE, OPTIONS";
 
+  /** The header that says what a page may do. */
+  static final String POLICY = "Content-Security-Policy";
+
   private final RequestLog log;
 
   Front(RequestLog log) {
@@ -50,12 +53,20 @@ final class Front implements Filter {
   static void headers(BiConsumer<String, String> each) {
     each.accept("X-Content-Type-Options", "nosniff");
     each.accept("Referrer-Policy", "no-referrer");
-    each.accept(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'");
+    each.accept(POLICY, policy("'none'"));
     each.accept("Access-Control-Allow-Origin", "*");
     each.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);
+  }
+
+  /**
+   * What a page may load and do: nothing but its own style and forms.
+   *
+   * @param around pages that may show it within themselves
+   */
+  static String policy(String around) {
+    return "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
+        + " frame-ancestors "
+        + around;
   }
 
   /** Neither parameters nor headers: they may hold what is nobody's business. */

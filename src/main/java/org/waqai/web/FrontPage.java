@@ -114,7 +114,8 @@ final class FrontPage extends Door {
     out.append("</b> · الأحداث <b class=n>").append(Html.escaped(counts.get(1)));
     out.append("</b></p>\n<h2>نقطة الاستعلام ");
     out.append("<span class=en lang=en>SPARQL endpoint, read-only</span></h2>\n");
-    out.append("<p><code>").append(Server.SPARQL).append("</code> · <a href=\"");
+    out.append("<p><a href=\"").append(Server.SPARQL).append("\"><code>").append(Server.SPARQL);
+    out.append("</code></a> · <a href=\"");
     out.append(DumpList.PATH).append("\">نسخ كاملة</a> · <a href=\"").append(ChangeStream.PATH);
     out.append("\">التغييرات</a> · <a href=\"/ns\">الأنطولوجيا</a></p>\n");
     out.append("<h2>أسئلة جاهزة <span class=en lang=en>Stored questions</span></h2>\n<ul>\n");

@@ -26,7 +26,9 @@ import org.apache.jena.sparql.util.Context;
 
 /** Rows as features of a map: where a column {@code wkt} holds a point, there they are. */
 final class GeoJson implements RowSetWriter {
-  private static final String WHERE = "wkt";
+  /** The column that says where a row is. */
+  static final String WHERE = "wkt";
+
   private static final Pattern POINT =
       Pattern.compile(".*POINT\\s*\\(\\s*(-?[0-9.]+)\\s+(-?[0-9.]+)\\s*\\)", Pattern.DOTALL);
 
@@ -94,7 +96,10 @@ final class GeoJson implements RowSetWriter {
 
   private static void put(JsonObject out, String name, Node value) {
     if (value.isLiteral() && value.getLiteralValue() instanceof Number number) {
-      out.put(name, JsonNumber.value(number.doubleValue()));
+      boolean whole = number instanceof Integer || number instanceof Long;
+      out.put(
+          name,
+          whole ? JsonNumber.value(number.longValue()) : JsonNumber.value(number.doubleValue()));
     } else {
       out.put(name, value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
     }

@@ -34,9 +34,13 @@ final class Named extends Door {
     if (!new Told(served()).knows(place.iri(served().iris()))) {
       throw Problem.missing("Nothing of that name is known here");
     }
-    Form form = Wish.of(request, Parameters.of(request)).of(forms()).form();
-    return form.equals(PAGE)
-        ? Reply.seeOther("/page/" + place.rest())
-        : Reply.seeOther("/data/" + place.rest() + "." + form.name());
+    Wish wish = Wish.of(request, Parameters.of(request));
+    Form form = wish.of(forms()).form();
+    if (form.equals(PAGE) && wish.accept().of(PAGE.type()).isPresent()) {
+      return Reply.seeOther("/page/" + place.rest());
+    }
+    // who can read neither is a program all the same
+    String data = form.equals(PAGE) ? Form.GRAPHS.getFirst().name() : form.name();
+    return Reply.seeOther("/data/" + place.rest() + "." + data);
   }
 }

@@ -5,6 +5,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
+import org.waqai.graph.Parameter;
 import org.waqai.graph.Question;
 
 /** The stored questions as OpenAPI 3.1 describes an API. */
@@ -30,8 +31,8 @@ record OpenApi(List<Question> questions) {
 
   private static JsonObject operation(Question question) {
     JsonArray parameters = new JsonArray();
-    for (Bound bound : Bound.of(question)) {
-      JsonObject schema = object("type", new JsonString("string"));
+    for (Parameter bound : question.parameters()) {
+      JsonObject schema = object("type", new JsonString(bound.isNumber() ? "number" : "string"));
       if (bound.isIri()) {
         schema.put("format", "iri");
       }

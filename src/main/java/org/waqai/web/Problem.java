@@ -34,7 +34,7 @@ final class Problem extends Exception {
   static Problem method(String allowed) {
     return new Problem(
         405,
-        "Nothing can be written or changed here",
+        "Not in this way",
         "Use one of: " + allowed,
         List.of(new Reply.Header("Allow", allowed)));
   }
@@ -72,6 +72,38 @@ final class Problem extends Exception {
   /** What it is and what to change. */
   String sentence() {
     return title + ". " + detail;
+  }
+
+  /** The same for a reader. */
+  String paragraph() {
+    return "<p role=alert>%s<span class=en lang=en>%s</span></p>\n"
+        .formatted(arabic(), Html.escaped(sentence()));
+  }
+
+  private String arabic() {
+    return switch (status) {
+      case 401, 403 -> "لا يسمح بهذا هنا";
+      case 404 -> "لا شيء هنا بهذا الاسم";
+      case 429, 503 -> "لم يتسع الوقت للجواب الآن، أعد المحاولة بعد قليل";
+      case 500 -> "حدث خطأ عندنا";
+      default -> "لا يمكن الجواب عن هذا الطلب كما هو";
+    };
+  }
+
+  /** A page of its own. */
+  private Reply page() {
+    StringBuilder out = Html.page(arabic() + " · Waqai").append(Html.top()).append(paragraph());
+    return told(Html.reply(out));
+  }
+
+  /** As a page where a client likes that better: whoever follows a link that is old. */
+  Reply reply(Accept accept) {
+    double page = accept.of("text/html").map(Accept.Range::quality).orElse(0.0);
+    double json =
+        Math.max(
+            accept.of(TYPE).map(Accept.Range::quality).orElse(0.0),
+            accept.of("application/json").map(Accept.Range::quality).orElse(0.0));
+    return page > json ? page() : reply();
   }
 
   /** Another answer that tells of this, with its status. */

@@ -45,7 +45,9 @@ final class Reconciliation extends Door {
       case "/flyout/entity" -> flyout(id, things(request).shown(id));
       case "/flyout/type" -> flyout(id, named(id, Catalogue.TYPES));
       case "/flyout/property" -> flyout(id, named(id, Catalogue.PROPERTIES));
-      case "/preview" -> Reply.of("text/html;charset=utf-8", preview(request, id));
+      // OpenRefine shows it within its own page
+      case "/preview" ->
+          Html.reply(preview(request, id)).with(Front.POLICY, Front.policy("*"));
       default -> throw Problem.missing("See " + PATH + " for what is here");
     };
   }

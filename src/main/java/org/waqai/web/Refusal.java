@@ -1,6 +1,5 @@
 package org.waqai.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpField;
@@ -34,10 +33,11 @@ final class Refusal extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+    Reply reply = problem(status).reply(Accept.parse(accepted(request)));
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     Front.headers((name, value) -> response.getHeaders().put(new HttpField(name, value)));
-    response.write(true, ByteBuffer.wrap(body(status)), callback);
+    response.write(true, ByteBuffer.wrap(reply.body().toByteArray()), callback);
   }
 
   @Override
@@ -45,12 +45,14 @@ final class Refusal extends ErrorHandler {
     return !method.equals("HEAD");
   }
 
-  private static byte[] body(int status) {
+  private static String accepted(Request request) {
+    return String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+  }
+
+  private static Problem problem(int status) {
     String title = HttpStatus.getMessage(status);
-    ByteArrayOutputStream body =
-        Problem.of(status, title, "The server answers %d, %s".formatted(status, title))
-            .reply()
-            .body();
-    return body.toByteArray();
+    return status == HttpStatus.NOT_FOUND_404
+        ? Problem.missing("No address like that is here: / says which are")
+        : Problem.of(status, title, "The server answers %d, %s".formatted(status, title));
   }
 }

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -68,6 +70,11 @@ record Reply(
     return new Reply(other, type, body, headers, lasting);
   }
 
+  /** A page around this, which says so in its head where this was cut. */
+  Reply of(CharSequence page) {
+    return new Reply(status, type, bytes(page.toString()), headers, lasting);
+  }
+
   /** The same; asked again it may be another. */
   Reply passing() {
     return new Reply(status, type, body, headers, false);
@@ -76,7 +83,14 @@ record Reply(
   void send(HttpServletRequest request, HttpServletResponse response, Optional<String> tag)
       throws IOException {
     response.setStatus(status);
-    headers.forEach(h -> response.addHeader(h.name(), h.value()));
+    Set<String> said = new HashSet<>();
+    for (Header header : headers) {
+      if (said.add(header.name())) {
+        response.setHeader(header.name(), header.value()); // before what every answer has
+      } else {
+        response.addHeader(header.name(), header.value());
+      }
+    }
     response.addHeader("Vary", "Accept, Accept-Encoding");
     boolean lasts = lasting && tag.isPresent();
     if (lasts) {

@@ -25,11 +25,17 @@ final class Sparql extends Door {
   @Override
   Reply answer(HttpServletRequest request) throws Problem, IOException {
     Asked asked = Asked.read(request, served().limits());
+    boolean page = QueryPage.isWished(asked);
     if (asked.text().isEmpty()) {
-      return new Description(served()).reply(request, asked.wish());
+      return page
+          ? new QueryPage(served(), request).reply(asked)
+          : new Description(served()).reply(request, asked.wish());
     }
     Reply reply =
-        new Asking(served(), request).answer(asked.query(), asked.wish(), asked.parameters());
+        page
+            ? new QueryPage(served(), request).reply(asked)
+            : new Asking(served(), request)
+                .answer(asked.query(), new Wished(asked.wish()), asked.parameters());
     return VARYING.matcher(asked.text().get()).find() ? reply.passing() : reply;
   }
 }

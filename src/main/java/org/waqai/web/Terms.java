@@ -1,11 +1,15 @@
 package org.waqai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.waqai.graph.Vocabulary;
@@ -14,6 +18,8 @@ import org.waqai.graph.Vocabulary;
 final class Terms extends Door {
   private static final long serialVersionUID = 1;
   private static final String PATH = "/ns";
+  private static final Node DEFINITION = NodeFactory.createURI(Vocabulary.SKOS + "definition");
+  private static final Node PLOVER = Vocabulary.wq("plover");
 
   Terms(Served served) {
     super(served);
@@ -53,8 +59,8 @@ final class Terms extends Door {
         .filterKeep(t -> t.getSubject().getURI().startsWith(Vocabulary.WQ))
         .forEachRemaining(
             t -> terms.computeIfAbsent(t.getSubject().getURI(), i -> term(ontology, i)));
-    StringBuilder out = Html.page("الأنطولوجيا · Waqai");
-    out.append("<h1>الأنطولوجيا <span class=en lang=en>Ontology</span></h1>\n<ul>\n");
+    StringBuilder out = Html.page("الأنطولوجيا · Waqai").append(Html.top());
+    out.append(Html.title("الأنطولوجيا", "Ontology")).append("<ul>\n");
     terms.values().forEach(out::append);
     return out.append("</ul>\n").toString();
   }
@@ -64,16 +70,37 @@ final class Terms extends Door {
     StringBuilder out = new StringBuilder("<li id=\"").append(local).append("\"><code>wq:");
     out.append(local).append("</code>");
     Node term = NodeFactory.createURI(iri);
-    for (Node property : List.of(RDFS.Nodes.label, RDFS.Nodes.comment)) {
-      ontology
-          .find(term, property, Node.ANY)
-          .filterKeep(t -> t.getObject().isLiteral())
-          .forEachRemaining(
-              t ->
-                  out.append(" <bdi>")
-                      .append(Html.escaped(t.getObject().getLiteralLexicalForm()))
-                      .append("</bdi>"));
+    List<String> labels = new ArrayList<>();
+    for (String language : List.of("ar", "en", "fr")) {
+      texts(ontology, term, RDFS.Nodes.label)
+          .filter(n -> n.getLiteralLanguage().equals(language))
+          .forEach(n -> labels.add(bdi(n)));
+    }
+    out.append(labels.isEmpty() ? "" : " ").append(String.join(" · ", labels));
+    List<String> lines = new ArrayList<>();
+    for (Node property : List.of(DEFINITION, RDFS.Nodes.comment)) {
+      texts(ontology, term, property).forEach(n -> lines.add(Html.escaped(text(n))));
+    }
+    texts(ontology, term, PLOVER).forEach(n -> lines.add("PLOVER " + Html.escaped(text(n))));
+    if (!lines.isEmpty()) {
+      out.append("<span class=en lang=en>").append(String.join(" ", lines)).append("</span>");
     }
     return out.append("</li>\n");
+  }
+
+  private static Stream<Node> texts(Graph ontology, Node term, Node property) {
+    return ontology.find(term, property, Node.ANY).toList().stream()
+        .map(Triple::getObject)
+        .filter(Node::isLiteral)
+        .sorted(Comparator.comparing(Terms::text));
+  }
+
+  private static String text(Node literal) {
+    return literal.getLiteralLexicalForm();
+  }
+
+  private static String bdi(Node literal) {
+    String language = Html.escaped(literal.getLiteralLanguage());
+    return "<bdi lang=%s>%s</bdi>".formatted(language, Html.escaped(text(literal)));
   }
 }

@@ -27,6 +27,8 @@ final class ThingPage extends Door {
   /** A country has thousands of cities: its events are looked for among so many. */
   private static final int LOOKED_AT = 20_000;
 
+  private static final Node NAME = NodeFactory.createURI(Vocabulary.SCHEMA + "name");
+
   private final transient Labels labels = Labels.read();
 
   ThingPage(Served served) {
@@ -60,7 +62,7 @@ final class ThingPage extends Door {
     }
     String title = labels.of(data, thing);
     StringBuilder out = Html.page(title + " · Waqai");
-    out.append("<p><a href=\"/\">وقائع</a></p>\n").append(SearchPage.box(""));
+    out.append(Html.top());
     out.append("<h1><bdi dir=").append(Html.direction(title));
     out.append('>').append(Html.escaped(title)).append("</bdi></h1>\n<p>");
     for (Form form : Form.GRAPHS.subList(0, 4)) {
@@ -68,7 +70,7 @@ final class ThingPage extends Door {
       out.append(Html.escaped(place.rest())).append('.').append(form.name()).append("\">");
       out.append(form.name()).append("</a> ");
     }
-    out.append("</p>\n<div class=wide><table>\n");
+    out.append("</p>\n<div class=wide><table class=facts>\n");
     own.stream()
         .filter(t -> !repeats(t, own))
         .sorted(
@@ -79,7 +81,7 @@ final class ThingPage extends Door {
     List<Triple> uses = uses(thing, data);
     if (!uses.isEmpty()) {
       out.append("<h2>يرد في <span class=en lang=en>Where it takes part</span></h2>\n");
-      out.append("<div class=wide><table>\n");
+      out.append("<div class=wide><table class=facts>\n");
       uses.forEach(t -> row(out, data, t, t.getSubject()));
       out.append("</table></div>\n");
     }
@@ -88,7 +90,7 @@ final class ThingPage extends Door {
 
   /** A name that stands there as the preferred one already. */
   private static boolean repeats(Triple triple, List<Triple> all) {
-    return triple.getPredicate().equals(RDFS.Nodes.label)
+    return List.of(RDFS.Nodes.label, NAME).contains(triple.getPredicate())
         && all.contains(
             Triple.create(triple.getSubject(), Vocabulary.PREF_LABEL, triple.getObject()));
   }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.waqai.graph.Parameter;
 import org.waqai.graph.Question;
 
 /**
@@ -36,28 +37,28 @@ record Variant(String name, String sparql) {
   static List<Variant> of(Question question, DatasetGraph data) {
     List<Variant> out = new ArrayList<>();
     out.add(new Variant(question.name(), question.sparql()));
-    for (String parameter : question.parameters()) {
+    for (Parameter parameter : question.parameters()) {
       most(question, parameter, data).ifPresent(out::add);
     }
     return out;
   }
 
-  private static Optional<Variant> most(Question question, String parameter, DatasetGraph data) {
+  private static Optional<Variant> most(
+      Question question, Parameter parameter, DatasetGraph data) {
     Set<String> values = new LinkedHashSet<>(frequent(rows(data, question.sparql())));
     values.addAll(frequent(rows(data, NAMED)));
     rows(data, NAMED).forEach(row -> row.forEach((column, node) -> values.add(term(node))));
-    String hint = question.sparql().split("# param: " + parameter + " ", 2)[1];
-    if (hint.lines().findFirst().orElse("").contains("address")) {
+    if (parameter.isIri()) {
       values.removeIf(v -> !v.startsWith("<"));
     }
     Optional<Variant> best = Optional.empty();
     int most = 0;
     for (String value : values) {
-      String sparql = question.with(Map.of(parameter, value));
+      String sparql = question.with(Map.of(parameter.name(), value));
       int rows = rows(data, sparql).size();
       if (rows > most) {
         most = rows;
-        best = Optional.of(new Variant(question.name() + "?" + parameter, sparql));
+        best = Optional.of(new Variant(question.name() + "?" + parameter.name(), sparql));
       }
     }
     return best;

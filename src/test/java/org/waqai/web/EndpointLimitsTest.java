@@ -97,14 +97,29 @@ class EndpointLimitsTest extends EndpointGround {
       value = {
         "SELECT * {\\n ?s ?p }|line 2|}",
         "SELECT ?x WHERE { ?x a wq:Meeting } ORDRE BY ?x|line 1|ORDRE",
-        "SELECT ?x WHERE { ?x nix:y ?z }|line 1|nix:y"
+        "SELECT ?x WHERE { ?x nix:y ?z }|line 1|nix:y",
+        "SELECT * {\\n ?s ?p \"قمة\\n }|line 2, column 8|\"قمة",
+        "INSERT DATA { <x:a> <x:b> 1 }|line 1, column 1|INSERT",
+        "SELECT * {}\\nLIMIT x\\n|line 2, column 7|x"
       })
   void aMistakeIsToldWithItsPlace(String sparql, String line, String word) {
     HttpResponse<String> answer = send(at(query(sparql.replace("\\n", "\n"))));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(problem(answer)).isTrue();
     assertThat(JSON.parse(answer.body()).getString("detail"))
-        .contains(line, "column", "«" + word + "»");
+        .contains(line, "column", "«" + word + "»")
+        .doesNotContain("Encountered", "Lexical");
+  }
+
+  @Test
+  void whatEndsTooEarlyIsTold() {
+    assertThat(send(at(query("SELECT * {"))).body()).contains("ends too early");
+    assertThat(send(at(query("SELECT ?x { BIND(1 AS ?x) BIND(2 AS ?x) }"))).body())
+        .contains("already in-scope")
+        .doesNotContain("somewhere");
+    assertThat(send(at(query("SELECT * { SERVICE <http://localhost:1/> {} }"))).body())
+        .contains("SERVICE is off")
+        .doesNotContain("symbol");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Vocabulary;
 
@@ -24,6 +25,9 @@ import org.waqai.graph.Vocabulary;
  * here.
  */
 class EndpointPlacesTest extends EndpointGround {
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
   @ParameterizedTest
   @CsvSource({
     "/event/a/e1,text/html,/page/event/a/e1",
@@ -56,6 +60,54 @@ class EndpointPlacesTest extends EndpointGround {
     assertThat(send(at("/page/entity/nobody")).statusCode()).isEqualTo(404);
     assertThat(send(at("/entity/nobody")).statusCode()).isEqualTo(404);
     assertThat(send(at("/data/entity/nobody.ttl")).statusCode()).isEqualTo(404);
+    assertThat(head(get("/graph/a", "application/trig"), "Location")).isEqualTo("/data/graph/a.ttl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nix", "/page/entity/nobody", "/entity/nobody", "/question/nix", "/q/nix"})
+  void whoBrowsesToNothingReadsAPage(String path) {
+    HttpResponse<String> page = get(path, BROWSER);
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(head(page, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(page.body()).contains("<html lang=\"ar\" dir=\"rtl\">", "<a href=\"/\">");
+    HttpResponse<String> told = get(path, "*/*");
+    assertThat(told.statusCode()).isEqualTo(404);
+    assertThat(problem(told)).isTrue();
+  }
+
+  @Test
+  void aQuestionIsAskedOnItsPage() {
+    String page = get("/question/places", BROWSER).body();
+    assertThat(page).contains("<input name=\"name\"", "<input name=\"event\"", "<td>").contains("فاس");
+    HttpResponse<String> other = get("/question/places?event=&name=" + encoded("طنجة\"<"), BROWSER);
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(other.body())
+        .contains("value=\"طنجة&quot;&lt;\"", "<p class=n>0</p>", "\\&quot;&lt;&quot;@ar }")
+        .doesNotContain("<td>");
+    assertThat(links(other.body()))
+        .contains("/q/places.csv?name=" + encoded("طنجة\"<"))
+        .allSatisfy(l -> assertThat(send(at(l)).statusCode()).as(l).isEqualTo(200));
+    HttpResponse<String> wrong = get("/question/places?nix=1", BROWSER);
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("no parameter nix");
+  }
+
+  @Test
+  void aBrowserAsksOnAPage() {
+    String page = get(Server.SPARQL, BROWSER).body();
+    assertThat(page).contains("<textarea name=query", "PREFIX wq: &lt;" + Vocabulary.WQ);
+    HttpResponse<String> rows = get(query(PLACE + "#</textarea>"), BROWSER);
+    assertThat(rows.statusCode()).isEqualTo(200);
+    assertThat(rows.body()).contains("<td><bdi dir=rtl>فاس</bdi></td>", "#&lt;/textarea&gt;");
+    for (String link : links(rows.body())) {
+      assertThat(send(at(link)).statusCode()).as(link).isEqualTo(200);
+    }
+    assertThat(get(query(ALL), BROWSER).body()).contains("&lt;&lt;(", "wq:place");
+    HttpResponse<String> wrong = get(query("SELECT * { ?s ?p }"), BROWSER);
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("line 1, column 18", "<textarea");
+    assertThat(head(get(query(PLACE), "*/*"), "Content-Type"))
+        .isEqualTo("application/sparql-results+json");
   }
 
   @Test
@@ -88,6 +140,9 @@ class EndpointPlacesTest extends EndpointGround {
       assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
       assertThat(problem(answer)).isTrue();
     }
+    assertThat(send(at("/q/places.csv?name=&event=")).body().lines()).hasSize(2);
+    assertThat(send(at("/q/places.csv?event=wq:Meeting")).body().lines()).hasSize(1);
+    assertThat(head(send(at("/q/")), "Location")).isEqualTo("/q/openapi.json");
     assertThat(send(at("/q/nix")).statusCode()).isEqualTo(404);
     HttpResponse<String> browsed =
         get("/q/places?name=x%20y", "text/html,application/xml;q=0.9,*/*;q=0.8");

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -66,6 +68,11 @@ class Ground {
 
   static HttpRequest.Builder at(String path) {
     return HttpRequest.newBuilder(URI.create(address + path));
+  }
+
+  static List<String> links(String page) {
+    Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]+)\"").matcher(page);
+    return link.results().map(r -> r.group(1).replace("&amp;", "&")).toList();
   }
 
   static String encoded(String text) {

@@ -172,7 +172,13 @@ class ReconcileTest {
         .contains("المغرب");
     valid(at("/flyout/type?id=Person"), "flyout");
     valid(at("/flyout/property?id=countryOf"), "flyout");
-    assertThat(send(at("/preview?id=entity/country/MA")).body()).contains("المغرب");
+    HttpResponse<String> preview = send(at("/preview?id=entity/country/MA"));
+    assertThat(preview.body()).contains("المغرب");
+    assertThat(preview.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'")
+        .endsWith("frame-ancestors *");
   }
 
   @Test

@@ -5,9 +5,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.waqai.graph.Store;
 
@@ -67,10 +64,5 @@ class ServerGround extends Ground {
     return send(
         at(Server.SPARQL + "?query=" + encoded(sparql))
             .header("Accept", "application/sparql-results+json"));
-  }
-
-  static List<String> links(String page) {
-    Matcher link = Pattern.compile("<a href=\"([^\"]+)\"").matcher(page);
-    return link.results().map(r -> r.group(1).replace("&amp;", "&")).toList();
   }
 }
