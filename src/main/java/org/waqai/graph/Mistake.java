@@ -24,8 +24,7 @@ public record Mistake(int line, int column, String word, String message) {
   private static final Pattern WORD =
       Pattern.compile("\\G(?:<[^>\\s]*>?|[?$]?[\\p{L}\\p{N}_:.-]+|\\S)");
   private static final Set<String> UPDATES =
-      Set.of(
-          "INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH");
+      Set.of("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH");
 
   /**
    * What a parser found.

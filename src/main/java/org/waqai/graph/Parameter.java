@@ -84,9 +84,7 @@ public record Parameter(String name, String hint) {
     }
     Matcher shortened = SHORTENED.matcher(value);
     String known =
-        shortened.matches()
-            ? Vocabulary.QUERY_PREFIXES.getOrDefault(shortened.group(1), "")
-            : "";
+        shortened.matches() ? Vocabulary.QUERY_PREFIXES.getOrDefault(shortened.group(1), "") : "";
     return NodeFactory.createURI(known.isEmpty() ? iri : known + shortened.group(2));
   }
 

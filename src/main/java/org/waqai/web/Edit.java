@@ -21,8 +21,8 @@ import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import org.waqai.graph.NotYours;
 import org.waqai.graph.Mistake;
+import org.waqai.graph.NotYours;
 import org.waqai.graph.Vocabulary;
 
 /**

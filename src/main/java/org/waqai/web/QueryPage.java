@@ -52,8 +52,7 @@ final class QueryPage {
       try {
         Query query = asked.query();
         Reply table =
-            new Asking(served, request)
-                .answer(query, new Table(served.iris()), asked.parameters());
+            new Asking(served, request).answer(query, new Table(served.iris()), asked.parameters());
         out.append(forms(asked.text().get(), query));
         out.append(table.body().toString(StandardCharsets.UTF_8));
         found = Optional.of(table);

@@ -46,8 +46,7 @@ final class Reconciliation extends Door {
       case "/flyout/type" -> flyout(id, named(id, Catalogue.TYPES));
       case "/flyout/property" -> flyout(id, named(id, Catalogue.PROPERTIES));
       // OpenRefine shows it within its own page
-      case "/preview" ->
-          Html.reply(preview(request, id)).with(Front.POLICY, Front.policy("*"));
+      case "/preview" -> Html.reply(preview(request, id)).with(Front.POLICY, Front.policy("*"));
       default -> throw Problem.missing("See " + PATH + " for what is here");
     };
   }

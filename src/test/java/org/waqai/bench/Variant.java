@@ -43,8 +43,7 @@ record Variant(String name, String sparql) {
     return out;
   }
 
-  private static Optional<Variant> most(
-      Question question, Parameter parameter, DatasetGraph data) {
+  private static Optional<Variant> most(Question question, Parameter parameter, DatasetGraph data) {
     Set<String> values = new LinkedHashSet<>(frequent(rows(data, question.sparql())));
     values.addAll(frequent(rows(data, NAMED)));
     rows(data, NAMED).forEach(row -> row.forEach((column, node) -> values.add(term(node))));

@@ -60,11 +60,13 @@ class EndpointPlacesTest extends EndpointGround {
     assertThat(send(at("/page/entity/nobody")).statusCode()).isEqualTo(404);
     assertThat(send(at("/entity/nobody")).statusCode()).isEqualTo(404);
     assertThat(send(at("/data/entity/nobody.ttl")).statusCode()).isEqualTo(404);
-    assertThat(head(get("/graph/a", "application/trig"), "Location")).isEqualTo("/data/graph/a.ttl");
+    assertThat(head(get("/graph/a", "application/trig"), "Location"))
+        .isEqualTo("/data/graph/a.ttl");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nix", "/page/entity/nobody", "/entity/nobody", "/question/nix", "/q/nix"})
+  @ValueSource(
+      strings = {"/nix", "/page/entity/nobody", "/entity/nobody", "/question/nix", "/q/nix"})
   void whoBrowsesToNothingReadsAPage(String path) {
     HttpResponse<String> page = get(path, BROWSER);
     assertThat(page.statusCode()).isEqualTo(404);
@@ -78,7 +80,9 @@ class EndpointPlacesTest extends EndpointGround {
   @Test
   void aQuestionIsAskedOnItsPage() {
     String page = get("/question/places", BROWSER).body();
-    assertThat(page).contains("<input name=\"name\"", "<input name=\"event\"", "<td>").contains("فاس");
+    assertThat(page)
+        .contains("<input name=\"name\"", "<input name=\"event\"", "<td>")
+        .contains("فاس");
     HttpResponse<String> other = get("/question/places?event=&name=" + encoded("طنجة\"<"), BROWSER);
     assertThat(other.statusCode()).isEqualTo(200);
     assertThat(other.body())
