@@ -48,7 +48,7 @@ public record Mistake(int line, int column, String word, String message) {
       return new Mistake(line, column, "", "the query ends too early");
     }
     String word = word(text, line, column);
-    return new Mistake(line, column, word, said(first, word));
+    return new Mistake(line, column, word, said(first));
   }
 
   /** A word that begins somewhere and does not end as words of SPARQL do. */
@@ -84,7 +84,7 @@ public record Mistake(int line, int column, String word, String message) {
   }
 
   /** A parser's own words name its tokens, not ours. */
-  private static String said(String first, String word) {
+  private static String said(String first) {
     if (first.startsWith("Encountered ") || first.startsWith("Lexical error")) {
       return "it is not expected there";
     }
