@@ -63,13 +63,12 @@ final class Progress implements Consumer<Outcome> {
       err.println(
           String.format(
               Locale.ROOT,
-              "waqai: %d %s%s, %d events%s, %.0f articles/s",
-              read + unchanged,
-              read + unchanged == 1 ? "article" : "articles",
+              "waqai: %s%s, %s%s, %s articles/s",
+              count(read + unchanged, "article"),
               fromHosts(),
-              events,
+              count(events, "event"),
               setAside.isEmpty() ? "" : ", " + aside() + " set aside" + reasons(),
-              (read + unchanged) / seconds(now)));
+              rate((read + unchanged) / seconds(now))));
       err.flush();
     }
   }
@@ -90,9 +89,15 @@ final class Progress implements Consumer<Outcome> {
   }
 
   private String fromHosts() {
-    return hosts.isEmpty()
-        ? ""
-        : " from " + hosts.size() + (hosts.size() == 1 ? " host" : " hosts");
+    return hosts.isEmpty() ? "" : " from " + count(hosts.size(), "host");
+  }
+
+  private static String count(long n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+
+  private static String rate(double articles) {
+    return String.format(Locale.ROOT, articles < 10 ? "%.1f" : "%.0f", articles);
   }
 
   private int aside() {
@@ -112,15 +117,12 @@ final class Progress implements Consumer<Outcome> {
   /** Says what was done, and gives the exit code. */
   int end(String verb) {
     StringBuilder out = new StringBuilder("waqai: ");
-    out.append(read)
-        .append(read == 1 ? " article " : " articles ")
-        .append(verb)
-        .append(fromHosts());
-    out.append(", ").append(events).append(" events");
+    out.append(count(read, "article")).append(' ').append(verb).append(fromHosts());
+    out.append(", ").append(count(events, "event"));
     part(out, unchanged, " unchanged");
     int aside = aside();
     part(out, aside, " set aside" + reasons());
-    part(out, passedOver, " files passed over");
+    part(out, passedOver, passedOver == 1 ? " file passed over" : " files passed over");
     out.append(String.format(Locale.ROOT, ", %.1f s", seconds(System.nanoTime())));
     err.println(out);
     err.flush();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  waqai query --store kg queries/meetings-by-host.rq",
-      "  waqai query --store kg queries/timeline.rq --set name=المغرب@ar --format csv",
+      "  waqai query --store kg queries/timeline.rq --set who=المغرب --format csv",
       "  waqai query --endpoint http://localhost:3030/kg/sparql -q 'ASK { ?s ?p ?o }'"
     })
 final class Query implements Callable<Integer> {
@@ -62,8 +63,10 @@ final class Query implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "A value for a parameter of the question; VALUE@ar has a language.")
-  Map<String, String> values = new LinkedHashMap<>();
+      description =
+          "A value for a parameter of the question; text in Arabic letters is Arabic, VALUE@en is "
+              + "not.")
+  List<String> given = List.of();
 
   @Spec private CommandSpec spec;
 
@@ -75,6 +78,7 @@ final class Query implements Callable<Integer> {
     if (file.isPresent() == sparql.isPresent()) {
       throw usage("give a FILE.rq or a query with -q, one of them");
     }
+    Map<String, String> values = values();
     if (file.isEmpty() && !values.isEmpty()) {
       throw usage("--set is for a FILE.rq: write the value into the query");
     }
@@ -82,7 +86,7 @@ final class Query implements Callable<Integer> {
         Answers.Format.of(format)
             .orElseThrow(() -> usage("--format is table, csv, json or turtle, not " + format));
     String name = file.map(Path::toString).orElse("the query");
-    String text = sparql.isPresent() ? sparql.get() : read(file.orElseThrow());
+    String text = sparql.isPresent() ? sparql.get() : read(file.orElseThrow(), values);
     if (asked.endpoint.isPresent()) {
       Answers.of(asked.endpoint.get(), name, text, form, new Stdout());
       return Main.DONE;
@@ -97,7 +101,19 @@ final class Query implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private String read(Path path) throws IOException {
+  private Map<String, String> values() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (String value : given) {
+      int equals = value.indexOf('=');
+      if (equals <= 0) {
+        throw usage("--set is NAME=VALUE, not " + value);
+      }
+      out.put(value.substring(0, equals), value.substring(equals + 1));
+    }
+    return out;
+  }
+
+  private String read(Path path, Map<String, String> values) throws IOException {
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new Problem("there is no file " + path + " that can be read: check the name");
     }

@@ -63,7 +63,7 @@ class ExtractTest {
     String expected = extract("jsonl", plain.toString()).out();
     Run walked = extract("jsonl", folder.resolve("in").toString());
     assertThat(walked.out()).isEqualTo(expected);
-    assertThat(walked.err()).contains("1 files passed over");
+    assertThat(walked.err()).contains("1 file passed over");
     for (byte[] stdin : List.of(articles.getBytes(StandardCharsets.UTF_8), Ground.gzip(articles))) {
       Run piped = Run.waqai(stdin, "extract", "-", "--ontology", ontology);
       assertThat(piped.code()).isZero();

@@ -112,6 +112,17 @@ class LauncherTest {
   }
 
   @Test
+  void aLocaleWithoutArabicLettersIsNotTaken() throws Exception {
+    script(folder.resolve("home/.jdks/new/bin/java"), "echo \"[$LC_ALL]\"");
+    launch(Map.of(), launcher, "--version");
+    for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8")) {
+      assertThat(launch(Map.of("LC_ALL", locale), launcher, "stats").out()).contains("[C.UTF-8]");
+    }
+    assertThat(launch(Map.of("LC_ALL", "", "LANG", "C.UTF-8"), launcher, "stats").out())
+        .contains("[]");
+  }
+
+  @Test
   void compilesLessWhereARunIsShort() throws Exception {
     launch(Map.of(), launcher, "--version");
     assertThat(launch(Map.of(), launcher, "extract", "serve").out())

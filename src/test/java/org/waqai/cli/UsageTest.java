@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waqai.graph.Parameter;
+import org.waqai.graph.Question;
 
 /** How commands are called, and what they say when they are called wrongly. */
 class UsageTest {
@@ -27,9 +31,13 @@ class UsageTest {
         "backup",
         "restore",
         "compact",
+        "dump",
         "remove",
         "stats",
         "check",
+        "watch",
+        "read",
+        "explain",
         "evaluate"
       })
   void everyCommandHelpsWithAnExample(String command) {
@@ -39,6 +47,29 @@ class UsageTest {
     assertThat(run.out())
         .contains("Usage: waqai " + command)
         .containsPattern("Examples?:\\R+  .*waqai " + command);
+  }
+
+  @Test
+  void examplesNameQuestionsAndParametersThatAre() throws IOException {
+    List<Question> questions = Question.readAll(Path.of("queries"));
+    Matcher example =
+        Pattern.compile("waqai query .*queries/(\\S+)\\.rq(?: --set (\\w+)=)?")
+            .matcher(Run.waqai("query", "--help").out() + Files.readString(Path.of("README.md")));
+    int count = 0;
+    while (example.find()) {
+      count++;
+      Question question =
+          questions.stream()
+              .filter(q -> q.name().equals(example.group(1)))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(example.group()));
+      if (example.group(2) != null) {
+        assertThat(question.parameters().stream().map(Parameter::name))
+            .as(example.group())
+            .contains(example.group(2));
+      }
+    }
+    assertThat(count).isGreaterThan(2);
   }
 
   @Test
@@ -71,6 +102,7 @@ class UsageTest {
         "query --store kg a.rq -q ASK{}",
         "query --store kg -q ASK{} --format xml",
         "query --store kg -q ASK{} --set a=b",
+        "query --store kg a.rq --set b",
         "serve",
         "serve --store kg --port 99999",
         "demo --port -1",
