@@ -182,6 +182,9 @@ final class Finder {
         reading = match.get().reading();
       }
     }
+    if (b.quoted() && entry.isEmpty()) {
+      entry = line.around(b.from(), first - 1, last).filter(n -> same(n.kind(), b.head().kind()));
+    }
     Span span = line.span(first, last, reading);
     Span full = line.span(b.from(), b.to());
     List<String> others = new ArrayList<>();

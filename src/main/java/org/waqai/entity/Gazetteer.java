@@ -102,6 +102,15 @@ final class Gazetteer {
     return best;
   }
 
+  /** The name that just these words write, in their normal forms. */
+  Optional<Name> called(List<String> words) {
+    Optional<Trie.Node<Name>> node = from(words.getFirst());
+    for (int i = 1; i < words.size() && node.isPresent(); i++) {
+      node = node.get().to(words.get(i));
+    }
+    return node.flatMap(Trie.Node::value);
+  }
+
   /**
    * A known name.
    *

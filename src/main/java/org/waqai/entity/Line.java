@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Name;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
 
@@ -19,6 +20,7 @@ final class Line {
   private final Word[] words;
   private final int[] traits;
   private final List<Optional<Match>> names;
+  private final Gazetteer gazetteer;
 
   Line(int number, String text, List<Word> words, Gazetteer gazetteer) {
     this.number = number;
@@ -29,6 +31,7 @@ final class Line {
       traits[i] = words.get(i).form().traits();
     }
     this.names = KnownNames.of(this, words, gazetteer);
+    this.gazetteer = gazetteer;
   }
 
   int number() {
@@ -93,6 +96,17 @@ final class Line {
       }
     }
     return Optional.empty();
+  }
+
+  /** The known name of a head and what stands in the quotation marks after it. */
+  Optional<Name> around(int head, int open, int close) {
+    List<String> name = new ArrayList<>(List.of(words[head].stem()));
+    for (int i = head + 1; i < close; i++) {
+      if (i != open) {
+        name.add(words[i].text());
+      }
+    }
+    return gazetteer.called(name);
   }
 
   /** A word that no list knows: a name, or a noun that nobody listed. */

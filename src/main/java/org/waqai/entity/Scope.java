@@ -54,7 +54,8 @@ final class Scope {
       i = next;
     }
     // a scope does not end in a preposition or a bare common noun before nothing
-    while (i > head && (line.has(i - 1, Traits.CLOSED) || !line.isWord(i - 1))) {
+    while (i > head
+        && (line.has(i - 1, Traits.CLOSED) || !line.isWord(i - 1) && !line.closes(i - 1))) {
       i--;
     }
     return i;
@@ -97,7 +98,8 @@ final class Scope {
                 .map(Bodies.Body::to)
                 .orElse(i);
     boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
-    if (body > i && !thing && !word.joined() && (bare || i > head || word.governed() == 'ل')) {
+    boolean theirs = bare || i > head || word.governed() == 'ل' || line.word(i - 1).is("باسم");
+    if (body > i && !thing && !word.joined() && theirs) {
       return body;
     }
     if (word.joined()) {

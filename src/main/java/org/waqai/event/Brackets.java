@@ -22,12 +22,12 @@ final class Brackets {
   }
 
   /**
-   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun with the article.
+   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun.
    */
   private static int quoted(Line line, int i) {
     if (!OPENING.contains(line.word(i).normal())
         || !line.word(i).preposition().isEmpty()
-        || !line.word(i - 1).definite()
+        || !line.is(i - 1, Sort.NOMINAL)
         || line.mentionAt[i - 1] >= 0
         || !line.is(i + 1, Sort.NOMINAL)) {
       return i;

@@ -50,6 +50,7 @@ final class Line {
   /** The quote that the word stands in; -1 where in none. */
   final int[] quote;
 
+  private final Unquoted unquoted;
   private final Connectives connectives = new Connectives();
 
   /** The sentence verbatim: what all its facts are told by. */
@@ -64,7 +65,8 @@ final class Line {
     this.document = document;
     this.named = named;
     this.sentence = document.sentences().get(index);
-    this.words = overlay.molds.words(sentence.tokens()).toArray(Word[]::new);
+    this.unquoted = Unquoted.of(document, sentence, named, firstMention);
+    this.words = overlay.molds.words(unquoted.tokens(sentence.tokens())).toArray(Word[]::new);
     int n = words.length;
     this.mentionAt = filled(n);
     this.mentionEnd = new int[n];
@@ -83,6 +85,11 @@ final class Line {
     lay(overlay.times, time);
     this.dateNames = DateNames.of(words, time);
     lay(document.quotes(), quote);
+    for (int i = 0; i < n; i++) {
+      if (quote[i] >= 0 && unquoted.isName(document.quotes().get(quote[i]))) {
+        quote[i] = -1;
+      }
+    }
     this.sorts = Sorting.of(this);
     for (Word word : words) {
       connectives.add(word.flat());
@@ -149,7 +156,7 @@ final class Line {
         break;
       }
       int from = wordAt(mention.full().start());
-      int to = wordAt(mention.full().end() - 1) + 1;
+      int to = wordAt(unquoted.last(mention.full())) + 1;
       if (from < 0 || to <= from || mention.sort() == Mention.Sort.PRONOUN) {
         continue;
       }
@@ -280,7 +287,7 @@ final class Line {
 
   /** The words from one to another, without the first one's joined و and preposition. */
   Span span(int from, int to) {
-    return new Span(words[from].bare().start(), words[to - 1].span().end());
+    return unquoted.whole(new Span(words[from].bare().start(), words[to - 1].span().end()));
   }
 
   String text() {

@@ -250,7 +250,7 @@ final class Phrases {
     out.add(first);
     int i = end(first);
     while (i < line.size() && out.size() < 12) {
-      if (line.word(i).is("،") && listed(i + 1)) {
+      if (line.word(i).is("،") && listed(i + 1) && !(thing(first) && person(i + 1))) {
         i++;
       } else if (!line.word(i).and() || !opens(i)) {
         break;
@@ -262,6 +262,11 @@ final class Phrases {
       i = end(i);
     }
     return out;
+  }
+
+  /** «قال لـ"الاقتصادية"، فلان، إن»: a name that stands in no list with somebody's. */
+  private boolean thing(int i) {
+    return line.mentionAt[i] >= 0 && !person(i);
   }
 
   private boolean person(int i) {
