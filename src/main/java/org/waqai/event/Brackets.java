@@ -21,9 +21,7 @@ final class Brackets {
     return quoted(line, i);
   }
 
-  /**
-   * «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun.
-   */
+  /** «المدمرة «كول»»: a name of a word or three in quotation marks, after a noun. */
   private static int quoted(Line line, int i) {
     if (!OPENING.contains(line.word(i).normal())
         || !line.word(i).preposition().isEmpty()

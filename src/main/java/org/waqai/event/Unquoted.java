@@ -91,6 +91,8 @@ record Unquoted(String text, int from, BitSet marks) {
     boolean closes = marks.get(words.end() - from);
     return closes
         ? new Span(words.start(), words.end() + 1)
-        : new Span(words.start() - (marks.get(Math.max(0, words.start() - 1 - from)) ? 1 : 0), words.end());
+        : new Span(
+            words.start() - (marks.get(Math.max(0, words.start() - 1 - from)) ? 1 : 0),
+            words.end());
   }
 }
