@@ -27,7 +27,8 @@ final class Brackets {
         || !line.word(i).preposition().isEmpty()
         || !line.is(i - 1, Sort.NOMINAL)
         || line.mentionAt[i - 1] >= 0
-        || !line.is(i + 1, Sort.NOMINAL)) {
+        || !line.is(i + 1, Sort.NOMINAL)
+        || !line.word(i + 1).preposition().isEmpty()) {
       return i;
     }
     for (int j = i + 2; j < Math.min(line.size(), i + 5); j++) {
