@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
@@ -18,6 +17,7 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.waqai.graph.bulk.Merging;
+import org.waqai.graph.bulk.Spare;
 import org.waqai.graph.bulk.Tuples;
 import org.waqai.graph.search.Generation;
 
@@ -26,6 +26,7 @@ import org.waqai.graph.search.Generation;
  * own order, so that neighbours on disk are written one after the other. Within a transaction.
  */
 final class Filling {
+  private final Spare spare;
   private final Location location;
   private final NewNodes nodes;
   private final TupleIndex[] indexes;
@@ -37,11 +38,12 @@ final class Filling {
 
   private final Tuples tuples = new Tuples();
 
-  Filling(DatasetGraph dataset) {
+  Filling(Steady dataset) {
+    this.spare = dataset.spare();
     DatasetGraphTDB data = Generation.of(dataset);
     NodeTupleTable table = data.getQuadTable().getNodeTupleTable();
     this.location = data.getLocation();
-    this.nodes = new NewNodes(table.getNodeTable(), location);
+    this.nodes = new NewNodes(table.getNodeTable(), location, spare);
     this.indexes = table.getTupleTable().getIndexes();
   }
 
@@ -82,7 +84,8 @@ final class Filling {
           whole.getRangeIndex(),
           location,
           index.getName(),
-          tuples.records(index.getName(), ordered));
+          tuples.records(index.getName(), ordered),
+          spare);
     }
     tuples.clear();
   }

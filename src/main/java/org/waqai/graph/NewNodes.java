@@ -24,6 +24,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 import org.waqai.graph.bulk.Merging;
+import org.waqai.graph.bulk.Spare;
 
 /**
  * Many nodes on their way into TDB2's table of nodes: they are written in one piece, and entered in
@@ -33,9 +34,11 @@ import org.waqai.graph.bulk.Merging;
  */
 final class NewNodes {
   private static final String NAME = Names.nodeTableBaseName;
+  private static final int TOLD = 100;
 
   private final NodeTable table;
   private final Location location;
+  private final Spare spare;
   private final NodeTableCache cache;
   private final Index index;
   private final BinaryDataFile file;
@@ -44,7 +47,8 @@ final class NewNodes {
   /** One that the table does not hold, with its entry in the index. */
   private record New(Node node, Record entry) {}
 
-  NewNodes(NodeTable table, Location location) {
+  NewNodes(NodeTable table, Location location, Spare spare) {
+    this.spare = spare;
     this.location = location;
     this.table = table;
     Optional<NodeTableCache> known = Optional.empty();
@@ -102,12 +106,18 @@ final class NewNodes {
     if (file.write(bytes.toByteArray(), 0, bytes.size()) != start) {
       throw new IllegalStateException("somebody else writes to the table of nodes");
     }
-    Merging.into(index, location, NAME, records(entries.values()));
-    for (New each : coming) {
-      table.getAllocateNodeId(each.node()); // else it may remember that there is no such node
-    }
+    Merging.into(index, location, NAME, records(entries.values()), spare);
+    remember();
     coming.clear();
     return ids;
+  }
+
+  /** The table may remember that there is no such node; readers wait for as long as it is told. */
+  private void remember() {
+    for (int i = 0; i < coming.size(); i += TOLD) {
+      List<New> some = coming.subList(i, Math.min(i + TOLD, coming.size()));
+      cache.bulkNodeToNodeId(some.stream().map(New::node).toList(), true);
+    }
   }
 
   private byte[] records(Collection<Record> entries) {

@@ -13,14 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.waqai.graph.search.Index;
 
 /** The graphs of a store that are no article's, but the program's own; each is written whole. */
 public final class OwnGraphs {
   private final Path folder;
   private final Iris iris;
-  private final DatasetGraph dataset;
+  private final Steady dataset;
   private final Index index;
   private final Transactions transactions;
   private final Hurry hurry;
@@ -28,7 +27,7 @@ public final class OwnGraphs {
   OwnGraphs(
       Path folder,
       Iris iris,
-      DatasetGraph dataset,
+      Steady dataset,
       Index index,
       Transactions transactions,
       Hurry hurry) {

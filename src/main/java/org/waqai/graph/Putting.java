@@ -5,17 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.waqai.graph.search.Change;
 
 /** Gives articles the graphs that were made of them; within a transaction. */
 final class Putting {
-  private final DatasetGraph dataset;
+  private final Steady dataset;
   private final Iris iris;
   private final Revisions revisions;
 
-  Putting(DatasetGraph dataset, Iris iris, Revisions revisions) {
+  Putting(Steady dataset, Iris iris, Revisions revisions) {
     this.dataset = dataset;
     this.iris = iris;
     this.revisions = revisions;

@@ -15,12 +15,12 @@ import org.waqai.graph.search.Change;
  * written again; of others, only the difference is.
  */
 final class Replacing {
-  private final DatasetGraph dataset;
+  private final Steady dataset;
   private final Node graph;
   private final List<Triple> triples;
   private final Triple mark;
 
-  Replacing(DatasetGraph dataset, OwnGraph own) {
+  Replacing(Steady dataset, OwnGraph own) {
     this.dataset = dataset;
     this.graph = own.name();
     this.triples = own.triples();

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.waqai.graph.bulk.Spare;
 
 /**
  * The data of a store, in which a transaction ends in the generation that it began in. With TDB2's
@@ -20,9 +21,13 @@ final class Steady extends DatasetGraphWrapper {
   private static final long MOMENT = TimeUnit.MICROSECONDS.toNanos(100);
 
   private final DatasetGraphSwitchable store;
+  private final Spare spare = new Spare();
 
   /** Where the transaction of this thread began. */
   private final ThreadLocal<Optional<DatasetGraph>> mine = ThreadLocal.withInitial(Optional::empty);
+
+  /** Since when it goes on, to {@link Spare}. */
+  private final ThreadLocal<Optional<Long>> entered = ThreadLocal.withInitial(Optional::empty);
 
   private final ThreadLocal<Boolean> reads = ThreadLocal.withInitial(() -> false);
 
@@ -34,6 +39,11 @@ final class Steady extends DatasetGraphWrapper {
   /** As TDB2 knows it, to be compacted and closed. */
   DatasetGraphSwitchable whole() {
     return store;
+  }
+
+  /** Its blocks that nobody reads any more. */
+  Spare spare() {
+    return spare;
   }
 
   @Override
@@ -53,17 +63,24 @@ final class Steady extends DatasetGraphWrapper {
 
   @Override
   public void begin(TxnType type) {
-    if (type == TxnType.READ) {
-      mine.set(Optional.of(entered()));
-      reads.set(true);
-    } else {
-      store.begin(type); // waits while a compaction goes on
-      mine.set(Optional.of(store.get()));
+    long since = spare.enter();
+    try {
+      if (type == TxnType.READ) {
+        mine.set(Optional.of(newest()));
+        reads.set(true);
+      } else {
+        store.begin(type); // waits while a compaction goes on
+        mine.set(Optional.of(store.get()));
+      }
+      entered.set(Optional.of(since));
+    } catch (RuntimeException | Error e) {
+      spare.leave(since);
+      throw e;
     }
   }
 
   /** A reader in the newest generation, which may be put in the place of another at any moment. */
-  private DatasetGraph entered() {
+  private DatasetGraph newest() {
     while (true) {
       DatasetGraphTDB now = (DatasetGraphTDB) store.get();
       TransactionCoordinator readers = now.getTxnSystem().getTxnMgr();
@@ -96,6 +113,8 @@ final class Steady extends DatasetGraphWrapper {
     } finally {
       mine.remove();
       reads.remove();
+      entered.get().ifPresent(spare::leave);
+      entered.remove();
     }
   }
 }

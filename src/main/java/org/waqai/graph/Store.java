@@ -267,6 +267,7 @@ public final class Store implements Closeable {
       index.keep(
           () -> {
             DatabaseMgr.compact(dataset.whole(), true);
+            dataset.spare().clear();
             changes.rewritten();
           });
     } catch (RuntimeException | InternalError e) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.waqai.graph.change.Changes;
 import org.waqai.graph.change.Version;
 import org.waqai.graph.search.Change;
@@ -23,11 +22,11 @@ final class Transactions {
   static final long SPARE = 64L << 20;
 
   private final Path folder;
-  private final DatasetGraph dataset;
+  private final Steady dataset;
   private final Index index;
   private final Changes changes;
 
-  Transactions(Path folder, DatasetGraph dataset, Index index, Changes changes) {
+  Transactions(Path folder, Steady dataset, Index index, Changes changes) {
     this.folder = folder;
     this.dataset = dataset;
     this.index = index;
@@ -65,6 +64,7 @@ final class Transactions {
     try {
       changes.enter();
       dataset.begin(ReadWrite.WRITE);
+      dataset.spare().begin();
       long version = index.version();
       Change change = index.change();
       News news = new News(new Versions(dataset));
@@ -72,6 +72,7 @@ final class Transactions {
       List<Version> told = news.told();
       index.prepare(change);
       dataset.commit();
+      dataset.spare().committed();
       dataset.end();
       index.committed(change, version);
       changes.committed(told);

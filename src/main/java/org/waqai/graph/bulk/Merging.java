@@ -71,8 +71,10 @@ public final class Merging {
    * @param location that folder
    * @param name of the index
    * @param records in their order, one after the other, each key once; those that are there stay
+   * @param spare the store's
    */
-  public static void into(Index index, Location location, String name, byte[] records) {
+  public static void into(
+      Index index, Location location, String name, byte[] records, Spare spare) {
     if (!(index instanceof BPlusTree tree)) {
       throw new IllegalStateException("TDB2 keeps " + name + " in another way: " + index);
     }
@@ -84,7 +86,8 @@ public final class Merging {
     BlockMgr leaves = tree.getRecordsMgr().getBlockMgr();
     int size = size(nodes, tree.getRootId());
     try (Fresh newNodes = new Fresh(nodes, Path.of(files.filename(Names.extBptTree)), size);
-        Fresh newLeaves = new Fresh(leaves, Path.of(files.filename(Names.extBptRecords)), size)) {
+        Fresh newLeaves =
+            new Fresh(leaves, Path.of(files.filename(Names.extBptRecords)), size, spare)) {
       new Merging(tree, records, newNodes, newLeaves).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -182,7 +185,11 @@ public final class Merging {
     bytes.get(RECORDS, there);
     leaves.release(block);
     byte[] all = coming.with(there, from, to);
-    return all.length == there.length ? List.of(leaf) : leaves(all, room, leaf.most());
+    if (all.length == there.length) {
+      return List.of(leaf);
+    }
+    newLeaves.replaces(leaf.block());
+    return leaves(all, room, leaf.most());
   }
 
   private List<Child> leaves(byte[] all, int room, Optional<byte[]> most) {

@@ -41,6 +41,7 @@ class MergingTest {
   private Location location;
   private TransactionCoordinator transactions;
   private BPlusTree tree;
+  private final Spare spare = new Spare();
   private final TreeMap<Long, Long> model = new TreeMap<>(Long::compareUnsigned);
 
   @BeforeEach
@@ -115,6 +116,52 @@ class MergingTest {
     holds();
   }
 
+  /** Readers of many ages each see what they saw; without them the file hardly grows. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void writesAgainWhatNobodyReads(boolean read) {
+    Random random = new Random(11);
+    write(records(random, 3_000, 0, -1));
+    long before = tree.getRecordsMgr().allocLimit();
+    List<Reading> readings = new ArrayList<>();
+    for (int round = 0; round < 60; round++) {
+      if (read && random.nextInt(3) > 0) {
+        long entered = spare.enter();
+        Transaction reader = transactions.begin(TxnType.READ);
+        readings.add(new Reading(reader, transactions.detach(reader), new TreeMap<>(model), entered));
+      }
+      if (random.nextInt(4) > 0) {
+        write(records(random, 40, 0, -1));
+      } else {
+        TreeMap<Long, Long> kept = new TreeMap<>(model);
+        fail(records(random, 40, 0, -1));
+        model.clear();
+        model.putAll(kept);
+      }
+      while (readings.size() > 5) {
+        end(readings.remove(random.nextInt(readings.size())));
+      }
+    }
+    readings.forEach(this::end);
+    holds();
+    long grown = tree.getRecordsMgr().allocLimit() - before;
+    if (!read) {
+      assertThat(grown).isLessThan(400); // of 1,800 that are written, some 200 for what came
+    }
+  }
+
+  /** What somebody has begun to read. */
+  private record Reading(
+      Transaction transaction, TransactionCoordinatorState at, TreeMap<Long, Long> sees, long entered) {}
+
+  private void end(Reading reading) {
+    transactions.attach(reading.at());
+    tree.check();
+    assertThat(content()).containsExactlyEntriesOf(reading.sees());
+    reading.transaction().end();
+    spare.leave(reading.entered());
+  }
+
   @Test
   void isOnDisk() throws IOException {
     write(records(new Random(3), 2_000, 0, 100_000));
@@ -128,7 +175,7 @@ class MergingTest {
     write(List.of(1L, 2L));
     long blocks = tree.getRecordsMgr().allocLimit();
     Transaction transaction = transactions.begin(TxnType.WRITE);
-    Merging.into(tree, location, NAME, bytes(List.of(1L, 2L), 99));
+    Merging.into(tree, location, NAME, bytes(List.of(1L, 2L), 99), spare);
     transaction.commit();
     transaction.end();
     holds();
@@ -147,13 +194,23 @@ class MergingTest {
 
   private void write(List<Long> keys) {
     Transaction transaction = transactions.begin(TxnType.WRITE);
+    spare.begin();
     into(keys);
     transaction.commit();
+    spare.committed();
+    transaction.end();
+  }
+
+  private void fail(List<Long> keys) {
+    Transaction transaction = transactions.begin(TxnType.WRITE);
+    spare.begin();
+    into(keys);
+    transaction.abort();
     transaction.end();
   }
 
   private void into(List<Long> keys) {
-    Merging.into(tree, location, NAME, bytes(keys, 1));
+    Merging.into(tree, location, NAME, bytes(keys, 1), spare);
     keys.forEach(k -> model.putIfAbsent(k, k + 1));
   }
 
