@@ -85,6 +85,7 @@ public final class Merging {
     BlockMgr nodes = tree.getNodeManager().getBlockMgr();
     BlockMgr leaves = tree.getRecordsMgr().getBlockMgr();
     int size = size(nodes, tree.getRootId());
+    // nodes are few, and by its root a state of the store is known: they are not written again
     try (Fresh newNodes = new Fresh(nodes, Path.of(files.filename(Names.extBptTree)), size);
         Fresh newLeaves =
             new Fresh(leaves, Path.of(files.filename(Names.extBptRecords)), size, spare)) {

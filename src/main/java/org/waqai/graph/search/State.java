@@ -11,9 +11,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /**
- * In which state a store on disk is: another after each change. TDB2 never overwrites a block, so
- * the roots and limits of an index of quads, which it keeps in a file of 24 bytes, do not come
- * again.
+ * In which state a store on disk is: another after each change. Of the blocks of an index none but
+ * its leaves are written again, so its roots and limits, which TDB2 keeps in a file of 24 bytes, do
+ * not come again.
  */
 public final class State {
   private static final String ROOTS = "GSPO.bpt";
