@@ -25,12 +25,7 @@ public final class OwnGraphs {
   private final Hurry hurry;
 
   OwnGraphs(
-      Path folder,
-      Iris iris,
-      Steady dataset,
-      Index index,
-      Transactions transactions,
-      Hurry hurry) {
+      Path folder, Iris iris, Steady dataset, Index index, Transactions transactions, Hurry hurry) {
     this.folder = folder;
     this.iris = iris;
     this.dataset = dataset;

@@ -15,8 +15,8 @@ import org.apache.jena.dboe.base.block.BlockMgr;
 /**
  * New blocks in one of TDB2's files. TDB2 writes to memory that is mapped, where the system is
  * called at each page: when it is first touched, and, on all processors, before it goes to disk.
- * Here they are written to the file, several at once; TDB2 then reads them mapped, as LMDB does, and
- * has them on disk before it commits.
+ * Here they are written to the file, several at once; TDB2 then reads them mapped, as LMDB does,
+ * and has them on disk before it commits.
  */
 final class Fresh implements Closeable {
   private static final int TOGETHER = 32;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * Blocks of a store's files that nobody reads any more: a transaction has written others in their
  * place, and whoever began before it has ended. TDB2 leaves them to the next compaction. Here they
- * are written again, so that a store to which articles come grows by these alone. What is spare when
- * a process ends stays unused until then, too.
+ * are written again, so that a store to which articles come grows by these alone. What is spare
+ * when a process ends stays unused until then, too.
  */
 public final class Spare {
   /** Who reads, by the number of transactions that had been committed before. */

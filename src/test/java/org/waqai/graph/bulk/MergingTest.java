@@ -128,7 +128,8 @@ class MergingTest {
       if (read && random.nextInt(3) > 0) {
         long entered = spare.enter();
         Transaction reader = transactions.begin(TxnType.READ);
-        readings.add(new Reading(reader, transactions.detach(reader), new TreeMap<>(model), entered));
+        readings.add(
+            new Reading(reader, transactions.detach(reader), new TreeMap<>(model), entered));
       }
       if (random.nextInt(4) > 0) {
         write(records(random, 40, 0, -1));
@@ -152,7 +153,10 @@ class MergingTest {
 
   /** What somebody has begun to read. */
   private record Reading(
-      Transaction transaction, TransactionCoordinatorState at, TreeMap<Long, Long> sees, long entered) {}
+      Transaction transaction,
+      TransactionCoordinatorState at,
+      TreeMap<Long, Long> sees,
+      long entered) {}
 
   private void end(Reading reading) {
     transactions.attach(reading.at());
