@@ -39,6 +39,10 @@ final class Pages {
 
   /** What picocli does not check itself. */
   void check(CommandLine command) {
+    if (paths.stream().anyMatch(String::isBlank)) {
+      // as a path it would be the folder that one stands in
+      throw new ParameterException(command, "an empty name stands for no file");
+    }
     if (fetching.pages < 1) {
       throw new ParameterException(command, "--max-pages is 1 or more, not " + fetching.pages);
     }

@@ -75,6 +75,9 @@ final class Query implements Callable<Integer> {
     if (asked.store.isPresent() == asked.endpoint.isPresent()) {
       throw usage("give --store DIR or --endpoint URL, one of them");
     }
+    if (!asked.endpoint.orElse("http://").matches("https?://.*")) {
+      throw usage("--endpoint is an address such as http://localhost:3030/kg/sparql");
+    }
     if (file.isPresent() == sparql.isPresent()) {
       throw usage("give a FILE.rq or a query with -q, one of them");
     }

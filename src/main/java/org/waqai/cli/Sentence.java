@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.waqai.graph.BadFile;
 import org.waqai.lexicon.Misspelt;
 
@@ -20,6 +21,8 @@ final class Sentence {
     return switch (e) {
       case UncheckedIOException wrapped ->
           Optional.ofNullable(wrapped.getCause()).map(Sentence::of).orElse("");
+      case RuntimeIOException wrapped when wrapped.getCause() != null ->
+          of(wrapped.getCause());
       case FileSystemException file -> file(file);
       case CharacterCodingException text -> "a file is not UTF-8: " + text.getMessage();
       case IOException broken -> said(broken);

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -21,11 +26,13 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecutionAdapter;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a query of a store or an endpoint and writes the answer. */
 public final class Answers {
@@ -92,6 +99,9 @@ public final class Answers {
       write(query, exec, name, format, out);
     } catch (QueryExceptionHTTP | HttpException e) {
       throw new IOException("the endpoint " + endpoint + " did not answer: " + reason(e), e);
+    } catch (QueryException | RiotException e) {
+      throw new IOException(
+          "the endpoint " + endpoint + " answers, but not as SPARQL does: is that its address?", e);
     }
   }
 
@@ -105,7 +115,24 @@ public final class Answers {
         return "it took longer than " + TIMEOUT_SECONDS + " s";
       }
     }
-    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    String status = String.valueOf(e.getMessage());
+    String detail = e instanceof QueryExceptionHTTP http ? detail(http.getResponse()) : "";
+    return (detail.isEmpty() ? status : status + ": " + detail)
+        .strip()
+        .replaceAll("[\\s\\p{Cntrl}]+", " ");
+  }
+
+  /** What a problem in JSON (RFC 9457) says to do; empty where there is none. */
+  private static String detail(@Nullable String body) {
+    if (body == null || !body.stripLeading().startsWith("{")) {
+      return "";
+    }
+    try {
+      JsonObject problem = JSON.parse(body);
+      return problem.get("detail") instanceof JsonString said ? said.value() : "";
+    } catch (JsonException e) {
+      return "";
+    }
   }
 
   /** The rows of a SELECT on a store, each a value a variable as a reader would see it. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -69,7 +70,18 @@ class QueryTest {
       assertThat(run.out()).isEqualTo(answer);
       assertThat(Run.waqai("query", "--endpoint", address, "-q", GRAPH).out()).contains("a0");
       assertFault(Run.waqai("query", "--endpoint", address + "nix", "-q", COUNT), address + "nix");
+      String front = address.replace(Server.SPARQL, "/");
+      assertFault(Run.waqai("query", "--endpoint", front, "-q", COUNT), "not as SPARQL does");
+      String service = "ASK { SERVICE <http://localhost:1/> { ?s ?p ?o } }";
+      assertFault(Run.waqai("query", "--endpoint", address, "-q", service), "SERVICE is off");
     }
+  }
+
+  /** «waqai query … | head»: Jena wraps what standard output says. */
+  @Test
+  void aPipeThatNobodyReadsIsNoFaultOfOurs() {
+    Throwable wrapped = new RuntimeIOException(new IOException("nobody reads"));
+    assertThat(Sentence.of(wrapped)).isEqualTo("nobody reads");
   }
 
   @Test

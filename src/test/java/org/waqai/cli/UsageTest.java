@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,6 +104,7 @@ class UsageTest {
         "query --store kg -q ASK{} --format xml",
         "query --store kg -q ASK{} --set a=b",
         "query --store kg a.rq --set b",
+        "query --endpoint localhost:3030 -q ASK{}",
         "serve",
         "serve --store kg --port 99999",
         "demo --port -1",
@@ -117,6 +119,17 @@ class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines().toList()).hasSize(2);
     assertThat(run.err()).startsWith("waqai: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extract", "read", "build --store kg", "explain"})
+  void anEmptyNameIsNotTheFolderThatOneStandsIn(String line) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.add("");
+    Run run = Run.waqai(words.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("an empty name");
   }
 
   @ParameterizedTest
