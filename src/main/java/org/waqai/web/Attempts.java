@@ -1,8 +1,7 @@
 package org.waqai.web;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.waqai.model.Lately;
 
 /**
  * How often somebody has failed to say who they are: after some failures they wait, so that
@@ -15,27 +14,18 @@ final class Attempts {
 
   private record Failed(int times, long last) {}
 
-  private final Map<String, Failed> failed =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failed> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Lately<String, Failed> failed = new Lately<>(REMEMBERED);
 
   /** Seconds that they have to wait; 0 where they may try. */
   synchronized long wait(String who, long now) {
-    Failed before = failed.getOrDefault(who, new Failed(0, now));
+    Failed before = failed.of(who).orElse(new Failed(0, now));
     long left = before.last() + WAIT.toNanos() - now;
     return before.times() < FREE || left <= 0 ? 0 : 1 + left / 1_000_000_000;
   }
 
   synchronized void failed(String who, long now) {
-    Failed before = failed.getOrDefault(who, new Failed(0, now));
+    Failed before = failed.of(who).orElse(new Failed(0, now));
     boolean old = now - before.last() > WAIT.toNanos();
-    failed.remove(who); // so that it stands at the end
     failed.put(who, new Failed(old ? 1 : before.times() + 1, now));
   }
 }

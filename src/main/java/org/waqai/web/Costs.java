@@ -3,9 +3,7 @@ package org.waqai.web;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import org.waqai.model.Lately;
 
 /**
  * How much of a processor's time questions took when they were last asked, in nanoseconds. It is
@@ -28,15 +26,7 @@ final class Costs {
     }
   }
 
-  private final Map<String, Cost> known =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Cost> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Lately<String, Cost> known = new Lately<>(KEPT);
 
   /** What this thread has taken so far. */
   static long now() {
@@ -55,7 +45,7 @@ final class Costs {
 
   /** About what one takes; nothing where it is not known. */
   synchronized long of(String asked) {
-    return Optional.ofNullable(known.get(asked)).map(Cost::now).orElse(0L);
+    return known.of(asked).map(Cost::now).orElse(0L);
   }
 
   synchronized void took(String asked, long nanos) {

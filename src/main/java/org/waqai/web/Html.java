@@ -14,7 +14,7 @@ final class Html {
       code, pre, textarea { font: 14px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; direction: ltr; unicode-bidi: isolate }
       pre { text-align: left; overflow-x: auto; background: var(--soft); padding: .8rem }
       li { margin: .7rem 0 } li:target { background: var(--soft) } a { color: var(--link); text-decoration: none } a:hover { text-decoration: underline }
-      table { border-collapse: collapse; margin: 1rem 0 } div.wide { overflow-x: auto } table.facts td { overflow-wrap: anywhere; white-space: pre-line }
+      table { border-collapse: collapse; margin: 1rem 0 } div.wide { overflow-x: auto } td.long { min-width: 18rem } td.name { overflow-wrap: anywhere; min-width: 7rem } table.facts td { overflow-wrap: anywhere; white-space: pre-line }
       th, td { border: 1px solid var(--line); padding: .25rem .6rem; vertical-align: top; text-align: start } th { background: var(--soft) }
       .en { direction: ltr; text-align: right; color: var(--faint); font: 14px/1.5 system-ui, sans-serif; display: block }
       form.search { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0 } input, textarea { padding: .3rem .6rem; border: 1px solid var(--faint); border-radius: .3rem; color: inherit; background: var(--paper) }

@@ -23,6 +23,9 @@ record Table(Iris iris) implements Manner {
   /** A page for reading; all rows are at the endpoint. */
   private static final int MOST = 1000;
 
+  /** Text that is longer wants room. */
+  private static final int SENTENCE = 60;
+
   @Override
   public Reply rows(RowSet rows, Taken taken) {
     StringBuilder out = new StringBuilder("<div class=wide><table>\n<tr>");
@@ -83,12 +86,17 @@ record Table(Iris iris) implements Manner {
       String local = iri.substring(iri.lastIndexOf('#') + 1).replaceFirst("^https?://[^/]*/", "");
       String shown =
           "<bdi dir=ltr title=\"%s\">%s</bdi>".formatted(Html.escaped(iri), Html.escaped(local));
-      return "<td>" + Html.link(iri, iris, shown) + "</td>";
+      return "<td class=name>" + Html.link(iri, iris, shown) + "</td>";
     }
     String text = node.isLiteral() ? node.getLiteralLexicalForm() : View.plain(node).toString();
     // a day must not be broken at its hyphens
     String number = text.matches("[0-9.,:/TZ+-]{1,25}") ? " class=n" : "";
-    return "<td><bdi dir=%s%s>%s</bdi></td>"
-        .formatted(Html.direction(text), number, Html.escaped(text));
+    // beside a column of long names a sentence would stand in one of single words
+    return "<td%s><bdi dir=%s%s>%s</bdi></td>"
+        .formatted(
+            text.length() > SENTENCE ? " class=long" : "",
+            Html.direction(text),
+            number,
+            Html.escaped(text));
   }
 }

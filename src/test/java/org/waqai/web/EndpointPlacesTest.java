@@ -106,6 +106,10 @@ class EndpointPlacesTest extends EndpointGround {
     for (String link : links(rows.body())) {
       assertThat(send(at(link)).statusCode()).as(link).isEqualTo(200);
     }
+    String sentence = "SELECT ?x { ?p <http://www.w3.org/ns/oa#exact> ?x }";
+    assertThat(get(query(sentence), BROWSER).body()).contains("<td><bdi dir=rtl>التقى &lt;");
+    String longer = "SELECT (CONCAT(?x, ?x, ?x) AS ?y) { ?p <http://www.w3.org/ns/oa#exact> ?x }";
+    assertThat(get(query(longer), BROWSER).body()).contains("<td class=long>");
     assertThat(get(query(ALL), BROWSER).body()).contains("&lt;&lt;(", "wq:place");
     HttpResponse<String> wrong = get(query("SELECT * { ?s ?p }"), BROWSER);
     assertThat(wrong.statusCode()).isEqualTo(400);

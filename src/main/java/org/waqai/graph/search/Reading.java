@@ -1,14 +1,13 @@
 package org.waqai.graph.search;
 
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.model.Lately;
 
 /** What the store says that belongs into the index; within a transaction. */
 final class Reading {
@@ -18,15 +17,7 @@ final class Reading {
   private final DatasetGraph store;
 
   /** One thing has many labels, and a country is described in ten thousands of graphs. */
-  private final Map<Node, Set<Node>> classes =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Node, Set<Node>> eldest) {
-          return size() > CLASSES;
-        }
-      };
+  private final Lately<Node, Set<Node>> classes = new Lately<>(CLASSES);
 
   Reading(DatasetGraph store) {
     this.store = store;
@@ -53,7 +44,7 @@ final class Reading {
   }
 
   Set<Node> classes(Node subject) {
-    return classes.computeIfAbsent(
+    return classes.of(
         subject,
         s -> {
           Set<Node> out = new LinkedHashSet<>();

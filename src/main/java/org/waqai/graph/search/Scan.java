@@ -3,7 +3,6 @@ package org.waqai.graph.search;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.vocabulary.RDF;
 import org.waqai.graph.bulk.TermFile;
+import org.waqai.model.Lately;
 
 /**
  * Goes through all of a store that is searched, by TDB2's own numbers of terms: what many graphs
@@ -35,15 +35,7 @@ final class Scan {
   private final Map<NodeId, Node> kinds = new HashMap<>();
 
   /** One thing has many labels. */
-  private final Map<NodeId, Set<Node>> classes =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<NodeId, Set<Node>> eldest) {
-          return size() > CLASSES;
-        }
-      };
+  private final Lately<NodeId, Set<Node>> classes = new Lately<>(CLASSES);
 
   Scan(DatasetGraph store) {
     this.quads = Generation.of(store).getQuadTable().getNodeTupleTable();
@@ -80,15 +72,14 @@ final class Scan {
 
   /** The classes of a subject. */
   Set<Node> classes(NodeId subject) {
-    Set<Node> known = classes.get(subject);
-    if (known != null) {
-      return known;
-    }
-    Set<Node> out = new LinkedHashSet<>();
-    find(subject, type)
-        .forEachRemaining(q -> out.add(kinds.computeIfAbsent(q.get(OBJECT), terms::term)));
-    classes.put(subject, out);
-    return out;
+    return classes.of(
+        subject,
+        s -> {
+          Set<Node> out = new LinkedHashSet<>();
+          find(s, type)
+              .forEachRemaining(q -> out.add(kinds.computeIfAbsent(q.get(OBJECT), terms::term)));
+          return out;
+        });
   }
 
   /** The quads of all graphs; none where the store has no such term. */
