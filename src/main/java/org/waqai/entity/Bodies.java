@@ -21,7 +21,9 @@ final class Bodies {
   /** Whom a body deals with, and who are no part of its name: «وجهت النيابة العامة للمتهمين». */
   private static final WordSet TOLD =
       WordSet.of(
-          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا");
+          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا",
+          "مطالبه", "احتجاج", "تنديد", "ضغط", "حصول", "تظاهر", "اطلاع", "تعبير", "مغادره", "رد",
+          "مرور", "عبور", "افراج"); // to what end: «حقل نفطي للمطالبة بكذا»
 
   private final Trie<Head> heads = new Trie<>();
 
@@ -229,6 +231,10 @@ final class Bodies {
     if (line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
       return i;
     }
+    int defence = inDefence(line, i);
+    if (defence > i) {
+      return defence;
+    }
     if (word.article()) {
       boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem());
       return told ? i : chain(line, i + 1);
@@ -238,6 +244,19 @@ final class Bodies {
     }
     int to = chain(line, i + 1);
     return to > i + 1 ? to : i;
+  }
+
+  /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: one past what it defends; the same word else. */
+  private static int inDefence(Line line, int i) {
+    if (!line.word(i).stem().equals("دفاع")
+        || !line.isWord(i + 1)
+        || !line.word(i + 1).normal().equals("عن")
+        || !line.isWord(i + 2)
+        || line.place(i + 2).isPresent()) {
+      return i;
+    }
+    int to = chain(line, i + 3);
+    return line.word(i + 2).article() || to > i + 3 ? to : i;
   }
 
   /** Genitives and adjectives with the article, and further topics. */

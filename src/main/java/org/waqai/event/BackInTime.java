@@ -101,12 +101,15 @@ final class BackInTime {
     }
     int kept = kept(i);
     int day = kept == MONTH ? day(i) : 0;
-    return last.filter(t -> t.edtf().indexOf('/') < 0)
+    return last.filter(t -> t.known() && t.edtf().indexOf('/') < 0)
         .flatMap(t -> keep(t.edtf(), kept).map(e -> new Value.Period(on(e, day), t.span())));
   }
 
   private static Optional<Value.Period> stepped(Step step, Value.Period start) {
-    return step.from(start.edtf()).map(e -> new Value.Period(e, start.span()));
+    return Optional.of(start.edtf())
+        .filter(e -> start.known())
+        .flatMap(step::from)
+        .map(e -> new Value.Period(e, start.span()));
   }
 
   /** The time of what is told next: «بعد يومين من إصابته في قصف الأحد». */

@@ -109,8 +109,16 @@ final class Clauses {
     int next = v + 1;
     return after.size() > 1
         && after.getFirst() == next
-        && (line.mentionAt[next] >= 0 || line.is(next, Sort.NUMBER) || named(after.get(1)))
+        && (line.mentionAt[next] >= 0
+            || line.is(next, Sort.NUMBER)
+            || named(after.get(1))
+            || somebody(next) && !line.word(after.get(1)).definite())
         && phrasesMeet(next, after.get(1));
+  }
+
+  /** «وأطلقت الحكومة حملة»: a definite noun for somebody. */
+  private boolean somebody(int i) {
+    return line.word(i).definite() && !grammar.nobody().is(line, i);
   }
 
   private boolean named(int i) {

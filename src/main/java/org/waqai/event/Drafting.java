@@ -133,7 +133,7 @@ final class Drafting {
         time = story.clock().filter(Continuity::dates);
       }
     }
-    return time;
+    return time.filter(Value.Period::known);
   }
 
   /** Whether a verb before it tells what its sentence is there to tell. */

@@ -34,7 +34,7 @@ final class Edtf {
 
   /** «منذ 2014»: from a point on; a stretch stays what it is. */
   static Value.Period onward(Value.Period start) {
-    boolean point = start.edtf().indexOf('/') < 0;
+    boolean point = start.known() && start.edtf().indexOf('/') < 0;
     return point ? new Value.Period(start.edtf() + ONWARD, start.span()) : start;
   }
 
@@ -58,7 +58,7 @@ final class Edtf {
   static boolean ahead(Value.Period time, Optional<LocalDate> published) {
     return published
         .map(LocalDate::toString)
-        .filter(day -> Character.isDigit(time.edtf().charAt(0)))
+        .filter(day -> time.known() && Character.isDigit(time.edtf().charAt(0)))
         .filter(
             day -> {
               String first = time.edtf().split("/", 2)[0];

@@ -121,13 +121,17 @@ final class Fitting {
         && at.line().place(at.start());
   }
 
-  /** «خططوا لتنفيذ اعتداءات»: a phrase that the trigger stands in fills no role of it. */
+  /**
+   * «خططوا لتنفيذ اعتداءات», «عن مقتل آلاف ونزوح»: a phrase that the trigger stands in or is joined
+   * to fills no role of it.
+   */
   private boolean around(Filling filling) {
     return filling instanceof Filling.At at
         && at.line() == clause.line
         && at.start() <= clause.trigger
         && phrases.containsKey(at.line())
-        && phrases.get(at.line()).end(at.start()) > clause.trigger;
+        && (phrases.get(at.line()).end(at.start()) > clause.trigger
+            || phrases.get(at.line()).conjuncts(at.start()).contains(clause.trigger));
   }
 
   /** «قدم قرضا لمواجهة الأزمة»: to what end, and not to whom. */

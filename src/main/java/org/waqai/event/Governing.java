@@ -64,7 +64,11 @@ final class Governing {
       note(light, i, clause, held);
       return;
     }
+    boolean other = !clause.object.isEmpty() && Mood.of(line, i).filter(Status.DENIED::equals).isPresent();
     for (Where where : light.complement()) {
+      if (other && where.position() == Where.Position.PHRASE) {
+        continue; // «لم تعلن أي جهة مسؤوليتها عن الهجوم»: there was an attack
+      }
       if (where.position() == Where.Position.CLAUSE) {
         clauseVerb(light, i, clause);
         continue;
@@ -114,8 +118,21 @@ final class Governing {
         && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN);
   }
 
-  /** «كان الاجتماع قد عقد في»: the noun of an event before a verb that has no object; else -1. */
+  /** «كان الاجتماع قد عقد في», «في اجتماع عقد في»: the noun of an event before a verb that has no object; else -1. */
   private int held(Clause clause, int i) {
+    int noun = clauses.phrase(i - 1);
+    boolean described =
+        noun >= 0
+            && !line.word(noun).definite()
+            && !line.word(i - 1).definite()
+            && !line.word(i).and()
+            && line.word(i).pronoun().isEmpty()
+            && clause.object.isEmpty()
+            && !phrases.nouns().accusative(noun)
+            && (clause.inherited || clause.subject.isEmpty());
+    if (described && line.fired(noun).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)) {
+      return noun;
+    }
     if (!clause.object.isEmpty() || clause.subject.size() != 1) {
       return -1;
     }
@@ -131,7 +148,7 @@ final class Governing {
   private boolean isDone(LightVerb light, int i, Clause clause, int start) {
     return line.is(i, Sort.VERB)
         && (start == i + 1 || start < i)
-        && line.word(start).definite()
+        && (line.word(start).definite() || start < i)
         && takesObject(light)
         && (start < i || clause.inherited || clause.subject.isEmpty() || event(clause, start));
   }
@@ -224,7 +241,11 @@ final class Governing {
     boolean doer = fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
     for (Governor governor : of(clause.trigger)) {
       Clause above = now(governor);
+      boolean untold = governor.done && above.inherited && clause.trigger < governor.at;
       for (LightVerb.Hand hand : governor.light.hands()) {
+        if (untold && hand.from().position() == Where.Position.SUBJECT) {
+          continue; // «في اجتماع عقد في»
+        }
         List<Filling> to = clause.at(hand.to());
         List<Filling> from = above.at(hand.from());
         boolean phrase = hand.to().position() == Where.Position.PHRASE;

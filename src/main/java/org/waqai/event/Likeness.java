@@ -120,7 +120,8 @@ final class Likeness {
       int at = word.startsWith("ال") ? 0 : word.startsWith("ال", 1) ? 1 : -1;
       from = at < 0 ? 0 : at + 2;
     }
-    return word.length() - from > 2 ? word.substring(from) : word;
+    int to = word.endsWith("ا") && word.length() - from > 3 ? word.length() - 1 : word.length();
+    return to - from > 2 ? word.substring(from, to) : word; // «سوق», «سوقا»
   }
 
   /** How many of a mention's fillers the event has too; much happens in one country. */
@@ -212,7 +213,26 @@ final class Likeness {
       }
     }
     String doer = group.type.roles().getFirst().name();
-    return roles.size() > 1 || roles.contains(doer) && sides(draft, doer) > 1;
+    return roles.size() > 1
+        || roles.contains(doer) && sides(draft, doer) > 1
+        || crossed(group, draft, doer);
+  }
+
+  /** «طردت مالي السفيرة», «وقف المساعدات لمالي»: whoever did one thing suffers the other. */
+  private boolean crossed(Group group, Draft draft, String doer) {
+    boolean crossed = false;
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        boolean same = named(a.value()) && equal(a.value(), b.value());
+        boolean one = a.role().equals(doer) || b.role().equals(doer);
+        if (same && a.role().equals(b.role()) && one) {
+          return false;
+        }
+        boolean place = a.role().equals("place") || b.role().equals("place");
+        crossed |= same && one && !place && !a.role().equals(b.role());
+      }
+    }
+    return crossed;
   }
 
   private static long sides(Draft draft, String role) {

@@ -87,7 +87,9 @@ final class NounClauses {
     }
     clause.of.add(story.phrase(line, of));
     int after = bounds.skip(of);
-    if (opens(clause, after)) {
+    int last = phrases.conjuncts(of).isEmpty() ? of : phrases.conjuncts(of).getLast();
+    boolean another = last != of && Somebody.deed(line.word(last));
+    if (!another && opens(clause, after)) { // «إصابة ثلاثة وإيقاف 14 شخصا»: another deed's
       clause.object.add(story.phrase(line, after));
     }
   }

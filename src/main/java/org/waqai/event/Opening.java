@@ -38,7 +38,7 @@ final class Opening {
   Optional<Value.Period> scene() {
     return at < 0
         ? Optional.empty()
-        : Optional.of(words.at(at)).filter(t -> t.edtf().indexOf('/') < 0);
+        : Optional.of(words.at(at)).filter(t -> t.known() && t.edtf().indexOf('/') < 0);
   }
 
   /** «وفي مايو 2021 عقدوا مؤتمرا ودعوا إلى»: not what is said or what a name is told by. */

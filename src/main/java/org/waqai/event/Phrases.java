@@ -24,6 +24,9 @@ final class Phrases {
 
   private static final WordSet OVER = WordSet.of("مدي", "مدار", "امتداد");
 
+  /** They lead to whom a side is led by. */
+  private static final WordSet LED = WordSet.of("قياده", "زعامه");
+
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   /** They are called by their day: «صلاة الجمعة». */
@@ -196,6 +199,9 @@ final class Phrases {
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
+    if (i > 1 && line.is(i - 2, Sort.DEMONSTRATIVE) && !word.pronoun().isEmpty()) {
+      return i; // «لم تعلن أي جهة مسؤوليتها»
+    }
     boolean definite =
         nouns.definite(i - 1) || i > 1 && adjectives.returns(i - 1); // «المشتبه به تهمة»
     if (line.mentionAt[i] >= 0) {
@@ -250,6 +256,7 @@ final class Phrases {
     out.add(first);
     int i = end(first);
     while (i < line.size() && out.size() < 12) {
+      i = led(i);
       if (line.word(i).is("،") && listed(i + 1) && !(thing(first) && person(i + 1))) {
         i++;
       } else if (!line.word(i).and() || !opens(i)) {
@@ -267,6 +274,23 @@ final class Phrases {
   /** «قال لـ"الاقتصادية"، فلان، إن»: a name that stands in no list with somebody's. */
   private boolean thing(int i) {
     return line.mentionAt[i] >= 0 && !person(i);
+  }
+
+  /**
+   * «بين الجيش بقيادة فلان وقوات الدعم بقيادة فلان»: one past whom those are led by, where others
+   * are joined to them who are no man; else the same word.
+   */
+  private int led(int i) {
+    boolean led =
+        line.word(i).preposition().equals("ب") && LED.contains(line.word(i).normal()) && opens(i);
+    int next = led ? end(i) : i;
+    return next < line.size()
+            && next > i + 1
+            && line.word(next).and()
+            && opens(next)
+            && !(line.mentionAt[next] >= 0 && person(next))
+        ? next
+        : i;
   }
 
   private boolean person(int i) {

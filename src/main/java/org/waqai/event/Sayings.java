@@ -55,7 +55,12 @@ final class Sayings {
     int own = line.quote[clause.trigger];
     for (int i = from; i < line.size(); i++) {
       if (line.word(i).is("،") && bounds.participle(i + 1)) {
-        break; // «شدد على حرصه، مشيرا إلى أن»: another says that
+        int closes = asideEnd(i);
+        if (closes < 0) {
+          break; // «شدد على حرصه، مشيرا إلى أن»: another says that
+        }
+        i = closes;
+        continue;
       }
       if (line.quote[i] >= 0 && line.quote[i] != own && !title(i, from)) {
         clause.said.add(new Filling.Stretch(line.document.quotes().get(line.quote[i])));
@@ -97,6 +102,19 @@ final class Sayings {
     if (!line.word(clause.trigger).and()) { // «"كذا"، وأعلن عزمه»: another thing
       quoteBefore(clause, own);
     }
+  }
+
+  /** «قال المصدر، مشترطا عدم الكشف عن هويته، إن»: the comma before what is said; else -1. */
+  private int asideEnd(int comma) {
+    for (int i = comma + 2; i + 1 < Math.min(line.size(), comma + AFTER); i++) {
+      if (line.word(i).is("،")) {
+        return line.is(i + 1, Sort.COMPLEMENTIZER) ? i : -1;
+      }
+      if (line.is(i, Sort.VERB) || line.is(i, Sort.COMPLEMENTIZER) || Bounds.stops(line, i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** «قال القيادي في حزب "النهضة" إن»: a few words in quotation marks that only name. */

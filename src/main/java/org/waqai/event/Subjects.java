@@ -73,6 +73,8 @@ final class Subjects {
     int carrier = verb.pronoun().isEmpty() ? ahead.described(v) : -1;
     if (carrier >= 0 && nobody.is(line, carrier) || clause.saying && text(v) && ofText(v)) {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
+    } else if (clause.saying && verb.and() && !story.spoke() && story.doing(verb).isPresent()) {
+      story.doing(verb).ifPresent(clause.subject::add); // «طردت باماكو السفير وأعلنت قطع»
     } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else if (story.othersDid(verb)) {

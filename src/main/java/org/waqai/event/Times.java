@@ -48,7 +48,7 @@ final class Times {
   }
 
   private static Optional<Value.Period> known(Optional<Value.Period> time) {
-    return time.filter(t -> !t.edtf().isEmpty());
+    return time.filter(Value.Period::known);
   }
 
   /**

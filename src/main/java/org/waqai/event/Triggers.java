@@ -210,7 +210,9 @@ final class Triggers {
             e -> add(fromVerbs, new Firing(e.entry, bearing(e.entry), Form.VERB, passive)));
         light.forEach(e -> addLight(lights, e.entry));
       } else if (a.isVerbal()) {
-        verbal(fromNouns, entries, a.pos(), stem.normal());
+        if (preposition.isEmpty() || a.pos() == Pos.MASDAR || !masdar(stem, a.lemma())) {
+          verbal(fromNouns, entries, a.pos(), stem.normal()); // «للمطالبة»: no woman who demands
+        }
         if (a.pos() == Pos.MASDAR) {
           verbal(named, entries, a.pos(), stem.normal());
         }
@@ -230,6 +232,11 @@ final class Triggers {
         Row.copyOf(lights),
         Row.copyOf(lightForms),
         beginning(lightNouns, stem.normal(), preposition, flat));
+  }
+
+  private static boolean masdar(Token stem, String lemma) {
+    return stem.analyses().stream()
+        .anyMatch(a -> a.pos() == Pos.MASDAR && a.lemma().equals(lemma));
   }
 
   private static <T> Beginning<T> beginning(

@@ -69,11 +69,13 @@ final class VerbClauses {
     clause.saying = bearing.said();
     Around around = around(clause, frame, bearing);
     clause.speakingOn = bearing.object() && around.after().size() == 1 && speakingOn.at(v);
+    boolean cited = clause.saying && speech.cited(v) >= 0 && !around.after().isEmpty();
     boolean own =
         dropped || clause.speakingOn || ahead.pronoun(v) || only.isObject(around, bearing);
     if (passive
         || voice.vowelled(v)
         || !own
+            && !cited // «بحسب ما أعلن الدفاع المدني»
             && bearing.needsObject()
             && (voice.passiveByShape(frame, around) || suffers(around))) {
       arguments.passive(clause, around);
@@ -119,6 +121,9 @@ final class VerbClauses {
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
     boolean cited = clause.saying && (speech.cited(v) >= 0 || speech.returns(v));
     int relative = cited ? -1 : ahead.relative(v);
+    if (cited && speech.cited(v) >= 0 && !after.isEmpty()) {
+      before = -1; // «ارتفعت الحصيلة، بحسب ما أعلن الدفاع المدني»
+    }
     boolean unlike = relative < 0 && before >= 0 && ahead.unlike(before, v);
     if (unlike && ahead.described(v) >= 0) {
       before = -1;
@@ -138,6 +143,9 @@ final class VerbClauses {
         && before < 0
         && (unlike || bearing.goesOn() || ahead.comesBack(v, clause.to))) {
       relative = ahead.described(v);
+    }
+    if (relative < 0 && before < 0 && after.isEmpty() && voice.agreesFully(v)) {
+      relative = ahead.suffers(v); // «لتفريق 300 أستاذ تجمعوا أمام»
     }
     return new Around(v, after, before, relative);
   }

@@ -10,6 +10,10 @@ final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
+  /** What is held. */
+  private static final WordSet HELD =
+      WordSet.of("اجتماع", "لقاء", "موتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
+
   /** Within as many words of a headline stands its verb. */
   private static final int SENDERS = 7;
 
@@ -56,6 +60,13 @@ final class VerbOrNoun {
     }
     if (word.preposition().isEmpty() && accusative(i - 1) && sorts[i - 1] == Sort.NOMINAL) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
+    }
+    if (word.is("عقد")
+        && HELD.contains(line.word(i - 1).normal())
+        && !line.word(i - 1).definite()
+        && i + 1 < line.size()
+        && (line.word(i + 1).stem().can(Pos.PREPOSITION) || line.time[i + 1] >= 0)) {
+      return true; // «اجتماع عقد في», and no contract
     }
     if (word.is("صدر") && i + 1 < line.size() && line.word(i + 1).stem().can(Pos.PREPOSITION)) {
       return true; // «بيان ثلاثي صدر في»

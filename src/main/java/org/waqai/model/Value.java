@@ -17,10 +17,16 @@ public sealed interface Value {
   /**
    * A time.
    *
-   * @param edtf ISO 8601-2: {@code 2022-05-11}, {@code 2018/2021}
+   * @param edtf ISO 8601-2: {@code 2022-05-11}, {@code 2018/2021}; empty where it is told and not
+   *     known: «الأسبوع الماضي» in a text without a date
    * @param span the words that tell it
    */
-  record Period(String edtf, Span span) implements Value {}
+  record Period(String edtf, Span span) implements Value {
+    /** Whether it is known which time is meant. */
+    public boolean known() {
+      return !edtf.isEmpty();
+    }
+  }
 
   /**
    * A number of something.

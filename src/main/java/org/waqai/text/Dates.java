@@ -13,7 +13,7 @@ import org.waqai.model.Writing;
 /**
  * Finds the times that an Arabic sentence tells, and says them in EDTF (ISO 8601-2).
  *
- * <p>No date is guessed: «الأربعاء» without a day of publication tells none. The span covers the
+ * <p>No date is guessed: «الأسبوع الماضي» without a day of publication is a time that is not known. The span covers the
  * words of the time without «في»; what changes the value («منذ», «قبل», «بين … و») belongs to it.
  */
 final class Dates {
@@ -41,7 +41,7 @@ final class Dates {
         continue;
       }
       Span span = words.at(i).span().join(words.at(hit.get().end() - 1).span());
-      hit.get().edtf().ifPresent(edtf -> periods.add(new Value.Period(edtf, span)));
+      periods.add(new Value.Period(hit.get().edtf().orElse(""), span));
       i = hit.get().end();
     }
     return List.copyOf(periods);

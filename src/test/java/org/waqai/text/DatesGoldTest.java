@@ -103,6 +103,7 @@ class DatesGoldTest {
     List<Value.Period> periods =
         dates.find(pair.paragraph(), DatesTokens.of(pair.paragraph(), true), pair.published());
     return periods.stream()
+        .filter(Value.Period::known)
         .filter(p -> p.span().start() < pair.end() && pair.start() < p.span().end())
         .map(Value.Period::edtf)
         .findFirst()

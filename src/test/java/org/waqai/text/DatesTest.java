@@ -80,6 +80,7 @@ class DatesTest {
 
   private String told(Case c, boolean split) {
     List<Value.Period> found = dates.find(c.text(), DatesTokens.of(c.text(), split), c.published());
+    found = found.stream().filter(Value.Period::known).toList();
     return found.isEmpty()
         ? "- @ -"
         : found.stream().map(Value.Period::edtf).collect(Collectors.joining(" | "))
@@ -155,7 +156,7 @@ class DatesTest {
       for (Value.Period period : found) {
         assertThat(period.span().start()).as(line).isGreaterThanOrEqualTo(last);
         assertThat(period.span().end()).as(line).isLessThanOrEqualTo(line.length());
-        assertThat(period.edtf()).as(line).matches("[-0-9X./]+");
+        assertThat(period.edtf()).as(line).matches("[-0-9X./]*");
         last = period.span().end();
       }
     }
