@@ -64,7 +64,8 @@ final class Governing {
       note(light, i, clause, held);
       return;
     }
-    boolean other = !clause.object.isEmpty() && Mood.of(line, i).filter(Status.DENIED::equals).isPresent();
+    boolean other =
+        !clause.object.isEmpty() && Mood.of(line, i).filter(Status.DENIED::equals).isPresent();
     for (Where where : light.complement()) {
       if (other && where.position() == Where.Position.PHRASE) {
         continue; // «لم تعلن أي جهة مسؤوليتها عن الهجوم»: there was an attack
@@ -118,7 +119,10 @@ final class Governing {
         && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN);
   }
 
-  /** «كان الاجتماع قد عقد في», «في اجتماع عقد في»: the noun of an event before a verb that has no object; else -1. */
+  /**
+   * «كان الاجتماع قد عقد في», «في اجتماع عقد في»: the noun of an event before a verb that has no
+   * object; else -1.
+   */
   private int held(Clause clause, int i) {
     int noun = clauses.phrase(i - 1);
     boolean described =

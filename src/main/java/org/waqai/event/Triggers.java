@@ -235,8 +235,7 @@ final class Triggers {
   }
 
   private static boolean masdar(Token stem, String lemma) {
-    return stem.analyses().stream()
-        .anyMatch(a -> a.pos() == Pos.MASDAR && a.lemma().equals(lemma));
+    return stem.analyses().stream().anyMatch(a -> a.pos() == Pos.MASDAR && a.lemma().equals(lemma));
   }
 
   private static <T> Beginning<T> beginning(

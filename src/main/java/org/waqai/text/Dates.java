@@ -13,8 +13,9 @@ import org.waqai.model.Writing;
 /**
  * Finds the times that an Arabic sentence tells, and says them in EDTF (ISO 8601-2).
  *
- * <p>No date is guessed: «الأسبوع الماضي» without a day of publication is a time that is not known. The span covers the
- * words of the time without «في»; what changes the value («منذ», «قبل», «بين … و») belongs to it.
+ * <p>No date is guessed: «الأسبوع الماضي» without a day of publication is a time that is not known.
+ * The span covers the words of the time without «في»; what changes the value («منذ», «قبل», «بين …
+ * و») belongs to it.
  */
 final class Dates {
   private final DateTerms terms = DateTerms.read();
