@@ -63,6 +63,9 @@ final class Ahead {
     if (told >= 0) {
       return told;
     }
+    if (k > 0 && line.word(k).is("من") && line.is(k - 1, Sort.PREPOSITION)) {
+      return -1; // «لبحث على من تقع المسؤولية»
+    }
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
       int start = bounds.phraseOf(k);

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.Entity;
 
 /** Who does what a verb tells, by the phrase that names him or by who was spoken of before. */
 final class Subjects {
@@ -73,7 +74,7 @@ final class Subjects {
     int carrier = verb.pronoun().isEmpty() ? ahead.described(v) : -1;
     if (carrier >= 0 && nobody.is(line, carrier) || clause.saying && text(v) && ofText(v)) {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
-    } else if (clause.saying && verb.and() && !story.spoke() && story.doing(verb).isPresent()) {
+    } else if (clause.saying && verb.and() && !story.spoke() && named(story.doing(verb))) {
       story.doing(verb).ifPresent(clause.subject::add); // «طردت باماكو السفير وأعلنت قطع»
     } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
@@ -86,6 +87,17 @@ final class Subjects {
       last.ifPresent(clause.subject::add);
       story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
     }
+  }
+
+  /** Whether whoever did the last thing in the sentence is told by a name of his own. */
+  private boolean named(Optional<Filling> who) {
+    if (who.isEmpty() || !(who.get() instanceof Filling.At at) || at.line() != line) {
+      return false;
+    }
+    int mention = line.mentionAt[at.start()];
+    return mention >= 0
+        && line.named.entities().get(line.named.mentions().get(mention).entity()).kind()
+            != Entity.Kind.OFFICE;
   }
 
   /** «في كلمة ألقاها», «خطاب حذر فيه»: the words are of whoever the sentence is about. */

@@ -151,7 +151,7 @@ final class Times {
         return Optional.of(words.unknown(i));
       }
       if (line.time[i] >= 0) {
-        return when ? Optional.of(Edtf.point(words.at(i))) : words.told(first(i));
+        return when ? Optional.of(Edtf.point(words.at(i))) : words.told(firstOf(i));
       }
       if (back.points(i)) {
         return back.to(i);
@@ -166,6 +166,13 @@ final class Times {
       }
     }
     return Optional.empty();
+  }
+
+  /** «وفي أغسطس 2020 ومايو 2021 شهدت البلاد انقلابين»: where the first of the times begins. */
+  private int firstOf(int i) {
+    int k = first(i);
+    boolean two = k > 0 && line.word(k).and() && line.time[k - 1] >= 0;
+    return two ? first(k - 1) : k;
   }
 
   private int first(int i) {
@@ -193,7 +200,7 @@ final class Times {
     int found = -1;
     int at = -1;
     for (int i = 0; i < line.size(); i++) {
-      if (line.time[i] >= 0) {
+      if (line.time[i] >= 0 && words.at(i).known()) {
         if (found >= 0 && found != line.time[i]) {
           return Optional.empty();
         }
@@ -205,7 +212,7 @@ final class Times {
       return Optional.empty();
     }
     for (int i = at - 1; i > trigger && i > at - Reach.LONGEST && !reach.stops(i); i--) {
-      if (words.unplaced(i)) {
+      if (words.unplaced(i) || line.time[i] >= 0 && line.time[i] != found) {
         return Optional.empty();
       }
       if (since.is(i)) {

@@ -12,6 +12,13 @@ final class Sentences {
           "قالت", "أضاف", "أضافت", "يقول", "تقول", "حسبما", "كما", "بينما", "إلى", "الي", "عن",
           "لدى", "عبر", "ردا", "تعليقا");
 
+  /** Latin letters by their names, of which abbreviations are made. */
+  private static final WordSet SPELLED =
+      WordSet.of(
+          "إيه", "ايه", "بي", "سي", "دي", "إي", "اي", "آي", "إف", "اف", "جي", "إتش", "اتش", "كي",
+          "كيه", "إل", "ال", "إم", "ام", "إن", "ان", "أو", "او", "كيو", "آر", "ار", "إس", "اس",
+          "تي", "يو", "في", "دبليو", "إكس", "اكس", "زد");
+
   /** A bracket that is still open after so many runs was never meant to close. */
   private static final int LONGEST_ASIDE = 40;
 
@@ -32,6 +39,8 @@ final class Sentences {
           opened = i;
         } else if (c == ')' || c == ']') {
           brackets = Math.max(0, brackets - 1);
+        } else if (Quotes.isMark(c) && i > from && beforeStop(text, runs, i)) {
+          brackets = 0; // «"… و(39 ألفا منها."»: what was opened within a quote ends with it
         } else if (ends(text, runs, from, i, i - opened > LONGEST_ASIDE ? 0 : brackets)) {
           int end = withClosers(text, runs, i + 1);
           if (!goesOn(text, runs, i + 1, end)) {
@@ -41,6 +50,13 @@ final class Sentences {
       }
     }
     return runs.size();
+  }
+
+  private static boolean beforeStop(String text, Runs runs, int i) {
+    return i + 1 < runs.size()
+        && runs.kind(i + 1) == Runs.MARK
+        && runs.start(i + 1) == runs.end(i)
+        && text.charAt(runs.start(i + 1)) == '.';
   }
 
   private static boolean ends(String text, Runs runs, int from, int i, int brackets) {
@@ -72,11 +88,19 @@ final class Sentences {
       return false;
     }
     boolean follows = i + 1 < runs.size() && runs.start(i + 1) == runs.end(i);
+    if (follows && spelled(text, runs, before) && spelled(text, runs, i + 1)) {
+      return false; // «وكالة دي.إيه.إن»
+    }
     if (follows && runs.kind(i + 1) != Runs.MARK && runs.kind(i + 1) != Runs.BREAK) {
       return Letters.isArabic(text.charAt(runs.start(i + 1)))
           && (letters > 1 || runs.kind(before) == Runs.NUMBER);
     }
     return true;
+  }
+
+  private static boolean spelled(String text, Runs runs, int i) {
+    return runs.kind(i) == Runs.WORD
+        && SPELLED.contains(text.substring(runs.start(i), runs.end(i)));
   }
 
   private static int letters(String text, int from, int to) {
