@@ -8,6 +8,9 @@ import org.waqai.model.Span;
 
 /** Reads what stands around a trigger. */
 final class Clauses {
+  /** As many words may stand between a verb and to what end it is done. */
+  private static final int REACH = 25;
+
   private final Line line;
   private final Story story;
   private final Grammar grammar;
@@ -112,8 +115,32 @@ final class Clauses {
         && (line.mentionAt[next] >= 0
             || line.is(next, Sort.NUMBER)
             || named(after.get(1))
-            || somebody(next) && !line.word(after.get(1)).definite())
+            || line.word(next).normal().endsWith("ه") // and no «واختارت المغربي فلانا»
+                && somebody(next)
+                && !line.word(after.get(1)).definite())
         && phrasesMeet(next, after.get(1));
+  }
+
+  /**
+   * «إضراب عام دعا إليه الاتحاد للمطالبة بكذا»: who demands that to which end is whoever does what
+   * the verb before it tells.
+   */
+  void purpose(Clause clause) {
+    int t = clause.trigger;
+    if (!line.word(t).preposition().equals("ل")
+        || !clause.subject.isEmpty()
+        || !clause.of.isEmpty()) {
+      return;
+    }
+    for (int v = t - 1; v >= Math.max(0, t - REACH) && !Bounds.stops(line, v); v--) {
+      if (line.is(v, Sort.VERB)) {
+        Clause above = verbs.of(v, Skeleton.BARE, false, false);
+        if (!above.inherited) {
+          clause.subject.addAll(above.subject);
+        }
+        return;
+      }
+    }
   }
 
   /** «وأطلقت الحكومة حملة»: a definite noun for somebody. */

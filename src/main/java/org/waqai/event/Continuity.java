@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
-import org.waqai.lexicon.Slot;
 import org.waqai.model.Argument;
 import org.waqai.model.Normal;
 import org.waqai.model.Part;
@@ -230,15 +229,9 @@ final class Continuity {
 
   /** Whoever is the first that its entry names. */
   private static Optional<Integer> doer(Group group) {
-    Optional<String> role =
-        group.first().frame().slots().stream()
-            .map(Slot::role)
-            .filter(r -> !r.isEmpty())
-            .findFirst();
     for (Argument a : group.first().arguments()) {
       if (a.value() instanceof Value.Reference r) {
-        // «كما اتهموا القوات»: who is accused is not who does it
-        return Optional.of(r.entity()).filter(e -> role.filter(a.role()::equals).isPresent());
+        return Optional.of(r.entity());
       }
     }
     return Optional.empty();

@@ -84,6 +84,9 @@ final class Drafting {
     if (fired.form() == Triggers.Form.MASDAR && fired.bearing().parts()) {
       clauses.part(clause);
     }
+    if (fired.form() != Triggers.Form.VERB && fired.bearing().saying()) {
+      clauses.purpose(clause);
+    }
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
     clauses.occasion(clause, fired.bearing());
     if (fired.form() == Triggers.Form.NOUN && fired.bearing().saying()) {
