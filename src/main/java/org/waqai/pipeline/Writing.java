@@ -21,10 +21,9 @@ final class Writing implements Runnable {
   /** What goes into one transaction; more would keep those waiting who came first. */
   private static final int MOST = 200;
 
-  /** For so many times as long as the last transaction took what comes is gathered for the next. */
-  private static final int GATHERING = 2;
+  /** For as long as the last transaction took what comes is gathered for the next, but no longer. */
+  private static final long LONGEST = 500_000_000L;
 
-  private static final long LONGEST = 2_000_000_000L;
   private static final long LOOK = 20;
 
   private static final long PAUSE = 5_000;
@@ -130,7 +129,7 @@ final class Writing implements Runnable {
           long start = System.nanoTime();
           write(together(first));
           long end = System.nanoTime();
-          gathering = end + Math.min(LONGEST, GATHERING * (end - start));
+          gathering = end + Math.min(LONGEST, end - start);
         }
       }
     } catch (RuntimeException e) {
@@ -139,10 +138,10 @@ final class Writing implements Runnable {
   }
 
   /**
-   * Waits until it can be written, and for others. A transaction costs little more for a hundred
-   * than for ten, since TDB2 writes each block that it touches anew: where many come, and the
-   * questions too want their part of the processors, many go together. Who comes alone waits for
-   * nobody.
+   * Waits until it can be written, and for others. An article costs twice as much among ten as
+   * among a hundred, since each block that a transaction touches is written anew: where many come,
+   * and the questions too want their part of the processors, many go together. Who comes alone waits
+   * for nobody.
    */
   private void gather(Task.Delivery first) throws InterruptedException {
     while (!ending

@@ -29,8 +29,11 @@ final class Articles extends Door {
 
   private static final String QUEUE = PATH + "/queue/";
 
-  /** How many may wait for the disk, each with a thread: so many are written at once. */
-  static final int WAITING = 200;
+  /**
+   * How many may wait for the disk, each with a thread: as many as come in twenty seconds where
+   * twenty come in each, since a server that has just begun needs about so long to be quick.
+   */
+  static final int WAITING = 400;
 
   private static final long PATIENCE = 60;
 
