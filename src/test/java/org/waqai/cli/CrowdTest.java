@@ -31,7 +31,7 @@ import org.waqai.web.Users;
 
 /** More bring articles at once than may wait for the disk. */
 class CrowdTest {
-  private static final int BROUGHT = 250;
+  private static final int BROUGHT = 450;
 
   @TempDir private Path folder;
 
