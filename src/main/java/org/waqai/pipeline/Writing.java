@@ -21,7 +21,9 @@ final class Writing implements Runnable {
   /** What goes into one transaction; more would keep those waiting who came first. */
   private static final int MOST = 200;
 
-  /** For as long as the last transaction took what comes is gathered for the next, but no longer. */
+  /**
+   * For as long as the last transaction took what comes is gathered for the next, but no longer.
+   */
   private static final long LONGEST = 500_000_000L;
 
   private static final long LOOK = 20;
@@ -140,8 +142,8 @@ final class Writing implements Runnable {
   /**
    * Waits until it can be written, and for others. An article costs twice as much among ten as
    * among a hundred, since each block that a transaction touches is written anew: where many come,
-   * and the questions too want their part of the processors, many go together. Who comes alone waits
-   * for nobody.
+   * and the questions too want their part of the processors, many go together. Who comes alone
+   * waits for nobody.
    */
   private void gather(Task.Delivery first) throws InterruptedException {
     while (!ending
