@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.waqai.graph.Question;
 
@@ -50,8 +49,7 @@ final class Api extends Door {
           "Not in that form",
           "This question answers as " + forms.stream().map(Form::name).toList());
     }
-    List<Form> offered = Stream.concat(forms.stream(), Stream.of(Named.PAGE)).toList();
-    if (wish.of(offered).form().equals(Named.PAGE)) {
+    if (wish.isPage(forms)) {
       String asks = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
       return Reply.seeOther(AnswerPage.PATH + question.name() + asks); // who browses reads a page
     }

@@ -29,6 +29,8 @@ final class ChangeStream extends Door {
   static final String FOR_EVER = "max-age=31536000, immutable";
   static final String FOR_NOW = "max-age=10";
 
+  private final transient Labels labels = Labels.read();
+
   ChangeStream(Served served) {
     super(served);
   }
@@ -60,13 +62,22 @@ final class ChangeStream extends Door {
     if (page.filter(p -> p > Math.max(1, extent.from().size())).isPresent()) {
       throw Problem.missing("There is no such page yet: see " + PATH);
     }
+    Wish wish = Wish.of(request, Parameters.of(request));
+    if (wish.isPage(Form.GRAPHS)) {
+      int pages = Math.max(1, extent.from().size());
+      int shown = page.orElse(pages);
+      return new ChangePage(served(), labels)
+          .of(shown, pages, changes.page(shown))
+          .with("Cache-Control", FOR_NOW)
+          .passing(); // headlines change
+    }
     Root root = Root.of(request);
     EventStream stream = new EventStream(served().iris(), extent.id());
     List<Triple> said =
         page.isPresent()
             ? page(root, stream, page.get(), extent.isFull(page.get()), changes.page(page.get()))
             : view(root, stream, extent.from());
-    return new Triples(Wish.of(request, Parameters.of(request)).of(Form.GRAPHS))
+    return new Triples(wish.of(Form.GRAPHS))
         .of(said.iterator(), new Taken(served().limits(), served().limits().time()))
         .with("Cache-Control", page.filter(extent::isFull).isPresent() ? FOR_EVER : FOR_NOW);
   }

@@ -37,7 +37,8 @@ final class Front implements Filter {
         answer.setHeader("Access-Control-Allow-Methods", METHODS);
         answer.setHeader(
             "Access-Control-Allow-Headers",
-            "Accept, Content-Type, If-None-Match, Timeout, " + Courses.HEADER);
+            "Accept, Cache-Control, Content-Type, If-None-Match, If-Range, Range, Timeout, "
+                + Courses.HEADER);
         answer.setHeader("Access-Control-Max-Age", "86400");
         answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else {
@@ -55,7 +56,9 @@ final class Front implements Filter {
     each.accept("Referrer-Policy", "no-referrer");
     each.accept(POLICY, policy("'none'"));
     each.accept("Access-Control-Allow-Origin", "*");
-    each.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + Taken.HEADER);
+    each.accept(
+        "Access-Control-Expose-Headers",
+        "Accept-Ranges, Content-Range, ETag, Link, Retry-After, " + Taken.HEADER);
   }
 
   /**

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.waqai.graph.Vocabulary;
 
@@ -34,9 +33,7 @@ final class QueryPage {
 
   /** Whether a page is what a client likes best: one that says nothing is a program. */
   static boolean isWished(Asked asked) {
-    List<Form> forms = asked.text().isPresent() ? Form.ROWS : Form.GRAPHS;
-    List<Form> offered = Stream.concat(forms.stream(), Stream.of(Named.PAGE)).toList();
-    return asked.wish().of(offered).form().equals(Named.PAGE);
+    return asked.wish().isPage(asked.text().isPresent() ? Form.ROWS : Form.GRAPHS);
   }
 
   Reply reply(Asked asked) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The form in which a client wants its answer.
@@ -46,6 +47,13 @@ record Wish(Accept accept, Optional<String> named) {
       }
     }
     return new Chosen(said.orElse(best), version.equals("1.2") && said.orElse(best).later());
+  }
+
+  /** Whether a page is liked better than any of these: one that says nothing is a program. */
+  boolean isPage(List<Form> offered) {
+    return of(Stream.concat(offered.stream(), Stream.of(Named.PAGE)).toList())
+        .form()
+        .equals(Named.PAGE);
   }
 
   private Optional<Accept.Range> range(Form form) {

@@ -94,6 +94,25 @@ class ChangesTest {
   }
 
   @Test
+  void aReaderSeesTheNewestFirst() throws IOException {
+    String browser = "text/html,application/xml;q=0.9,*/*;q=0.8";
+    assertThat(send(at("/changes").header("Accept", browser)).body()).contains("التغييرات");
+    store.put(articles(0, 120));
+    store.remove("a8");
+    HttpResponse<String> last = send(at("/changes").header("Accept", browser));
+    assertThat(last.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    assertThat(last.body())
+        .contains("<a href=\"/page/article/a119\">", "href=\"/changes/1\"", "حذف")
+        .doesNotContain("/page/article/a8\"", "/changes/3");
+    assertThat(last.body().indexOf("حذف")).isLessThan(last.body().indexOf("وصل"));
+    assertThat(send(at("/changes/1").header("Accept", browser)).body())
+        .contains("<a href=\"/page/article/a0\">", "href=\"/changes/2\"");
+    assertThat(send(at("/changes/9").header("Accept", browser)).statusCode()).isEqualTo(404);
+    assertThat(send(at("/changes")).headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/turtle");
+  }
+
+  @Test
   void aClientFollows() throws IOException {
     Walker walker = new Walker(this::address);
     assertThat(walker.walk()).isEmpty();
