@@ -46,8 +46,7 @@ final class ChangePage {
     for (Version version : versions) {
       Node article = NodeFactory.createURI(version.article());
       String title = labels.of(data, article);
-      String shown =
-          "<bdi dir=%s>%s</bdi>".formatted(Html.direction(title), Html.escaped(title));
+      String shown = "<bdi dir=%s>%s</bdi>".formatted(Html.direction(title), Html.escaped(title));
       boolean gone = version.kind() == Version.Kind.DELETED;
       out.append("<tr><td><bdi class=n>").append(Html.escaped(version.time().toString()));
       out.append("</bdi></td><td>").append(kind(version)).append("</td><td>");
