@@ -85,7 +85,13 @@ final class AnswerPage extends Door {
       out.append(Html.escaped(example.isEmpty() ? "" : ": " + example)).append("\" value=\"");
       out.append(Html.escaped(parameters.first(parameter.name()).orElse(""))).append("\">");
     }
-    return out.append("<button>اسأل</button></form>\n").toString();
+    out.append("<button>اسأل</button></form>\n");
+    if (!question.parameters().stream().allMatch(Parameter::isIri)) {
+      out.append("<p class=as>الاسم كما يكتب هنا بالعربية؛ <a href=\"").append(SearchPage.PATH);
+      out.append("\">البحث</a> يجده بأي تهجئة<span class=en lang=en>Names as they stand here, in ");
+      out.append("Arabic; search finds them in any spelling</span></p>\n");
+    }
+    return out.toString();
   }
 
   /** Links to the same answer for programs. */

@@ -117,7 +117,8 @@ final class FrontPage extends Door {
     out.append("<p><a href=\"").append(Server.SPARQL).append("\"><code>").append(Server.SPARQL);
     out.append("</code></a> · <a href=\"");
     out.append(DumpList.PATH).append("\">نسخ كاملة</a> · <a href=\"").append(ChangeStream.PATH);
-    out.append("\">التغييرات</a> · <a href=\"/ns\">الأنطولوجيا</a></p>\n");
+    out.append("\">التغييرات</a> · <a href=\"/ns\">الأنطولوجيا</a> · ");
+    out.append("<a href=\"/q/openapi.json\">OpenAPI</a></p>\n");
     out.append("<h2>أسئلة جاهزة <span class=en lang=en>Stored questions</span></h2>\n<ul>\n");
     for (Question q : served().questions()) {
       out.append("<li><a href=\"").append(Html.escaped(AnswerPage.address(q))).append("\">");

@@ -136,6 +136,7 @@ class LauncherTest {
             "[-XX:+DisableExplicitGC]",
             "[-XX:InitialRAMPercentage=5]",
             "[-jar]");
+    assertThat(launch(Map.of(), launcher, "demo").out()).contains("[-XX:TieredStopAtLevel=1]");
     assertThat(launch(Map.of(), launcher, "serve", "build").out()).doesNotContain("Serial");
     Map<String, String> own = Map.of("WAQAI_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
     assertThat(launch(own, launcher, "extract").out())
