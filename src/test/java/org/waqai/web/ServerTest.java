@@ -86,7 +86,8 @@ class ServerTest extends ServerGround {
         .contains("<b class=n>2</b>")
         .contains(Server.SPARQL);
     assertThat(links(front.body()).stream().filter(l -> l.startsWith("/question/"))).hasSize(5);
-    assertThat(links(front.body())).contains("/kg/sparql", "/dumps/", "/changes", "/ns", "/q/openapi.json");
+    assertThat(links(front.body()))
+        .contains("/kg/sparql", "/dumps/", "/changes", "/ns", "/q/openapi.json");
     for (String link : links(front.body())) {
       assertThat(send(at(link)).statusCode())
           .as(link)
