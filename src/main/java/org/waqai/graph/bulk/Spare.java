@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * when a process ends stays unused until then, too.
  */
 public final class Spare {
+  /** What more transactions have left while somebody reads for very long stays unused. */
+  static final int KEPT = 32;
+
   /** Who reads, by the number of transactions that had been committed before. */
   private final TreeMap<Long, Integer> readers = new TreeMap<>();
 
@@ -74,6 +77,9 @@ public final class Spare {
   /** It has been committed. */
   public synchronized void committed() {
     left.addLast(new Left(committed, replaced));
+    if (left.size() > KEPT) {
+      left.removeFirst();
+    }
     replaced = new HashMap<>();
     taken = new HashMap<>();
     committed++;
