@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.waqai.graph.Advice;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ final class Compact implements Callable<Integer> {
     try (InputStream in = tended.send("POST", "/$/compact").body()) {
       spec.commandLine()
           .getErr()
-          .println("waqai: " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+          .println(
+              "waqai: " + Advice.line(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
     return Main.DONE;
   }

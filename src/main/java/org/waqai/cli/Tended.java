@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.waqai.graph.Advice;
 import org.waqai.graph.Iris;
 import org.waqai.graph.Store;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,9 @@ final class Tended {
 
   private static Problem refused(URI uri, HttpResponse<InputStream> answer) throws IOException {
     try (InputStream in = answer.body()) {
-      String said = new String(in.readNBytes(500), StandardCharsets.UTF_8).strip();
+      String whole = new String(in.readNBytes(2000), StandardCharsets.UTF_8);
+      String advice = Advice.in(whole);
+      String said = advice.isEmpty() ? Advice.line(whole) : advice;
       return switch (answer.statusCode()) {
         case 401, 403 -> new Problem(uri + " wants an admin's token in " + TOKEN + ": " + said);
         default -> new Problem(uri + " answered " + answer.statusCode() + ": " + said);

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonException;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -32,7 +28,6 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecutionAdapter;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a query of a store or an endpoint and writes the answer. */
 public final class Answers {
@@ -116,23 +111,8 @@ public final class Answers {
       }
     }
     String status = String.valueOf(e.getMessage());
-    String detail = e instanceof QueryExceptionHTTP http ? detail(http.getResponse()) : "";
-    return (detail.isEmpty() ? status : status + ": " + detail)
-        .strip()
-        .replaceAll("[\\s\\p{Cntrl}]+", " ");
-  }
-
-  /** What a problem in JSON (RFC 9457) says to do; empty where there is none. */
-  private static String detail(@Nullable String body) {
-    if (body == null || !body.stripLeading().startsWith("{")) {
-      return "";
-    }
-    try {
-      JsonObject problem = JSON.parse(body);
-      return problem.get("detail") instanceof JsonString said ? said.value() : "";
-    } catch (JsonException e) {
-      return "";
-    }
+    String advice = e instanceof QueryExceptionHTTP http ? Advice.in(http.getResponse()) : "";
+    return Advice.line(advice.isEmpty() ? status : status + ": " + advice);
   }
 
   /** The rows of a SELECT on a store, each a value a variable as a reader would see it. */

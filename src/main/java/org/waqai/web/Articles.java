@@ -69,7 +69,14 @@ final class Articles extends Door {
     return switch (request.getMethod()) {
       case "POST" -> rest.isEmpty() ? post(request, intake) : wrong(PATH);
       case "DELETE" -> rest.isEmpty() ? wrong(PATH + "/{id}") : delete(intake, rest);
-      default -> path.startsWith(QUEUE) ? state(intake, path) : room(intake);
+      default -> {
+        if (path.startsWith(QUEUE)) {
+          yield state(intake, path);
+        }
+        yield path.matches(PATH + "/?")
+            ? room(intake)
+            : Reply.seeOther("/id/article" + path.substring(PATH.length()));
+      }
     };
   }
 

@@ -98,6 +98,9 @@ class LiveTest extends LiveGround {
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(Ground.text(6))));
     assertThat(said(first(named), "id")).isEqualTo("pasted");
+    HttpResponse<String> there = send(as(EDITOR, "/articles/pasted"));
+    assertThat(there.statusCode()).isEqualTo(303);
+    assertThat(there.headers().firstValue("Location")).contains("/id/article/pasted");
     HttpResponse<String> unnamed = post("text/plain", Ground.text(7));
     assertThat(said(first(unnamed), "id")).startsWith("posted-");
     assertThat(said(first(post("text/plain", Ground.text(7))), "outcome")).isEqualTo("unchanged");

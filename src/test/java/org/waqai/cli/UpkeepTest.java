@@ -234,7 +234,7 @@ class UpkeepTest {
               "http://localhost:" + server.port(),
               folder.resolve("no.nq.gz").toString());
       assertThat(stranger.code()).isEqualTo(3);
-      assertThat(stranger.err()).contains(Tended.TOKEN);
+      assertThat(stranger.err()).contains(Tended.TOKEN).doesNotContain("{").hasLineCount(1);
       assertThat(folder.resolve("no.nq.gz")).doesNotExist();
     }
     assertThat(Run.waqai("compact", "--endpoint", "http://localhost:1").err())
