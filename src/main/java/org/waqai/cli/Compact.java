@@ -42,8 +42,7 @@ final class Compact implements Callable<Integer> {
     try (InputStream in = tended.send("POST", "/$/compact").body()) {
       spec.commandLine()
           .getErr()
-          .println(
-              "waqai: " + Advice.line(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+          .println("waqai: " + Advice.line(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
     return Main.DONE;
   }
