@@ -43,6 +43,9 @@ final class Bodies {
           "عبور",
           "افراج"); // to what end: «حقل نفطي للمطالبة بكذا»
 
+  /** After a number: some of those told of. */
+  private static final WordSet SOME = WordSet.of("من", "منهم", "منهن", "منها", "اخرين", "اخرون");
+
   private final Trie<Head> heads = new Trie<>();
 
   /** Nouns that head bodies and places: «مديرية الأمن», «مديرية يريم». */
@@ -202,6 +205,7 @@ final class Bodies {
     }
     Word next = line.word(number + 1);
     return SCALES.contains(next.normal())
+        || SOME.contains(next.normal()) // «اعتقلت قوات الدرك 20 منهم»
         || next.adverbial() // «المجلس 51 عضوا»
         || next.normal().endsWith("ا") && !next.pronoun() && next.core().can(Pos.NOUN)
         || (next.normal().equals(next.stem())

@@ -84,7 +84,8 @@ final class Drafting {
     if (fired.form() == Triggers.Form.MASDAR && fired.bearing().parts()) {
       clauses.part(clause);
     }
-    if (fired.form() != Triggers.Form.VERB && fired.bearing().saying()) {
+    boolean asks = fired.bearing().saying() && !fired.bearing().speech();
+    if (asks && fired.form() != Triggers.Form.VERB) {
       clauses.purpose(clause);
     }
     clauses.around(clause, fired.end(), fired.form() != Triggers.Form.VERB);
@@ -118,6 +119,9 @@ final class Drafting {
 
   private Optional<Value.Period> time(
       Triggers.Fired fired, Clause clause, int to, Draft draft, Optional<Status> status) {
+    if (fired.frame().undated()) {
+      return Optional.empty();
+    }
     Bearing bearing = fired.bearing();
     boolean noun = fired.form() == Triggers.Form.NOUN || fired.form() == Triggers.Form.MASDAR;
     Optional<Value.Period> time =

@@ -129,6 +129,27 @@ record Nouns(Line line) {
     return (word.is("نفس") || word.is("انفس")) && !word.pronoun().isEmpty();
   }
 
+  /** «غاضبون»: an indefinite sound plural, to which nothing is joined since it has its ن. */
+  boolean nominative(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    if (word.definite()
+        || line.named0[i]
+        || normal.length() < 6
+        || !normal.endsWith("ون")
+        || !word.pronoun().isEmpty()) {
+      return false;
+    }
+    String one = normal.substring(0, normal.length() - 2);
+    for (Analysis a : word.stem().analyses()) {
+      boolean participle = a.pos() == Pos.ACTIVE_PARTICIPLE || a.pos() == Pos.PASSIVE_PARTICIPLE;
+      if (participle || a.lemma().equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** «يحمل مسدسا صغيرا»: in the accusative, and no dual to which the next noun belongs. */
   boolean unowned(int i) {
     return accusative(i)

@@ -7,7 +7,7 @@ import org.waqai.model.WordSet;
 /** The time that opens a sentence and dates all that it goes on to tell. */
 final class Opening {
   /** How many words may stand before a time that opens its sentence: «وفي ساعة مبكرة من فجر». */
-  private static final int OPENING = 5;
+  static final int WITHIN = 5;
 
   private static final WordSet DASHES = WordSet.of("-", "–", "—", ":");
 
@@ -23,7 +23,7 @@ final class Opening {
 
   /** The word at which a time opens the sentence; else -1. */
   private static int find(Line line) {
-    for (int i = 0; i < Math.min(OPENING, line.size()); i++) {
+    for (int i = 0; i < Math.min(WITHIN, line.size()); i++) {
       if (line.time[i] >= 0) {
         return i;
       }

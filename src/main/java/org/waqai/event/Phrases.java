@@ -199,6 +199,9 @@ final class Phrases {
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
+    if (nouns.nominative(i - 1) && (word.definite() || line.mentionAt[i] >= 0)) {
+      return i; // «رشق سكان غاضبون الملك»
+    }
     if (i > 1 && line.is(i - 2, Sort.DEMONSTRATIVE) && !word.pronoun().isEmpty()) {
       return i; // «لم تعلن أي جهة مسؤوليتها»
     }

@@ -35,6 +35,7 @@ final class Skeleton {
         1,
         0,
         false,
+        false,
         false);
   }
 

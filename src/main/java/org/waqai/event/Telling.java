@@ -161,11 +161,17 @@ final class Telling {
       if (line.word(k).isPunctuation() || line.is(k, Sort.VERB)) {
         return false;
       }
-      if (SUPPOSED.contains(line.word(k).normal())) {
-        return true;
+      Word word = line.word(k);
+      boolean until = word.is("حين") && (word.preposition().equals("ل") || after(k, "الي"));
+      if (until || SUPPOSED.contains(word.normal())) {
+        return true; // «إلى حين تشكيل حكومة»
       }
     }
     return false;
+  }
+
+  private boolean after(int i, String word) {
+    return i > 0 && line.word(i - 1).is(word);
   }
 
   /** «محاولة شاب كان يحمل عبوة ناسفة تفجيرها»: what somebody tried to do with it. */

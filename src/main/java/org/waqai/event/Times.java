@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.Optional;
+import org.waqai.model.Analysis;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
 
@@ -13,6 +14,9 @@ final class Times {
 
   /** They lead to who or what tells it. */
   private static final WordSet SOURCES = WordSet.of("وفق", "وفقا", "حسب", "طبقا", "نقلا");
+
+  private static final WordSet TEXTS =
+      WordSet.of("بيان", "تسجيل", "منشور", "تغريده", "تقرير", "رساله", "شريط", "تدوينه");
 
   /** As many words later it may be told of him when he went. */
   private static final int SUCCESSOR = 10;
@@ -125,6 +129,9 @@ final class Times {
     int from = since.began(trigger);
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
+      if (issued(i)) {
+        return Optional.empty();
+      }
       if (words.unplaced(i)) {
         return Optional.of(words.unknown(i));
       }
@@ -172,7 +179,7 @@ final class Times {
   private int firstOf(int i) {
     int k = first(i);
     boolean two = k > 0 && line.word(k).and() && line.time[k - 1] >= 0;
-    return two ? first(k - 1) : k;
+    return two && first(k - 1) < Opening.WITHIN ? first(k - 1) : k;
   }
 
   private int first(int i) {
@@ -222,6 +229,14 @@ final class Times {
     return words.told(at);
   }
 
+  /** «تبنت الهجوم في تسجيل بثته أمس»: when a text came out is not when that happened. */
+  private boolean issued(int i) {
+    return TEXTS.contains(line.word(i).normal())
+        && (line.is(i - 1, Sort.PREPOSITION) || !line.word(i).preposition().isEmpty())
+        && i + 1 < line.size()
+        && line.word(i + 1).stem().can(Analysis.Pos.PAST); // «نشر» may be read as a noun
+  }
+
   /** «وفق حصيلة نشرت السبت»: when was told what is told. */
   private boolean source(int i, int at) {
     boolean issued = false;
@@ -250,7 +265,7 @@ final class Times {
    */
   private boolean apart(int trigger, int at) {
     for (int i = trigger + 1; i < at; i++) {
-      if (others(trigger, i) || source(i, at)) {
+      if (others(trigger, i) || source(i, at) || issued(i)) {
         return true;
       }
       if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {

@@ -49,6 +49,9 @@ final class VerbOrNoun {
     if (i == 0) {
       return !headline();
     }
+    if (line.word(i - 1).is("قد")) {
+      return true; // «قد تبادلا»
+    }
     if (sorts[i - 1] == Sort.COMPLEMENTIZER && Alone.dualOnly(token)) {
       return false; // «إن عددا من»
     }

@@ -93,6 +93,7 @@ final class Entries {
             confidence(entry),
             sheet.each(entry, "details", Notation::count).stream().findFirst().orElse(0),
             !sheet.each(entry, "otherwise", Notation::yes).isEmpty(),
+            !sheet.each(entry, "undated", Notation::yes).isEmpty(),
             !sheet.each(entry, "figure", Notation::yes).isEmpty());
     if (frame.verbs().isEmpty() && frame.nouns().isEmpty()) {
       throw sheet.wrong(entry, "", "expected at least one lex:verb or lex:noun");

@@ -22,6 +22,7 @@ import org.waqai.model.Verb;
  * @param confidence 0 to 1
  * @param details how many details of its own a noun needs to tell the event, not just to mention it
  * @param otherwise whether it only tells of a number of which no other entry tells
+ * @param undated whether its own time is not that of the event: «تبنى التنظيم الهجوم أمس»
  * @param figure whether its words tell no event, though others would read one: «حرب التصريحات»
  */
 public record Frame(
@@ -37,6 +38,7 @@ public record Frame(
     double confidence,
     int details,
     boolean otherwise,
+    boolean undated,
     boolean figure) {
   public Frame {
     adds = Row.copyOf(adds);

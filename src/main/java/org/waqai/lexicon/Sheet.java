@@ -38,6 +38,7 @@ final class Sheet {
           "hands",
           "details",
           "otherwise",
+          "undated",
           "figure");
 
   private final Graph graph;
