@@ -46,8 +46,9 @@ final class Times {
 
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
+    int end = issuedFrom(clause.trigger, to);
     return known(
-        near(clause, noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
+        near(clause, end < to ? end : noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
             .or(() -> only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t))));
   }
 
@@ -129,9 +130,6 @@ final class Times {
     int from = since.began(trigger);
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
-      if (issued(i)) {
-        return Optional.empty();
-      }
       if (words.unplaced(i)) {
         return Optional.of(words.unknown(i));
       }
@@ -227,6 +225,15 @@ final class Times {
       }
     }
     return words.told(at);
+  }
+
+  private int issuedFrom(int trigger, int to) {
+    for (int i = trigger + 1; i < Math.min(to, line.size()); i++) {
+      if (issued(i)) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** «تبنت الهجوم في تسجيل بثته أمس»: when a text came out is not when that happened. */
