@@ -48,7 +48,11 @@ final class Times {
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
     int end = issuedFrom(clause.trigger, to);
     return known(
-        near(clause, end < to ? end : noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
+        near(
+                clause,
+                end < to
+                    ? end
+                    : noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
             .or(() -> only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t))));
   }
 
