@@ -12,9 +12,15 @@ final class Anew {
   private static final WordSet WORDS =
       WordSet.of(
           "كما", "ايضا", "كذلك", "اخر", "اخري", "منفصل", "منفصله", "مماثل", "مماثله", "ثان",
-          "ثانيه");
+          "ثانيه", "مشابه", "مشابهه");
 
   private Anew() {}
+
+  /** «ومنذ الانقلاب قتل 110»: what has added up since is no toll of what was told last. */
+  static boolean addsUp(Draft draft) {
+    String quote = draft.evidence().quote();
+    return quote.startsWith("ومنذ ") || quote.startsWith("منذ ");
+  }
 
   /** Whether the sentence of a mention says so before its trigger. */
   static boolean begins(Draft draft) {

@@ -115,7 +115,9 @@ final class Merging {
     }
     boolean again = own && draft.definite() && draft.frame().adds().equals(told(draft));
     int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
-    if (best != null && bestScore <= reach) {
+    boolean other =
+        own && best != null && best.last().sentence() < draft.sentence() && Anew.addsUp(draft);
+    if (best != null && bestScore <= reach && !other) {
       best.join(draft);
     } else if (own) {
       tell(draft, draft.frame().tells().get());

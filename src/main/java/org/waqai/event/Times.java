@@ -160,7 +160,10 @@ final class Times {
         return Optional.of(words.unknown(i));
       }
       if (line.time[i] >= 0) {
-        return when ? Optional.of(Edtf.point(words.at(i))) : words.told(firstOf(i));
+        if (when) {
+          return Optional.of(Edtf.point(words.at(i)));
+        }
+        return opensSince(i) ? since.from(0, words.at(i)) : words.told(firstOf(i));
       }
       if (back.points(i)) {
         return back.to(i);
@@ -175,6 +178,19 @@ final class Times {
       }
     }
     return Optional.empty();
+  }
+
+  /** «ومنذ الانقلاب الذي قاده فلان في أكتوبر قتل»: whether the sentence counts from the time. */
+  private boolean opensSince(int i) {
+    if (!since.is(0)) {
+      return false;
+    }
+    for (int k = 1; k < i; k++) {
+      if (line.word(k).isPunctuation()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** «وفي أغسطس 2020 ومايو 2021 شهدت البلاد انقلابين»: where the first of the times begins. */
