@@ -140,8 +140,8 @@ final class Scope {
     char governed = line.word(i).governed();
     boolean fits = governed == ' ' || governed == 'ل' || governed == 'ب';
     boolean person = name.name().kind() == Kind.PERSON;
-    if (i > head && governed == ' ' && line.word(i - 1).article()) {
-      return i; // «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
+    if (governed == ' ' && line.word(i - 1).article()) {
+      return i; // «غادر رئيس الوزراء المنامة», «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
     }
     if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
       return i; // «استقبل الرئيس بقصر الاتحادية»

@@ -141,7 +141,7 @@ final class Bearers {
     if (line.nisba[i] >= 0) {
       return "#" + line.named.mentions().get(line.nisba[i]).entity();
     }
-    if (line.mentionAt[i] >= 0 && line.country(i)) {
+    if (line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.COUNTRY) {
       return "#" + line.named.mentions().get(line.mentionAt[i]).entity();
     }
     String normal = line.word(i).normal();

@@ -16,6 +16,12 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
   boolean at(int i) {
     Word before = line.word(i - 1);
     Word word = line.word(i);
+    if (i >= 2 && line.word(i - 2).is("اي") && !word.pronoun().isEmpty()) {
+      return true; // «لم تتبن أي جهة مسؤوليتها»
+    }
+    if (Kin.fate(word) && !word.pronoun().isEmpty()) {
+      return true; // «لقي سائق حافلة مصرعه»
+    }
     if (i >= 2 && adjectives.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }

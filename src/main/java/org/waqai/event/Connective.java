@@ -157,10 +157,7 @@ final class Connective {
         && line.mentionAt[name] >= 0
         && line.word(name).preposition().isEmpty()
         && !line.word(name).and()
-        && line.named
-                .entities()
-                .get(line.named.mentions().get(line.mentionAt[name]).entity())
-                .kind()
+        && line.kind(name)
             == Entity.Kind.PERSON;
   }
 

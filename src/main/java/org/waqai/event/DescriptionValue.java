@@ -27,6 +27,9 @@ final class DescriptionValue {
     while (from < end && (line.is(from, Sort.DEMONSTRATIVE) || line.is(from, Sort.NUMBER))) {
       from++;
     }
+    if (!kinds.contains(Filler.THING) && line.word(start).is("اي")) {
+      return Optional.empty(); // «لم تتبن أي جهة الهجوم»: nobody
+    }
     if (from == end) {
       return Optional.empty(); // «ومقتل 38»: a number by itself
     }

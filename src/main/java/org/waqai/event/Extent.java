@@ -127,9 +127,7 @@ final class Extent {
   }
 
   private static boolean office(Line line, int i) {
-    return line.mentionAt[i] >= 0
-        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
-            == Entity.Kind.OFFICE;
+    return line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.OFFICE;
   }
 
   private static final WordSet BY = WordSet.of("قبل", "طرف", "جانب");

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /** Finds in one clause what fills the slots of one entry. */
@@ -49,8 +51,9 @@ final class Fitting {
 
   /** Whether the clause fills the slot. */
   boolean fill(Slot slot) {
-    for (int w = 0; w < slot.where().size(); w++) {
-      Where where = slot.where().get(w);
+    List<Where> places = clause.inherited ? own(slot.where()) : slot.where();
+    for (int w = 0; w < places.size(); w++) {
+      Where where = places.get(w);
       boolean any = false;
       for (Filling filling : clause.at(where)) {
         if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
@@ -101,6 +104,13 @@ final class Fitting {
       }
     }
     return false;
+  }
+
+  /** «ويمول المشروع بقرض من البنك»: what the clause says itself before whoever was told of. */
+  private static List<Where> own(List<Where> all) {
+    List<Where> out = new ArrayList<>(all);
+    out.sort(Comparator.comparing(w -> w.position() == Where.Position.SUBJECT));
+    return out;
   }
 
   /** «بعد الإفراج عنه»: a deed that is told neither to have happened nor whose it is. */
@@ -184,8 +194,21 @@ final class Fitting {
   private boolean fresh(Filling filling) {
     return filling instanceof Filling.At at
         && phrases.containsKey(at.line())
-        && !phrases.get(at.line()).nouns().definite(at.start())
+        && (office(at.line(), at.start())
+            || !phrases.get(at.line()).nouns().definite(at.start()))
         && !some(at.line(), at.start());
+  }
+
+  /** «رئيس للجمهورية», «رئيس جديد»: an office that nobody is told to hold. */
+  private static boolean office(Line line, int i) {
+    return line.mentionAt[i] >= 0
+        && line.kind(i) == Entity.Kind.OFFICE
+        && !line.word(i).definite()
+        && line.word(i).pronoun().isEmpty()
+        && i + 1 < line.size()
+        && (!line.word(i + 1).definite() || !line.word(i + 1).preposition().isEmpty())
+        && (line.word(i + 1).preposition().equals("ل")
+            || line.word(i + 1).stem().can(Analysis.Pos.ADJECTIVE));
   }
 
   private static boolean some(Line line, int i) {

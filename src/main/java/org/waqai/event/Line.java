@@ -227,16 +227,14 @@ final class Line {
     return best;
   }
 
-  /** Whether the name that begins at the word is a place's. */
-  boolean place(int i) {
-    Mention mention = named.mentions().get(mentionAt[i]);
-    return named.entities().get(mention.entity()).kind().isPlace();
+  /** What the name that begins at the word is a name of. */
+  Entity.Kind kind(int i) {
+    return named.entities().get(named.mentions().get(mentionAt[i]).entity()).kind();
   }
 
-  /** Whether the name that begins at the word is a country's. */
-  boolean country(int i) {
-    Mention mention = named.mentions().get(mentionAt[i]);
-    return named.entities().get(mention.entity()).kind() == Entity.Kind.COUNTRY;
+  /** Whether the name that begins at the word is a place's. */
+  boolean place(int i) {
+    return kind(i).isPlace();
   }
 
   /** The word that holds the UTF-16 unit; -1 where none does. */

@@ -16,6 +16,9 @@ final class Mood {
           "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا",
           "يزالوا");
 
+  /** By which whatever follows is done. */
+  private static final WordSet DONE = WordSet.of("يتم", "تتم", "يجري", "تجري");
+
   /** As many words may stand between what is denied and what is excepted. */
   private static final int EXCEPTION = 8;
 
@@ -57,11 +60,23 @@ final class Mood {
       if (line.is(k, Sort.COMPLEMENTIZER) && k > 0 && line.word(k - 1).is("دون")) {
         return Optional.of(Status.DENIED); // «من دون أن يعلن»
       }
+      if (k == v - 1 && wished(line, v)) {
+        return Optional.of(Status.PLANNED); // «أن يتم قصفها»
+      }
       if (line.is(k, Sort.VERB) || line.is(k, Sort.COMPLEMENTIZER)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** «أن يتم قصفها»: what may be done, but for «قبل أن يتم». */
+  private static boolean wished(Line line, int v) {
+    return v > 1
+        && DONE.contains(line.word(v).normal())
+        && line.word(v - 1).is("ان")
+        && line.word(v - 1).pronoun().isEmpty()
+        && !line.word(v - 2).is("قبل");
   }
 
   /** «لم يدفع سوى النصف», «لا يمثلون إلا عشرة»: what is denied of all but one is told of it. */

@@ -2,11 +2,17 @@ package org.waqai.event;
 
 import java.util.List;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** The one phrase after a verb: whether it is the object, so that the subject is another. */
 final class OnlyPhrase {
   private final Line line;
   private final Phrases phrases;
+  private static final WordSet VISITS = WordSet.of("زياره", "زيارت", "جوله", "جولت");
+
+  private static final WordSet ASKED =
+      WordSet.of("سلطات", "دول", "مجتمع", "اطراف", "جهات", "حكومه", "قاده", "فصائل");
+
   private final Voice voice;
   private final Nobody nobody;
   private final Story story;
@@ -50,12 +56,20 @@ final class OnlyPhrase {
 
   /** «زيارة يلتقي خلالها الأمير»: whoever is on the visit does it to the one who is named. */
   private boolean inItsCourse(Around around, Bearing bearing) {
-    return voice.during(around.v())
+    return (voice.during(around.v()) || onVisit(around.v()))
         && around.after().size() == 1
         && bearing.object()
         && bearing.somebody()
         && !bearing.needsObject()
         && story.somebody(line.word(around.v())).isPresent();
+  }
+
+  /** «يلتقي خلال الزيارة». */
+  private boolean onVisit(int v) {
+    return v + 2 < line.size()
+        && line.word(v + 1).is("خلال")
+        && VISITS.contains(line.word(v + 2).normal())
+        && (line.word(v + 2).definite() || !line.word(v + 2).pronoun().isEmpty());
   }
 
   /** Whether it is rather the object of such an entry, where nothing stands before the verb. */
@@ -95,11 +109,19 @@ final class OnlyPhrase {
   private boolean goesOnWith(int v, List<Integer> after, Bearing bearing) {
     return bearing.object()
         && line.word(v).and()
-        && !line.is(v - 1, Sort.PUNCTUATION)
+        && (!line.is(v - 1, Sort.PUNCTUATION) || line.word(v - 1).is("،") && asked(v + 1))
         && after.size() == 1
         && after.getFirst() == v + 1
-        && phrases.nouns().definite(v + 1)
+        && (phrases.nouns().definite(v + 1) || asked(v + 1))
         && story.doing(line.word(v)).isPresent();
+  }
+
+  /** «رحبت الحركة بالقرار، ودعت السلطات إلى»: whom everybody calls on. */
+  private boolean asked(int i) {
+    return i < line.size()
+        && line.mentionAt[i] < 0
+        && ASKED.contains(line.word(i).normal())
+        && line.word(i).preposition().isEmpty();
   }
 
   /**

@@ -298,7 +298,7 @@ final class Phrases {
 
   private boolean person(int i) {
     return line.mentionAt[i] >= 0
-        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
+        && line.kind(i)
             == Entity.Kind.PERSON;
   }
 

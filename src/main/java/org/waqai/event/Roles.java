@@ -13,6 +13,7 @@ import org.waqai.lexicon.Role;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Argument;
+import org.waqai.model.Entity;
 import org.waqai.model.Evidence;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
@@ -53,6 +54,9 @@ final class Roles {
     if (!role.many() && isTaken(role.name())) {
       return true;
     }
+    if (somebody(role, where, filling)) {
+      return false; // «بحث الرئيس وزير الخارجية مع نظيره الوضع»: nobody is what is talked about
+    }
     boolean any = false;
     Set<Filler> kinds = kinds(slot, role);
     boolean thing = kinds.contains(Filler.THING) && where.position() == Where.Position.PHRASE;
@@ -85,6 +89,18 @@ final class Roles {
       }
     }
     return any;
+  }
+
+  /** Whether a role of words would be given somebody by name or office. */
+  private static boolean somebody(Role role, Where where, Filling filling) {
+    if (!WORDS.containsAll(role.kinds())
+        || where.position() != Where.Position.OBJECT
+        || !(filling instanceof Filling.At at)
+        || at.line().mentionAt[at.start()] < 0) {
+      return false;
+    }
+    Entity.Kind kind = at.line().kind(at.start());
+    return kind == Entity.Kind.PERSON || kind == Entity.Kind.OFFICE;
   }
 
   /** Whether the role has been given a part of these words by now. */

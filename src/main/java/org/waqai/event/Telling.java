@@ -83,6 +83,12 @@ final class Telling {
           "تدبير",
           "تحريض");
 
+  /** What is needed or hoped for: «ضرورة سحب القوات», «أمله في عقد اجتماع». */
+  private static final WordSet NEEDED =
+      WordSet.of("ضروره", "وجوب", "حتميه", "حاجه", "امل", "امال", "رغبه", "تطلع");
+
+  private static final WordSet TO = WordSet.of("الي", "في", "ل", "ب");
+
   /** So many words may stand between an attempt and what was tried. */
   private static final int TRIED = 8;
 
@@ -131,6 +137,9 @@ final class Telling {
   private boolean told(Draft draft, List<Draft> all) {
     int at = draft.words().start();
     int details = draft.frame().details();
+    if (draft.noun() && (needed(at) || Works.title(line, at))) {
+      return false;
+    }
     boolean lasting = !draft.noun() && line.word(at).stem().can(Pos.PAST);
     if (details == 0 || lasting || !draft.frame().adds().isEmpty()) {
       return true;
@@ -153,6 +162,22 @@ final class Telling {
   /** «لقصف»: what is meant to happen. */
   private boolean purpose(int at) {
     return line.word(at).preposition().equals("ل") && governing.of(at).isEmpty();
+  }
+
+  /** «ضرورة سحب القوات», «الحاجة إلى إجراء انتخابات»: what nobody says has been done. */
+  private boolean needed(int at) {
+    int k = at;
+    while (k > 0
+        && at - k < 3
+        && line.word(k).preposition().isEmpty()
+        && line.is(k - 1, Sort.NOMINAL)
+        && !line.word(k - 1).definite()
+        && !NEEDED.contains(line.word(k - 1).normal())) {
+      k--;
+    }
+    boolean led = k > 0 && line.is(k - 1, Sort.PREPOSITION) && TO.contains(line.word(k - 1).normal());
+    int need = led ? k - 2 : k - 1;
+    return need >= 0 && NEEDED.contains(line.word(need).normal()) && line.is(need, Sort.NOMINAL);
   }
 
   /** «أي هجوم», «محاولة تفجير»: what may be, is meant or is kept from happening. */
@@ -229,7 +254,7 @@ final class Telling {
             fired.frame().slots().stream()
                 .anyMatch(s -> s.required() && s.kinds().stream().anyMatch(Filler::isQuantity));
         if (counts && fired.frame().adds().contains(type)) {
-          return !Mood.supposes(line, k) && Mood.of(line, k).isEmpty();
+          return !Mood.supposes(line, k) && !supposed(k) && Mood.of(line, k).isEmpty();
         }
       }
     }

@@ -65,7 +65,7 @@ final class VerbClauses {
   Clause of(int v, Frame frame, boolean passive, boolean dropped) {
     Bearing bearing = triggers.bearing(frame);
     Clause clause = new Clause(line, v, story);
-    clause.to = bounds.right(v + 1);
+    clause.to = within(v, bounds.right(v + 1));
     clause.saying = bearing.said();
     Around around = around(clause, frame, bearing);
     clause.speakingOn = bearing.object() && around.after().size() == 1 && speakingOn.at(v);
@@ -92,6 +92,24 @@ final class VerbClauses {
     }
     said(clause);
     return clause;
+  }
+
+  /** «، الذي يزور الدوحة، آخر التطورات»: an aside ends at its comma, but for when and where. */
+  private int within(int v, int to) {
+    if (v < 2 || !line.is(v - 1, Sort.RELATIVE) || !line.word(v - 2).is("،")) {
+      return to;
+    }
+    for (int i = v + 1; i < to - 1; i++) {
+      if (line.word(i).is("،")) {
+        boolean thing =
+            line.is(i + 1, Sort.NOMINAL)
+                && !line.word(i + 1).and()
+                && line.word(i + 1).preposition().isEmpty()
+                && line.time[i + 1] < 0;
+        return thing ? i : to;
+      }
+    }
+    return to;
   }
 
   /** «صيادين خطفوا في البحر»: with no other phrase around it a verb tells what was done to them. */

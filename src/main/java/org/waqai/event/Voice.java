@@ -63,6 +63,9 @@ final class Voice {
     if (Becoming.told(line, frame, around)) {
       return true;
     }
+    if (during(v) && relative >= 0 && after.size() == 1 && Mood.past(line.word(v))) {
+      return true; // «الهجوم الذي قتل فيه خمسة»
+    }
     int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
   }
@@ -217,9 +220,7 @@ final class Voice {
   }
 
   private boolean person(int i) {
-    return line.mentionAt[i] >= 0
-        && line.named.entities().get(line.named.mentions().get(line.mentionAt[i]).entity()).kind()
-            == Entity.Kind.PERSON;
+    return line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.PERSON;
   }
 
   /** «وفرض», «كما فرض», «حيث فرض». */
