@@ -141,7 +141,8 @@ final class Scope {
     boolean fits = governed == ' ' || governed == 'ل' || governed == 'ب';
     boolean person = name.name().kind() == Kind.PERSON;
     if (governed == ' ' && line.word(i - 1).article()) {
-      return i; // «غادر رئيس الوزراء المنامة», «توعد المرشد الإيراني إسرائيل»: nothing belongs to what has the article
+      return i; // «غادر رئيس الوزراء المنامة», «توعد المرشد الإيراني إسرائيل»: nothing belongs to
+                // what has the article
     }
     if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
       return i; // «استقبل الرئيس بقصر الاتحادية»

@@ -157,8 +157,7 @@ final class Connective {
         && line.mentionAt[name] >= 0
         && line.word(name).preposition().isEmpty()
         && !line.word(name).and()
-        && line.kind(name)
-            == Entity.Kind.PERSON;
+        && line.kind(name) == Entity.Kind.PERSON;
   }
 
   /** Whether the first word of a connective may stand there: most words are ruled out at once. */

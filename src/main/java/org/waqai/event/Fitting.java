@@ -194,8 +194,7 @@ final class Fitting {
   private boolean fresh(Filling filling) {
     return filling instanceof Filling.At at
         && phrases.containsKey(at.line())
-        && (office(at.line(), at.start())
-            || !phrases.get(at.line()).nouns().definite(at.start()))
+        && (office(at.line(), at.start()) || !phrases.get(at.line()).nouns().definite(at.start()))
         && !some(at.line(), at.start());
   }
 

@@ -140,8 +140,7 @@ final class Homographs {
     if (!opens || i + 2 >= line.size() || line.mentionAt[i + 1] < 0) {
       return false;
     }
-    Entity.Kind kind =
-        line.kind(i + 1);
+    Entity.Kind kind = line.kind(i + 1);
     int end = line.mentionEnd[i + 1];
     return (kind == Entity.Kind.OFFICE || kind == Entity.Kind.PERSON)
         && end < line.size()
@@ -180,7 +179,8 @@ final class Homographs {
     if (i == 0 || i + 1 >= line.size() || !side(line.word(i)) || line.nisba[i] >= 0) {
       return false;
     }
-    if (line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.COUNTRY || line.mentionAt[i] < 0 && line.named0[i]) {
+    if (line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.COUNTRY
+        || line.mentionAt[i] < 0 && line.named0[i]) {
       return false; // «جنوب السودان» is a name
     }
     Word next = line.word(i + 1);

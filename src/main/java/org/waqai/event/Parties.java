@@ -68,7 +68,8 @@ final class Parties {
   }
 
   private static boolean country(Filling.At who) {
-    return who.line().mentionAt[who.start()] >= 0 && who.line().kind(who.start()) == Entity.Kind.COUNTRY;
+    return who.line().mentionAt[who.start()] >= 0
+        && who.line().kind(who.start()) == Entity.Kind.COUNTRY;
   }
 
   /** The gender of somebody by his title or head noun; ANY where a bare name does not tell. */

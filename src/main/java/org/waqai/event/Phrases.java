@@ -297,9 +297,7 @@ final class Phrases {
   }
 
   private boolean person(int i) {
-    return line.mentionAt[i] >= 0
-        && line.kind(i)
-            == Entity.Kind.PERSON;
+    return line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.PERSON;
   }
 
   /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */

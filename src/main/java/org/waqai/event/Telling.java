@@ -175,7 +175,8 @@ final class Telling {
         && !NEEDED.contains(line.word(k - 1).normal())) {
       k--;
     }
-    boolean led = k > 0 && line.is(k - 1, Sort.PREPOSITION) && TO.contains(line.word(k - 1).normal());
+    boolean led =
+        k > 0 && line.is(k - 1, Sort.PREPOSITION) && TO.contains(line.word(k - 1).normal());
     int need = led ? k - 2 : k - 1;
     return need >= 0 && NEEDED.contains(line.word(need).normal()) && line.is(need, Sort.NOMINAL);
   }
