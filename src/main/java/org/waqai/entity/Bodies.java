@@ -41,7 +41,8 @@ final class Bodies {
           "رد",
           "مرور",
           "عبور",
-          "افراج"); // to what end: «حقل نفطي للمطالبة بكذا»
+          "افراج",
+          "تشاور"); // to what end: «حقل نفطي للمطالبة بكذا»
 
   /** After a number: some of those told of. */
   private static final WordSet SOME = WordSet.of("من", "منهم", "منهن", "منها", "اخرين", "اخرون");
@@ -266,6 +267,11 @@ final class Bodies {
     }
     int to = chain(line, i + 1);
     return to > i + 1 ? to : i;
+  }
+
+  /** «استدعى السفير للتشاور»: to what end something is done, and no part of a name. */
+  static boolean aim(Word word) {
+    return TOLD.contains(word.stem());
   }
 
   /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: one past what it defends; the same word else. */

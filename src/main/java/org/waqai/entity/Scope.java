@@ -106,7 +106,8 @@ final class Scope {
       return line.has(i, Traits.TOPIC) && i > head ? i + 1 : i;
     }
     if (word.governed() != ' ') {
-      return word.governed() == 'ل' && (word.article() || line.has(i, QUALITY)) ? i + 1 : i;
+      boolean tells = word.governed() == 'ل' && (word.article() || line.has(i, QUALITY));
+      return tells && !Bodies.aim(word) ? i + 1 : i;
     }
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
       return i;

@@ -10,6 +10,8 @@ final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
+  private static final WordSet TWO = WordSet.of("اثنين", "اثنتين");
+
   /** What is held. */
   private static final WordSet HELD =
       WordSet.of("اجتماع", "لقاء", "موتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
@@ -136,7 +138,7 @@ final class VerbOrNoun {
     if (i < 2
         || !word.normal().endsWith("ا")
         || word.and()
-        || sorts[i - 1] != Sort.NOMINAL
+        || sorts[i - 1] != Sort.NOMINAL && !TWO.contains(line.word(i - 1).normal())
         || line.word(i - 1).normal().length() < 5
         || !(line.word(i - 1).normal().endsWith("ين")
             || line.word(i - 1).normal().endsWith("ان"))) {
