@@ -143,7 +143,7 @@ final class Scope {
     boolean person = name.name().kind() == Kind.PERSON;
     if (governed == ' ' && line.word(i - 1).article()) {
       return i; // «غادر رئيس الوزراء المنامة», «توعد المرشد الإيراني إسرائيل»: nothing belongs to
-                // what has the article
+      // what has the article
     }
     if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
       return i; // «استقبل الرئيس بقصر الاتحادية»
