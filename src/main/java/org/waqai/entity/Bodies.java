@@ -21,28 +21,13 @@ final class Bodies {
   /** Whom a body deals with, and who are no part of its name: «وجهت النيابة العامة للمتهمين». */
   private static final WordSet TOLD =
       WordSet.of(
-          "متهمين",
-          "متظاهرين",
-          "محتجين",
-          "متضررين",
-          "مسلحين",
-          "معتقلين",
-          "موقوفين",
-          "ضحايا",
-          "مطالبه",
-          "احتجاج",
-          "تنديد",
-          "ضغط",
-          "حصول",
-          "تظاهر",
-          "اطلاع",
-          "تعبير",
-          "مغادره",
-          "رد",
-          "مرور",
-          "عبور",
-          "افراج",
-          "تشاور"); // to what end: «حقل نفطي للمطالبة بكذا»
+          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا");
+
+  /** To what end something is done: «حقل نفطي للمطالبة بكذا». */
+  private static final WordSet AIMS =
+      WordSet.of(
+          "مطالبه", "احتجاج", "تنديد", "ضغط", "حصول", "تظاهر", "اطلاع", "تعبير", "مغادره", "رد",
+          "مرور", "عبور", "افراج", "تشاور");
 
   /** After a number: some of those told of. */
   private static final WordSet SOME = WordSet.of("من", "منهم", "منهن", "منها", "اخرين", "اخرون");
@@ -259,7 +244,7 @@ final class Bodies {
       return defence;
     }
     if (word.article()) {
-      boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem());
+      boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem()) || aim(word);
       return told ? i : chain(line, i + 1);
     }
     if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
@@ -271,7 +256,7 @@ final class Bodies {
 
   /** «استدعى السفير للتشاور»: to what end something is done, and no part of a name. */
   static boolean aim(Word word) {
-    return TOLD.contains(word.stem());
+    return AIMS.contains(word.stem());
   }
 
   /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: one past what it defends; the same word else. */

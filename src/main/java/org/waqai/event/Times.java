@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.Optional;
-import org.waqai.model.Analysis;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
 
@@ -15,9 +14,6 @@ final class Times {
   /** They lead to who or what tells it. */
   private static final WordSet SOURCES = WordSet.of("وفق", "وفقا", "حسب", "طبقا", "نقلا");
 
-  private static final WordSet TEXTS =
-      WordSet.of("بيان", "تسجيل", "منشور", "تغريده", "تقرير", "رساله", "شريط", "تدوينه");
-
   /** As many words later it may be told of him when he went. */
   private static final int SUCCESSOR = 10;
 
@@ -28,6 +24,7 @@ final class Times {
   private final Reach reach;
   private final BackInTime back;
   private final SameTime same;
+  private final Issued issued;
 
   Times(Line line) {
     this.line = line;
@@ -37,6 +34,7 @@ final class Times {
     this.reach = new Reach(line);
     this.back = new BackInTime(line);
     this.same = new SameTime(line);
+    this.issued = new Issued(line);
   }
 
   /** The time that opens the sentence, if it is a point. */
@@ -46,7 +44,7 @@ final class Times {
 
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
-    int end = issuedFrom(clause.trigger, to);
+    int end = issued.from(clause.trigger, to);
     return known(
         near(
                 clause,
@@ -247,23 +245,6 @@ final class Times {
     return words.told(at);
   }
 
-  private int issuedFrom(int trigger, int to) {
-    for (int i = trigger + 1; i < Math.min(to, line.size()); i++) {
-      if (issued(i)) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  /** «تبنت الهجوم في تسجيل بثته أمس»: when a text came out is not when that happened. */
-  private boolean issued(int i) {
-    return TEXTS.contains(line.word(i).normal())
-        && (line.is(i - 1, Sort.PREPOSITION) || !line.word(i).preposition().isEmpty())
-        && i + 1 < line.size()
-        && line.word(i + 1).stem().can(Analysis.Pos.PAST); // «نشر» may be read as a noun
-  }
-
   /** «وفق حصيلة نشرت السبت»: when was told what is told. */
   private boolean source(int i, int at) {
     boolean issued = false;
@@ -292,7 +273,7 @@ final class Times {
    */
   private boolean apart(int trigger, int at) {
     for (int i = trigger + 1; i < at; i++) {
-      if (others(trigger, i) || source(i, at) || issued(i)) {
+      if (others(trigger, i) || source(i, at) || issued.at(i)) {
         return true;
       }
       if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {
