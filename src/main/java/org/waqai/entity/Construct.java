@@ -164,16 +164,16 @@ final class Construct {
     Word word = line.word(at);
     if (!word.joined() || word.governed() != ' ') {
       boolean ministry = head.category().equals("وزارة");
-      return word.governed() == 'ل' && !word.joined() && !ministry ? Bodies.added(line, at) : at;
+      return word.governed() == 'ل' && !word.joined() && !ministry ? Added.end(line, at) : at;
     }
     boolean topic = line.has(at, Traits.TOPIC);
     boolean series = line.has(at, Traits.ADJECTIVE) && line.has(at - 1, Traits.ADJECTIVE);
     boolean party = head.category().equals("حزب") && at == from + 1;
     series |= party && !line.has(at, Traits.TITLE) && line.word(at - 1).article();
     if ((topic || series) && word.article()) {
-      return Bodies.chain(line, at + 1);
+      return Added.chain(line, at + 1);
     }
     boolean of = line.isWord(at + 1) && line.word(at + 1).article();
-    return topic && of ? Bodies.chain(line, at + 2) : at;
+    return topic && of ? Added.chain(line, at + 2) : at;
   }
 }

@@ -107,7 +107,7 @@ final class Scope {
     }
     if (word.governed() != ' ') {
       boolean tells = word.governed() == 'ل' && (word.article() || line.has(i, QUALITY));
-      return tells && !Bodies.aim(word) ? i + 1 : i;
+      return tells && !Added.aim(word) ? i + 1 : i;
     }
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
       return i;

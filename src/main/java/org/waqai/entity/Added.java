@@ -1,0 +1,83 @@
+package org.waqai.entity;
+
+import org.waqai.model.WordSet;
+
+/** What «ل» adds to the name of a body: «المرصد السوري لحقوق الإنسان». */
+final class Added {
+  /** Whom a body deals with, and who are no part of its name: «وجهت النيابة العامة للمتهمين». */
+  private static final WordSet TOLD =
+      WordSet.of(
+          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا");
+
+  /** To what end something is done: «حقل نفطي للمطالبة بكذا». */
+  private static final WordSet AIMS =
+      WordSet.of(
+          "مطالبه", "احتجاج", "تنديد", "ضغط", "حصول", "تظاهر", "اطلاع", "تعبير", "مغادره", "رد",
+          "مرور", "عبور", "افراج", "تشاور");
+
+  private Added() {}
+
+  /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
+  static int end(Line line, int i) {
+    if (!line.isWord(i) || line.word(i).governed() != 'ل' || line.word(i).joined()) {
+      return i;
+    }
+    Word word = line.word(i);
+    if (line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
+      return i;
+    }
+    int defence = inDefence(line, i);
+    if (defence > i) {
+      return defence;
+    }
+    if (word.article()) {
+      boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem()) || aim(word);
+      return told ? i : chain(line, i + 1);
+    }
+    if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
+      return i;
+    }
+    int to = chain(line, i + 1);
+    return to > i + 1 ? to : i;
+  }
+
+  /** «استدعى السفير للتشاور»: to what end something is done, and no part of a name. */
+  static boolean aim(Word word) {
+    return AIMS.contains(word.stem());
+  }
+
+  /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: one past what it defends; the same word else. */
+  private static int inDefence(Line line, int i) {
+    if (!line.word(i).stem().equals("دفاع")
+        || !line.isWord(i + 1)
+        || !line.word(i + 1).normal().equals("عن")
+        || !line.isWord(i + 2)
+        || line.place(i + 2).isPresent()) {
+      return i;
+    }
+    int to = chain(line, i + 3);
+    return line.word(i + 2).article() || to > i + 3 ? to : i;
+  }
+
+  /** Genitives and adjectives with the article, and further topics. */
+  static int chain(Line line, int from) {
+    int i = from;
+    while (line.isWord(i) && i - from < 6) {
+      Word word = line.word(i);
+      boolean topic = line.has(i, Traits.TOPIC | Traits.ADJECTIVE | Traits.NISBA);
+      boolean fits =
+          word.article()
+              && word.free()
+              && !line.has(i, Bodies.NO_QUALITY | Traits.FIRST)
+              && !line.time(i);
+      fits |=
+          word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
+      boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
+      if (!fits || (!topic && !first && !line.unknown(i) && !line.relative(i))) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+}
