@@ -2,6 +2,7 @@ package org.waqai.entity;
 
 import java.util.Optional;
 import org.waqai.entity.WordLists.Sort;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 
 /** The name of whoever bears a title: «بوتين» after «الرئيس». */
@@ -17,6 +18,9 @@ final class Bearer {
     if (known.isPresent() && known.get().name().kind() == Kind.PERSON) {
       return Math.max(end, known.get().to());
     }
+    if (end == name && name == to && strange(line, name)) {
+      return name + 2;
+    }
     if (end == name && name == to && sort == Sort.HONORIFIC && family(line, name)) {
       return name + 1;
     }
@@ -25,6 +29,34 @@ final class Bearer {
       return end;
     }
     return alone(line, name, from, head, to) ? end : name;
+  }
+
+  /**
+   * «وزير الدفاع العراقي ثابت العباسي»: an adjective that cannot describe what has the article,
+   * before a family name.
+   */
+  private static boolean strange(Line line, int i) {
+    return line.isWord(i)
+        && line.isWord(i - 1)
+        && line.isWord(i + 1)
+        && line.word(i).free()
+        && line.word(i - 1).article()
+        && !line.word(i).article()
+        && quality(line, i)
+        && !line.word(i).stem().endsWith("ه")
+        && !line.word(i).stem().endsWith("ا")
+        && line.word(i + 1).article()
+        && line.word(i + 1).free()
+        && line.word(i + 1).stem().endsWith("ي")
+        && !line.has(i + 1, Traits.TITLE | Traits.TOPIC | Traits.HEAD);
+  }
+
+  private static boolean quality(Line line, int i) {
+    return !line.has(i, Traits.TITLE | Traits.FORMER)
+        && (line.has(i, Traits.ADJECTIVE)
+            || line.word(i).core().can(Pos.ADJECTIVE)
+            || line.word(i).core().can(Pos.ACTIVE_PARTICIPLE))
+        && !line.word(i).core().canBeVerb();
   }
 
   /** «الرئيس بوتين»: whether one unlisted word after a title is a name. */

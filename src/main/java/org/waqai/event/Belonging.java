@@ -22,7 +22,9 @@ final class Belonging {
 
   /** Bodies in the masculine that arrest and try people. */
   private static final WordSet BODIES =
-      WordSet.of("جيش", "امن", "قضاء", "برلمان", "مجلس", "نظام", "درك", "احتلال", "حزب", "تنظيم");
+      WordSet.of(
+          "جيش", "امن", "قضاء", "برلمان", "مجلس", "نظام", "درك", "احتلال", "حزب", "تنظيم", "معارضه",
+          "حكومه", "سلطات", "حركه", "جماعه", "شرطه", "نيابه", "محكمه", "منظمه", "نقابه", "كتله");
 
   private final Line line;
   private final Nouns nouns;
@@ -45,6 +47,7 @@ final class Belonging {
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && (!line.named0[i - 1] || office(i - 1))
         && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
+        && !BODIES.contains(line.word(i - 1).normal()) // «تتهم المعارضة فلانا»
         && !disagrees(i)
         && (line.word(i).definite()
             || line.word(i).span().end()
