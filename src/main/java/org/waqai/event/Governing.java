@@ -51,15 +51,15 @@ final class Governing {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
       return;
     }
-    if (clause.inherited && happens(light)) {
+    if (clause.inherited && light.happens()) {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
       return;
     }
-    if (verb && takesObject(light) && event(clause, i + 1)) {
+    if (verb && light.takesObject() && event(clause, i + 1)) {
       note(light, i, clause, i + 1); // «تعقد القمة»
       return;
     }
-    int held = verb && takesObject(light) ? held(clause, i) : -1;
+    int held = verb && light.takesObject() ? held(clause, i) : -1;
     if (held >= 0) {
       note(light, i, clause, held);
       return;
@@ -108,14 +108,10 @@ final class Governing {
   /** «وأجرت محادثات»: a verb that goes on, and what is done to no one; but «وعقد الاجتماع». */
   private Frame entry(LightVerb light, int i) {
     boolean goesOn = line.word(i).and() && i + 1 < line.size() && !line.word(i + 1).definite();
-    boolean object = takesObject(light);
+    boolean object = light.takesObject();
     boolean done =
         light.hands().stream().anyMatch(h -> h.from().position() == Where.Position.SUBJECT);
     return goesOn && object && done ? Skeleton.DOES : Skeleton.BARE;
-  }
-
-  private static boolean takesObject(LightVerb light) {
-    return light.complement().stream().anyMatch(w -> w.position() == Where.Position.OBJECT);
   }
 
   /** «تعقد القمة»: a definite noun that tells an event is the subject, and nothing the object. */
@@ -165,7 +161,7 @@ final class Governing {
     return line.is(i, Sort.VERB)
         && (start == i + 1 || start < i)
         && (line.word(start).definite() || start < i)
-        && takesObject(light)
+        && light.takesObject()
         && (start < i || clause.inherited || clause.subject.isEmpty() || event(clause, start));
   }
 
@@ -276,14 +272,9 @@ final class Governing {
       // «انطلاق أعمال المنتدى»: a headline that begins so tells it
       clause.happens |=
           governor.done
-              || (line.is(governor.at, Sort.VERB) || governor.at == 0) && happens(governor.light);
+              || (line.is(governor.at, Sort.VERB) || governor.at == 0) && governor.light.happens();
       clause.more.add(new int[] {governor.at + 1, governor.clause.to});
     }
-  }
-
-  /** «اندلع», «انطلق»: whether the event is the subject of such verbs. */
-  private static boolean happens(LightVerb light) {
-    return light.complement().stream().anyMatch(w -> w.position() == Where.Position.SUBJECT);
   }
 
   /**

@@ -23,11 +23,13 @@ final class Merging {
   private final List<Part.Kind> parts;
   private final List<Group> groups = new ArrayList<>();
   private final Likeness likeness;
+  private final Opposition opposition;
 
   Merging(Lexicon lexicon, List<Part.Kind> parts, Likeness likeness) {
     this.lexicon = lexicon;
     this.parts = parts;
     this.likeness = likeness;
+    this.opposition = new Opposition(likeness);
   }
 
   /** Events of all mentions, which come in the order of the text. */
@@ -99,7 +101,7 @@ final class Merging {
     Group best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Group group : groups) {
-      if (!draft.frame().adds().contains(group.type.name()) || likeness.conflict(group, draft)) {
+      if (!draft.frame().adds().contains(group.type.name()) || opposition.conflict(group, draft)) {
         continue;
       }
       int score = distance(group, draft);
@@ -205,11 +207,11 @@ final class Merging {
     if (group.type.isSaying()) {
       return retold(group, draft);
     }
-    if (likeness.conflict(group, draft)) {
+    if (opposition.conflict(group, draft)) {
       return false;
     }
     boolean shared = likeness.shared(group, draft) > 0;
-    if (likeness.contrary(group, draft)) {
+    if (opposition.contrary(group, draft)) {
       return false;
     }
     // «وقع الاتفاقية عن الجانب العماني فلان»: the deal that was told
@@ -217,15 +219,15 @@ final class Merging {
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {
-      return shared || likeness.apart(group, draft);
+      return shared || opposition.apart(group, draft);
     }
-    if (!known && !lead && likeness.another(group, draft)) {
+    if (!known && !lead && opposition.another(group, draft)) {
       return false;
     }
     if (!lead
         && !draft.noun()
         && (Anew.begins(draft) || before(group, draft))
-        && likeness.addsTo(group, draft)) {
+        && opposition.addsTo(group, draft)) {
       return false;
     }
     return shared || (known && (gap <= RECALLED || gap <= ALONE && alone(group))) || lead;

@@ -1,10 +1,8 @@
 package org.waqai.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waqai.model.Analysis.Pos;
-import org.waqai.model.Entity;
 import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
@@ -24,9 +22,6 @@ final class Phrases {
 
   private static final WordSet OVER = WordSet.of("مدي", "مدار", "امتداد");
 
-  /** They lead to whom a side is led by. */
-  private static final WordSet LED = WordSet.of("قياده", "زعامه");
-
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   /** They are called by their day: «صلاة الجمعة». */
@@ -40,6 +35,7 @@ final class Phrases {
   private final Belonging belonging;
   private final Closed closed;
   private final Beginnings beginnings;
+  private final Conjuncts conjuncts;
 
   // what was measured before, by the first word: entry after entry asks for it
   private final byte[] opening;
@@ -56,6 +52,7 @@ final class Phrases {
     this.belonging = new Belonging(line, nouns, adjectives, nobody);
     this.closed = new Closed(line, nouns, adjectives, nobody);
     this.beginnings = new Beginnings(line, nouns);
+    this.conjuncts = new Conjuncts(line, this);
     this.opening = new byte[line.size()];
     this.ends = new int[line.size()];
     this.joined = (List<Integer>[]) new List<?>[line.size()];
@@ -240,77 +237,9 @@ final class Phrases {
   List<Integer> conjuncts(int start) {
     List<Integer> known = joined[start];
     if (known == null) {
-      known = Row.copyOf(joined(start));
+      known = Row.copyOf(conjuncts.of(start));
       joined[start] = known;
     }
     return known;
-  }
-
-  private List<Integer> joined(int start) {
-    int first = start;
-    boolean each = line.word(start).is("كل") || line.word(start).is("كلا");
-    if (each && start + 2 < line.size() && line.word(start + 1).is("من")) {
-      first = start + 2;
-    }
-    List<Integer> out = new ArrayList<>();
-    if (!opens(first)) {
-      return out;
-    }
-    out.add(first);
-    int i = end(first);
-    while (i < line.size() && out.size() < 12) {
-      i = led(i);
-      if (line.word(i).is("،") && listed(i + 1) && !(thing(first) && person(i + 1))) {
-        i++;
-      } else if (!line.word(i).and() || !opens(i)) {
-        break;
-      }
-      if (line.is(i, Sort.VERB) || line.mentionAt[i] >= 0 && person(first) && line.place(i)) {
-        break; // «مبعوث الأمم المتحدة إلى السودان فلان وجنوب السودان»
-      }
-      out.add(i);
-      i = end(i);
-    }
-    return out;
-  }
-
-  /** «قال لـ"الاقتصادية"، فلان، إن»: a name that stands in no list with somebody's. */
-  private boolean thing(int i) {
-    return line.mentionAt[i] >= 0 && !person(i);
-  }
-
-  /**
-   * «بين الجيش بقيادة فلان وقوات الدعم بقيادة فلان»: one past whom those are led by, where others
-   * are joined to them who are no man; else the same word.
-   */
-  private int led(int i) {
-    boolean led =
-        line.word(i).preposition().equals("ب") && LED.contains(line.word(i).normal()) && opens(i);
-    int next = led ? end(i) : i;
-    return next < line.size()
-            && next > i + 1
-            && line.word(next).and()
-            && opens(next)
-            && !(line.mentionAt[next] >= 0 && person(next))
-        ? next
-        : i;
-  }
-
-  private boolean person(int i) {
-    return line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.PERSON;
-  }
-
-  /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */
-  private boolean listed(int i) {
-    if (i >= line.size() || !opens(i) || !line.word(i).preposition().isEmpty()) {
-      return false;
-    }
-    if (line.word(i).and()) {
-      return line.mentionAt[i] >= 0;
-    }
-    int end = end(i);
-    return line.mentionAt[i] >= 0
-        && end < line.size()
-        && (line.word(end).is("،") || (line.word(end).and() && line.mentionAt[end] >= 0));
   }
 }

@@ -30,6 +30,20 @@ public record LightVerb(
     hands = List.copyOf(hands);
   }
 
+  /** Whether it is done to the event: «شن هجوما». */
+  public boolean takesObject() {
+    return stands(Where.Position.OBJECT);
+  }
+
+  /** Whether the event is its subject: «اندلع», «انطلق». */
+  public boolean happens() {
+    return stands(Where.Position.SUBJECT);
+  }
+
+  private boolean stands(Where.Position position) {
+    return complement.stream().anyMatch(w -> w.position() == position);
+  }
+
   /**
    * One thing handed over.
    *
