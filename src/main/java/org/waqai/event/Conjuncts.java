@@ -50,7 +50,9 @@ record Conjuncts(Line line, Phrases phrases) {
    */
   private int led(int i) {
     boolean led =
-        line.word(i).preposition().equals("ب") && LED.contains(line.word(i).normal()) && phrases.opens(i);
+        line.word(i).preposition().equals("ب")
+            && LED.contains(line.word(i).normal())
+            && phrases.opens(i);
     int next = led ? phrases.end(i) : i;
     return next < line.size()
             && next > i + 1

@@ -92,7 +92,8 @@ record Opposition(Likeness likeness) {
         if (a.role().equals(role) && b.role().equals(role)) {
           if (!likeness.named(a.value())
               || !likeness.named(b.value())
-              || likeness.person(a.value()) != likeness.person(b.value()) // «كيري» speaks for «الولايات المتحدة»
+              || likeness.person(a.value())
+                  != likeness.person(b.value()) // «كيري» speaks for «الولايات المتحدة»
               || likeness.government(a, b)
               || likeness.alike(a.value(), b.value())) {
             return false;
