@@ -127,7 +127,7 @@ final class Workshop {
       Store store = growing.store();
       store.own().putWorld(World.read(folder, iris));
       company.end(store);
-      if (store.isWasteful()) {
+      if (store.isWasteful(3)) {
         store.compact(); // many small rounds leave much that is no longer read
       }
     }

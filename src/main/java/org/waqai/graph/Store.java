@@ -249,11 +249,12 @@ public final class Store implements Closeable {
     return Generations.of(folder).bytes();
   }
 
-  /** Whether it takes more than three times what it would take when it is compacted. */
-  public boolean isWasteful() throws IOException {
+  /** Whether it takes more than so many times what it would take when it is compacted. */
+  public boolean isWasteful(int times) throws IOException {
     long bytes = bytes();
     return bytes > Transactions.SPARE
-        && bytes > 3 * COMPACT_BYTES_A_QUAD * Census.of(dataset).quads() + Transactions.SPARE;
+        && bytes
+            > times * (COMPACT_BYTES_A_QUAD * Census.of(dataset).quads() + Transactions.SPARE / 3);
   }
 
   /**

@@ -24,7 +24,7 @@ final class Writing implements Runnable {
   /**
    * For as long as the last transaction took what comes is gathered for the next, but no longer.
    */
-  private static final long LONGEST = 500_000_000L;
+  private static final long LONGEST = 1_000_000_000L;
 
   private static final long LOOK = 20;
 

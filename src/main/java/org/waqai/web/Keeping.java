@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.waqai.graph.Store;
 
 /** Keeps a store that is served small: compacts it when it is asked to, or when it is time. */
@@ -11,11 +12,24 @@ final class Keeping {
   private static final System.Logger LOG = System.getLogger("org.waqai.web.Keeping");
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
+  /** It is time when the store takes so many times what it has to. */
+  private static final int WASTEFUL = 3;
+
+  /** And so many times while articles come, which would wait until the end of a compaction. */
+  private static final int AT_MOST = 9;
+
   private final Store store;
+  private final BooleanSupplier pressed;
   private final ReentrantLock under = new ReentrantLock();
 
-  Keeping(Store store) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param pressed whether articles wait to be written just now
+   */
+  Keeping(Store store, BooleanSupplier pressed) {
     this.store = store;
+    this.pressed = pressed;
   }
 
   /** What came of a compaction. */
@@ -40,7 +54,7 @@ final class Keeping {
   /** Compacts the store where it takes much more than it has to; whether it did. */
   boolean tidy() {
     try {
-      if (!store.isWasteful()) {
+      if (!store.isWasteful(pressed.getAsBoolean() ? AT_MOST : WASTEFUL)) {
         return false;
       }
       Compacted done = compact();

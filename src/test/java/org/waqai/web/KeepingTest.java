@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -38,16 +39,19 @@ class KeepingTest {
   @Test
   void whatIsReplacedAgainAndAgainIsCompacted() throws IOException {
     try (Store store = Store.open(folder, IRIS)) {
-      Keeping keeping = new Keeping(store);
+      AtomicBoolean pressed = new AtomicBoolean(true);
+      Keeping keeping = new Keeping(store, pressed::get);
       store.put(List.of(article(0)));
       assertThat(keeping.tidy()).as("a store that is small").isFalse();
       assertThat(store.generation()).isEqualTo("Data-0001");
       int versions = 0;
-      while (!store.isWasteful() && versions < 200) {
+      while (!store.isWasteful(3) && versions < 200) {
         store.put(List.of(article(++versions)));
       }
       Store.Size before = store.size();
       long bytes = store.bytes();
+      assertThat(keeping.tidy()).as("articles wait for the disk").isFalse();
+      pressed.set(false);
       assertThat(keeping.tidy()).isTrue();
       assertThat(store.generation()).isEqualTo("Data-0002");
       assertThat(store.bytes()).isLessThan(bytes / 10);

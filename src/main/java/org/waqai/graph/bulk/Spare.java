@@ -19,8 +19,11 @@ import java.util.TreeSet;
  * when a process ends stays unused until then, too.
  */
 public final class Spare {
-  /** What more transactions have left while somebody reads for very long stays unused. */
-  static final int KEPT = 32;
+  /**
+   * What more transactions have left while somebody reads for very long stays unused: as many as
+   * are made in the half minute that a question may take, and more.
+   */
+  static final int KEPT = 96;
 
   /** Who reads, by the number of transactions that had been committed before. */
   private final TreeMap<Long, Integer> readers = new TreeMap<>();
