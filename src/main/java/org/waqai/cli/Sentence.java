@@ -21,7 +21,8 @@ final class Sentence {
     return switch (e) {
       case UncheckedIOException wrapped ->
           Optional.ofNullable(wrapped.getCause()).map(Sentence::of).orElse("");
-      case RuntimeIOException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+      case RuntimeIOException wrapped ->
+          wrapped.getCause() == null ? fault(wrapped) : of(wrapped.getCause());
       case FileSystemException file -> file(file);
       case CharacterCodingException text -> "a file is not UTF-8: " + text.getMessage();
       case IOException broken -> said(broken);
