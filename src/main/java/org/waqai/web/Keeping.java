@@ -15,7 +15,7 @@ final class Keeping {
   /** It is time when the store takes so many times what it has to. */
   private static final int WASTEFUL = 3;
 
-  /** And so many times while articles come, which would wait until the end of a compaction. */
+  /** And so many times while many articles come, which would wait until the end of a compaction. */
   private static final int AT_MOST = 9;
 
   private final Store store;
@@ -25,7 +25,7 @@ final class Keeping {
   /**
    * Nothing is done yet.
    *
-   * @param pressed whether articles wait to be written just now
+   * @param pressed whether many articles wait to be written just now
    */
   Keeping(Store store, BooleanSupplier pressed) {
     this.store = store;

@@ -83,7 +83,7 @@ public final class Server implements AutoCloseable {
             metrics,
             new Recent(),
             System.currentTimeMillis());
-    Keeping keeping = new Keeping(store, () -> intake.map(Intake::waiting).orElse(0) > 0);
+    Keeping keeping = new Keeping(store, () -> intake.map(Intake::waiting).orElse(0) >= MANY);
     DataSet data = new DataSet(served);
     Articles articles = new Articles(served);
     FusekiServer.Builder doors =
