@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Of a store that rests (--store) or is being served (--endpoint): queries go on meanwhile,",
       "and what editors bring waits. A server does it by itself when its store takes more than",
-      "three times what it has to."
+      "three times what it has to, nine times while many articles wait to be written."
     },
     footer = {
       "",

@@ -6,13 +6,15 @@ import org.waqai.model.WordSet;
 
 /** The one phrase after a verb: whether it is the object, so that the subject is another. */
 final class OnlyPhrase {
-  private final Line line;
-  private final Phrases phrases;
+  /** In their course somebody is met: «خلال الزيارة», «خلال جولته». */
   private static final WordSet VISITS = WordSet.of("زياره", "زيارت", "جوله", "جولت");
 
+  /** Whom everybody calls on. */
   private static final WordSet ASKED =
       WordSet.of("سلطات", "دول", "مجتمع", "اطراف", "جهات", "حكومه", "قاده", "فصائل");
 
+  private final Line line;
+  private final Phrases phrases;
   private final Voice voice;
   private final Nobody nobody;
   private final Story story;

@@ -36,6 +36,9 @@ public final class Store implements Closeable {
   /** Measured: 700 bytes a quad in batches of this size, and as much in the journal meanwhile. */
   static final long BYTES_A_QUAD = 1_500;
 
+  /** A store that takes more than so many times what it has to is worth a compaction. */
+  public static final int WASTEFUL = 3;
+
   /** Measured: 400 to 420 bytes a quad in a store that was just compacted. */
   private static final long COMPACT_BYTES_A_QUAD = 420;
 

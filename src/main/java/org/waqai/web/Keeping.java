@@ -12,10 +12,7 @@ final class Keeping {
   private static final System.Logger LOG = System.getLogger("org.waqai.web.Keeping");
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  /** It is time when the store takes so many times what it has to. */
-  private static final int WASTEFUL = 3;
-
-  /** And so many times while many articles come, which would wait until the end of a compaction. */
+  /** So many times what it has to it may take while many articles come, which would wait. */
   private static final int AT_MOST = 9;
 
   private final Store store;
@@ -54,7 +51,7 @@ final class Keeping {
   /** Compacts the store where it takes much more than it has to; whether it did. */
   boolean tidy() {
     try {
-      if (!store.isWasteful(pressed.getAsBoolean() ? AT_MOST : WASTEFUL)) {
+      if (!store.isWasteful(pressed.getAsBoolean() ? AT_MOST : Store.WASTEFUL)) {
         return false;
       }
       Compacted done = compact();

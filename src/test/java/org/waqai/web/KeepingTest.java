@@ -45,7 +45,7 @@ class KeepingTest {
       assertThat(keeping.tidy()).as("a store that is small").isFalse();
       assertThat(store.generation()).isEqualTo("Data-0001");
       int versions = 0;
-      while (!store.isWasteful(3) && versions < 200) {
+      while (!store.isWasteful(Store.WASTEFUL) && versions < 200) {
         store.put(List.of(article(++versions)));
       }
       Store.Size before = store.size();
