@@ -36,6 +36,10 @@ final class Scope {
           "عدله",
           "عدلها");
 
+  /** Offices that «العام» is part of; «الرئيس العام الماضي» is a year. */
+  private static final WordSet GENERAL =
+      WordSet.of("امين", "قائد", "مدير", "مدعي", "نائب", "مفتش", "منسق", "كاتب", "قنصل", "مفوض");
+
   private final Bodies bodies;
 
   Scope(Bodies bodies) {
@@ -45,7 +49,7 @@ final class Scope {
   /** One past the scope of the title from a word to its head's end. */
   int end(Line line, int from, int head) {
     int i = head;
-    boolean bare = !line.word(from).article();
+    boolean bare = !line.word(from).article() || voice(line, head);
     while (i < line.size() && i - head < LONGEST) {
       int next = scoped(line, head, i, bare);
       if (next == i) {
@@ -73,7 +77,8 @@ final class Scope {
       return i + 1; // «وزير خارجيته فلان»
     }
     if (line.has(i, Traits.TIME | Traits.SAY) && !line.has(i, Traits.TOPIC)) {
-      return i;
+      boolean general = i > head && word.stem().equals("عام") && word.article();
+      return general && GENERAL.contains(line.word(i - 1).stem()) ? i + 1 : i;
     }
     if (another(line, i)) {
       return i;
@@ -98,7 +103,7 @@ final class Scope {
                 .map(Bodies.Body::to)
                 .orElse(i);
     boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
-    boolean theirs = bare || i > head || word.governed() == 'ل' || line.word(i - 1).is("باسم");
+    boolean theirs = bare || i > head || word.governed() == 'ل' || voice(line, i);
     if (body > i && !thing && !word.joined() && theirs) {
       return body;
     }
@@ -137,6 +142,11 @@ final class Scope {
         : i;
   }
 
+  /** «المتحدث باسم حماس»: whether a word is whom somebody speaks for. */
+  private static boolean voice(Line line, int i) {
+    return line.word(i - 1).is("باسم");
+  }
+
   private static int named(Line line, int head, int i, boolean bare, Gazetteer.Match name) {
     char governed = line.word(i).governed();
     boolean fits = governed == ' ' || governed == 'ل' || governed == 'ب';
@@ -148,8 +158,9 @@ final class Scope {
     if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
       return i; // «استقبل الرئيس بقصر الاتحادية»
     }
-    boolean voice = line.word(i - 1).is("باسم"); // «المتحدث باسم حماس»
-    return fits && !person && (bare || i > head || governed != ' ' || voice) ? name.to() : i;
+    return fits && !person && (bare || i > head || governed != ' ' || voice(line, i))
+        ? name.to()
+        : i;
   }
 
   /** Past «في», «لدى», «عن» and «باسم» before what still tells the scope. */
@@ -222,6 +233,9 @@ final class Scope {
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
   private static boolean article(Line line, int i, int head, boolean bare) {
+    if (i == head && voice(line, i)) {
+      return true; // «الناطق باسم القائد العام»
+    }
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
       // «مدير مكتب الرئيس»; but «التقى رئيس البرلمان السفير الياباني»: somebody else
       return !line.word(i - 1).article()

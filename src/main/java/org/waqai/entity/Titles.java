@@ -30,6 +30,17 @@ final class Titles {
   private static final WordSet SEATED =
       WordSet.of("وفد", "وفدا", "مصدر", "مصدرا", "فريق", "فريقا", "تكتل", "نظام", "عمل", "تحالف");
 
+  private static final WordSet RULING = WordSet.of("حاكم", "حاكمه");
+
+  /** Who may rule without being somebody. */
+  private static final WordSet RULERS =
+      WordSet.of(
+          "حزب", "تحالف", "ائتلاف", "حركه", "تيار", "مجلس", "نظام", "اسره", "عائله", "طبقه", "نخبه",
+          "جماعه", "تكتل", "جبهه", "اقليه", "هيئه", "سلطه");
+
+  /** As many words may a party's name have before it is said to rule. */
+  private static final int PARTY = 6;
+
   /**
    * A title, its scope and who bears it.
    *
@@ -102,7 +113,7 @@ final class Titles {
 
   /** One past the title that begins at a word and its sort. */
   private Optional<Start> head(Line line, int from) {
-    if (!line.isWord(from) || seated(line, from) || demands(line, from)) {
+    if (!line.isWord(from) || seated(line, from) || demands(line, from) || rules(line, from)) {
       return Optional.empty();
     }
     Optional<Start> best = Optional.empty();
@@ -147,6 +158,21 @@ final class Titles {
         && word.stem().endsWith("ي")
         && line.isWord(i - 1)
         && SEATED.contains(line.word(i - 1).normal());
+  }
+
+  /** «حزب فريليمو الحاكم»: who rules, and no governor. */
+  private static boolean rules(Line line, int i) {
+    if (!RULING.contains(line.word(i).stem()) || !line.word(i).article()) {
+      return false;
+    }
+    int k = i - 1;
+    while (k >= 0 && k > i - PARTY && line.isWord(k)) {
+      if (RULERS.contains(line.word(k).stem())) {
+        return true;
+      }
+      k--;
+    }
+    return false;
   }
 
   /** «طالب الخبير الحكومة»: no student, but what he does. */

@@ -150,6 +150,11 @@ final class Ahead {
     return relatives[v];
   }
 
+  /** «، ما أجبر السكان على»: whether what was told before does it. */
+  boolean fact(int v) {
+    return clauses.fact(v);
+  }
+
   /**
    * «إنها تلقت»: the pronoun ahead of the verb stands for somebody spoken of, its subject; for
    * nobody in «إنه يجب».

@@ -164,7 +164,10 @@ final class Bounds {
             among(i) && phrases.opens(i + 1)
                 ? skip(i + 1)
                 : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
-      } else if (Homographs.measures(word) && i + 1 < to && line.quantity[i + 1] >= 0) {
+      } else if (Homographs.measures(word)
+          && i + 1 < to
+          && line.quantity[i + 1] >= 0
+          && !line.is(i - 1, Sort.VERB)) { // «بلغت سرعتها 210 كيلومترات»: what reaches it
         int quantity = line.quantity[i + 1];
         i++;
         while (i < to && line.quantity[i] == quantity) {

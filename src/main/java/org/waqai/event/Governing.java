@@ -74,9 +74,6 @@ final class Governing {
         clauseVerb(light, i, clause);
         continue;
       }
-      if (where.position() == Where.Position.PHRASE && ownDeed(clause)) {
-        continue; // «لم تعلن أي جهة مسؤوليتها عن الهجوم»: it hangs on the object
-      }
       for (Filling filling : clause.at(where)) {
         if (filling instanceof Filling.At at
             && at.line() == line
@@ -94,15 +91,6 @@ final class Governing {
             }
           });
     }
-  }
-
-  /** «مسؤوليتها عن»: an object of whoever does it, on which the next preposition hangs. */
-  private boolean ownDeed(Clause clause) {
-    return clause.object.size() == 1
-        && clause.object.getFirst() instanceof Filling.At at
-        && at.line() == line
-        && !line.word(at.start()).pronoun().isEmpty()
-        && line.is(at.start() + 1, Sort.PREPOSITION);
   }
 
   /** «وأجرت محادثات»: a verb that goes on, and what is done to no one; but «وعقد الاجتماع». */

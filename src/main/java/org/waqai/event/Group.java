@@ -70,6 +70,9 @@ final class Group {
     if (!drafts.isEmpty() && !headline(draft) && onlyHeadline()) { // a body has more words
       arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
     }
+    if (draft.time().isPresent() && fills(draft)) {
+      time = Optional.empty(); // «أعلنت الخميس فوزه في الانتخابات التي جرت الأحد»
+    }
     arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
     arguments.removeIf(a -> many(a.role()) && stateOf(draft, a));
     arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
@@ -87,6 +90,25 @@ final class Group {
       time = draft.time();
       timeEvidence = Optional.of(draft.evidence());
     }
+  }
+
+  /** «فاز في الانتخابات الرئاسية»: whether the mention is what fills a role of the event. */
+  boolean fills(Draft draft) {
+    for (Argument own : draft.arguments()) {
+      if (!within(draft.trigger(), own.value().span())) {
+        continue;
+      }
+      for (Argument a : arguments) {
+        if (a.role().equals(own.role()) && within(draft.trigger(), a.value().span())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean within(Span inner, Span outer) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   /** A town where it happens takes no part in it: «مؤتمر عمّان» met in Amman. */

@@ -74,7 +74,7 @@ final class Merging {
       if (!group.type.name().equals(type)) {
         continue;
       }
-      if (anchored(group, draft)) {
+      if (anchored(group, draft) || group.fills(draft)) {
         here = here == null ? group : here;
       } else if (same(group, draft)) {
         int shared = likeness.shared(group, draft);

@@ -23,6 +23,9 @@ final class Relatives {
     if (!line.is(k, Sort.RELATIVE)) {
       return line.word(v).and() && many(line.word(v)) ? shared(v, ahead) : -1;
     }
+    if (fact(v)) {
+      return -1;
+    }
     int noun = k - 1;
     if (noun >= 0 && line.word(noun).is("،")) {
       noun--;
@@ -49,6 +52,17 @@ final class Relatives {
       }
     }
     return phrase;
+  }
+
+  /**
+   * «غمرت السيول أحياء في ليبيا، ما أجبر السكان على»: what was told before does it, and neither
+   * whoever stands before the verb nor after it.
+   */
+  boolean fact(int v) {
+    int k = group.before(v);
+    return line.word(v).pronoun().isEmpty()
+        && line.is(k, Sort.RELATIVE)
+        && (line.word(k).is("مما") || line.word(k).is("ما") && k > 0 && line.word(k - 1).is("،"));
   }
 
   private static boolean many(Word verb) {

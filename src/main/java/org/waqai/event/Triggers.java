@@ -161,7 +161,7 @@ final class Triggers {
     }
     List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
     List<Phrase<Firing>> phrases = sense.phrases().at(line, i);
-    if (phrases.isEmpty()) {
+    if (phrases.isEmpty() || relates(line, i)) {
       return out;
     }
     List<Fired> all = new ArrayList<>(out);
@@ -172,6 +172,15 @@ final class Triggers {
       }
     }
     return all;
+  }
+
+  /** «الطيران الحربي», «جدل انتخابي»: an adjective that is written as two of a noun are. */
+  private static boolean relates(Line line, int i) {
+    Word word = line.word(i);
+    return word.normal().endsWith("ي")
+        && word.stem().can(Pos.NISBA)
+        && (word.definite()
+            || line.is(i - 1, Sort.NOMINAL) && !word.and() && word.preposition().isEmpty());
   }
 
   private static boolean among(Frame frame, List<Fired> fired) {

@@ -30,6 +30,11 @@ final class VerbArguments {
   /** A phrase or whoever was spoken of does it to the phrases from the one counted on. */
   void active(Clause clause, Around around, int subject, int object) {
     subjects.fill(clause, subject);
+    objects(clause, around, object);
+  }
+
+  /** It is done to the phrases from the one counted on. */
+  void objects(Clause clause, Around around, int object) {
     for (int k = object; k < around.after().size(); k++) {
       clause.object.add(own(clause, around.after().get(k)));
     }

@@ -79,6 +79,8 @@ final class VerbClauses {
             && bearing.needsObject()
             && (voice.passiveByShape(frame, around) || suffers(around))) {
       arguments.passive(clause, around);
+    } else if (ahead.fact(v)) {
+      arguments.objects(clause, around, 0);
     } else if (around.relative() >= 0) {
       arguments.relative(clause, around);
     } else if (!line.word(v).pronoun().isEmpty() && !(clause.saying && speech.cited(v) >= 0)) {
