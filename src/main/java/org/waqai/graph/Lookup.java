@@ -73,8 +73,9 @@ record Lookup(List<Var> vars, Set<Var> from, boolean goesOn) {
     List<NodeId> out = new ArrayList<>();
     for (Var each : vars) {
       NodeId id = row.containsKey(each) ? row.get(each) : NodeId.NodeIdAny;
-      if (NodeId.isDoesNotExist(id)) {
-        return Optional.empty(); // what is in no store has no id of its own
+      if (NodeId.isDoesNotExist(id) || NodeId.isInline(id)) {
+        // what is in no store has no id of its own, and that of a number may be a term's too
+        return Optional.empty();
       }
       out.add(id);
     }

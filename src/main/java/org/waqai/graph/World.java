@@ -16,6 +16,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.waqai.graph.bulk.Held;
+import org.waqai.graph.search.Generation;
 
 /**
  * What can be said of all articles together: counts, what several tell, on what they differ. Each
@@ -36,8 +38,9 @@ public record World(List<Construct> constructs) {
     /** What it says of a store in a transaction. */
     List<Triple> of(DatasetGraph store, Pace pace) {
       List<Triple> out = new ArrayList<>();
+      DatasetGraph held = Held.of(Generation.of(store), store.getContext());
       try (QueryExec exec =
-          QueryExec.dataset(store).query(query).timeout(SECONDS, TimeUnit.SECONDS).build()) {
+          QueryExec.dataset(held).query(query).timeout(SECONDS, TimeUnit.SECONDS).build()) {
         pace.in(exec.getContext());
         exec.constructTriples().forEachRemaining(out::add);
       }
