@@ -9,9 +9,11 @@ import java.util.Set;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.vocabulary.RDF;
+import org.waqai.graph.bulk.Held;
 import org.waqai.graph.bulk.TermFile;
 import org.waqai.model.Lately;
 
@@ -38,8 +40,9 @@ final class Scan {
   private final Lately<NodeId, Set<Node>> classes = new Lately<>(CLASSES);
 
   Scan(DatasetGraph store) {
-    this.quads = Generation.of(store).getQuadTable().getNodeTupleTable();
-    this.terms = new TermFile(quads.getNodeTable());
+    DatasetGraphTDB data = Generation.of(store);
+    this.quads = Held.of(data, store.getContext()).getQuadTable().getNodeTupleTable();
+    this.terms = new TermFile(data.getQuadTable().getNodeTupleTable().getNodeTable());
     this.type = number(RDF.Nodes.type);
   }
 
