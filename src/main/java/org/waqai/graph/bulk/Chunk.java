@@ -1,6 +1,7 @@
 package org.waqai.graph.bulk;
 
 import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
 
 /** The quads of some blocks, as many as can be sorted in memory. */
 final class Chunk {
@@ -34,25 +35,18 @@ final class Chunk {
     added.clear();
   }
 
-  /** The records of an index, in order. */
-  Iterator<byte[]> in(String index) {
+  /** The records of an index, in order, always in the same array. */
+  Iterator<long[]> in(String index) {
     int[] places = Tuples.places(index);
     Iterator<int[]> quads = tuples.in(index, ids.length);
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return quads.hasNext();
-      }
-
-      @Override
-      public byte[] next() {
-        int[] quad = quads.next();
-        byte[] out = new byte[places.length * Long.BYTES];
-        for (int i = 0; i < places.length; i++) {
-          Bytes.write(out, i * Long.BYTES, ids[quad[places[i]]]);
-        }
-        return out;
-      }
-    };
+    long[] record = new long[places.length];
+    return Iter.map(
+        quads,
+        quad -> {
+          for (int i = 0; i < places.length; i++) {
+            record[i] = ids[quad[places[i]]];
+          }
+          return record;
+        });
   }
 }

@@ -132,7 +132,10 @@ final class Packing {
         each(indexes, hands, i -> indexes.get(i).write(all.in(indexes.get(i).name())));
       } else {
         write(chunk[0], indexes, runs, hands);
-        each(indexes, hands, i -> indexes.get(i).write(runs.get(i).merged()));
+        each(
+            indexes,
+            hands,
+            i -> indexes.get(i).write(Iter.map(runs.get(i).merged(), Bytes::longs)));
       }
     } finally {
       for (Runs some : runs) {
@@ -144,7 +147,8 @@ final class Packing {
   private static void write(Chunk chunk, List<Tree> indexes, List<Runs> runs, ExecutorService hands)
       throws IOException {
     chunk.rank();
-    each(indexes, hands, i -> runs.get(i).add(chunk.in(indexes.get(i).name())));
+    each(
+        indexes, hands, i -> runs.get(i).add(Iter.map(chunk.in(indexes.get(i).name()), Bytes::of)));
   }
 
   private static void pack(BPlusTree tree, Iterator<Record> records) {

@@ -76,7 +76,10 @@ public final class Tuples {
       }
 
       private boolean isAt(int at) {
-        return Arrays.equals(numbers, at, at + WIDTH, quad, 0, WIDTH);
+        return numbers[at + 3] == quad[3]
+            && numbers[at + 2] == quad[2]
+            && numbers[at + 1] == quad[1]
+            && numbers[at] == quad[0];
       }
     };
   }
