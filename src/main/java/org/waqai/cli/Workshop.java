@@ -127,7 +127,7 @@ final class Workshop {
       Store store = growing.store();
       store.own().putWorld(World.read(folder, iris));
       company.end(store);
-      if (store.isWasteful(Store.WASTEFUL)) {
+      if (!growing.isPacked() && store.isWasteful(Store.WASTEFUL)) {
         store.compact(); // many small rounds leave much that is no longer read
       }
     }

@@ -21,6 +21,7 @@ public final class Growing implements Closeable {
   private volatile Optional<Collected> collected = Optional.empty();
 
   private Optional<Store> store = Optional.empty();
+  private boolean packed;
 
   private Growing(Path folder, Iris iris) {
     this.folder = folder;
@@ -49,6 +50,7 @@ public final class Growing implements Closeable {
         all.end();
       }
       collected = Optional.empty();
+      packed = true;
     }
     if (store.isEmpty()) {
       store = Optional.of(Store.open(folder, iris));
@@ -63,6 +65,11 @@ public final class Growing implements Closeable {
    */
   public int together(int most) {
     return collected.isPresent() ? Math.min(most, FEW) : most;
+  }
+
+  /** Whether the store was made of what was put, with nothing in it that is no longer read. */
+  public boolean isPacked() {
+    return packed;
   }
 
   /** All articles that are there now. */
@@ -102,6 +109,7 @@ public final class Growing implements Closeable {
     Collection<Graphed> others = collected.isPresent() ? collected.get().put(articles) : articles;
     if (!others.isEmpty()) {
       store().put(others);
+      packed = false;
     }
   }
 

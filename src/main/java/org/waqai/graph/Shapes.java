@@ -45,9 +45,11 @@ public final class Shapes {
           .toList();
 
   private final org.apache.jena.shacl.Shapes shapes;
+  private final Optional<PlainShapes> plain;
 
-  private Shapes(org.apache.jena.shacl.Shapes shapes) {
+  private Shapes(org.apache.jena.shacl.Shapes shapes, Optional<PlainShapes> plain) {
     this.shapes = shapes;
+    this.plain = plain;
   }
 
   /**
@@ -67,7 +69,8 @@ public final class Shapes {
       }
       one.find().forEachRemaining(all::add);
     }
-    return new Shapes(org.apache.jena.shacl.Shapes.parse(all));
+    org.apache.jena.shacl.Shapes shapes = org.apache.jena.shacl.Shapes.parse(all);
+    return new Shapes(shapes, PlainShapes.of(shapes));
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Shapes {
         throw new IllegalArgumentException("There are no shapes in it");
       }
       TimedPattern.in(shapes);
-      return new Shapes(shapes);
+      return new Shapes(shapes, Optional.empty());
     } catch (JenaException | ClassCastException e) {
       throw new IllegalArgumentException("A shape is no SHACL: " + e.getMessage(), e);
     }
@@ -110,6 +113,9 @@ public final class Shapes {
 
   /** What is wrong with a graph, a line each, sorted; empty where nothing is. */
   public List<String> violations(List<Quad> quads) {
+    if (plain.isPresent() && plain.get().areKept(quads)) {
+      return List.of();
+    }
     Graph graph = GraphMemFactory.createDefaultGraph();
     // triple terms say nothing that the triples themselves do not
     quads.forEach(

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,46 @@ class ShapesTest {
   @Test
   void whatTriplesMakesConforms() throws IOException {
     assertThat(Shapes.read(ONTOLOGY).violations(GOOD)).isEmpty();
+  }
+
+  /** Without Jena, which takes as long for a graph as reading its article does. */
+  @Test
+  void theShapesOfTheOntologyArePlain() throws IOException {
+    Graph all = GraphFactory.createDefaultGraph();
+    for (Path file : Turtles.files(ONTOLOGY, "shapes.ttl")) {
+      Turtles.read(file).find().forEachRemaining(all::add);
+    }
+    assertThat(PlainShapes.of(org.apache.jena.shacl.Shapes.parse(all)))
+        .hasValueSatisfying(plain -> assertThat(plain.areKept(GOOD)).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'sh:property [ sh:path ex:p ; sh:class ex:D ]'",
+    "'sh:property [ sh:path ( ex:p ex:q ) ; sh:minCount 1 ]'",
+    "'sh:property [ sh:path ex:p ; sh:or ( [ sh:class ex:D ] [ sh:nodeKind sh:IRI ] ) ]'",
+    "sh:closed true",
+    "sh:nodeKind sh:IRI"
+  })
+  void othersAreJenas(String shape) {
+    assertThat(PlainShapes.of(shapes("sh:targetClass ex:C ; " + shape))).isEmpty();
+  }
+
+  @Test
+  void otherTargetsAreJenas() {
+    assertThat(PlainShapes.of(shapes("sh:targetObjectsOf ex:p"))).isEmpty();
+    assertThat(PlainShapes.of(shapes("sh:targetSubjectsOf ex:p"))).isPresent();
+  }
+
+  private static org.apache.jena.shacl.Shapes shapes(String shape) {
+    String turtle =
+        """
+        PREFIX sh: <http://www.w3.org/ns/shacl#>
+        PREFIX ex: <http://example.org/>
+        ex:S a sh:NodeShape ; %s .
+        """
+            .formatted(shape);
+    return org.apache.jena.shacl.Shapes.parse(RDFParser.fromString(turtle, Lang.TURTLE).toGraph());
   }
 
   /** Each line: of which property all triples are taken out, and what is said of it. */
