@@ -126,7 +126,8 @@ final class Bodies {
       }
       return Optional.of(new Body(head, from, from, to, false, false));
     }
-    if (head.style() == Style.DEFINITE) {
+    boolean seat = line.word(from).stem().equals("عاصمه"); // «عاصمة الولاية»: not the province
+    if (head.style() == Style.DEFINITE || seat) {
       return Optional.empty();
     }
     boolean general = line.has(end, Traits.COMMON | Traits.TOPIC) && line.name(end).isEmpty();

@@ -8,6 +8,15 @@ record Issued(Line line) {
   private static final WordSet TEXTS =
       WordSet.of("بيان", "تسجيل", "منشور", "تغريده", "تقرير", "رساله", "شريط", "تدوينه");
 
+  /** They lead to who or what tells it. */
+  private static final WordSet SOURCES =
+      WordSet.of("وفق", "وفقا", "حسب", "بحسب", "حسبما", "طبقا", "نقلا");
+
+  /** «، وفق ما أعلن الجيش الأربعاء»: whether who tells it, and when, follows the word. */
+  boolean source(int i) {
+    return SOURCES.contains(line.word(i).normal());
+  }
+
   /** Whether the word is a text, and what follows may say when it came out. */
   boolean at(int i) {
     return TEXTS.contains(line.word(i).normal())
@@ -16,10 +25,10 @@ record Issued(Line line) {
         && line.word(i + 1).stem().can(Pos.PAST); // «نشر» may be read as a noun
   }
 
-  /** The first such word after a trigger; where the search ends, if there is none before. */
+  /** The first of either after a trigger; where the search ends, if there is none before. */
   int from(int trigger, int to) {
     for (int i = trigger + 1; i < Math.min(to, line.size()); i++) {
-      if (at(i)) {
+      if (at(i) || source(i)) {
         return i;
       }
     }

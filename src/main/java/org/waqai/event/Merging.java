@@ -116,7 +116,12 @@ final class Merging {
       bestScore = 1;
     }
     boolean again = own && draft.definite() && draft.frame().adds().equals(told(draft));
-    int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
+    // «يودي بحياة 11 عاملا», and in the body «لقي 11 عاملا مصرعهم»
+    boolean headed = own && best != null && best.onlyHeadline() && likeness.shared(best, draft) > 0;
+    int reach =
+        headed
+            ? LEAD
+            : own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
     boolean other =
         own && best != null && best.last().sentence() < draft.sentence() && Anew.addsUp(draft);
     if (best != null && bestScore <= reach && !other) {

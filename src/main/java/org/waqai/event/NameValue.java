@@ -40,7 +40,8 @@ final class NameValue {
       Mention name = named.mentions().get(line.mentionAt[called]);
       return Optional.of(new Value.Reference(name.entity(), name.span()));
     }
-    for (int i = start; i < end; i++) {
+    int town = capital(line, start) ? town(line, start, end) : start;
+    for (int i = town; i < end; i++) {
       if (line.mentionAt[i] < 0) {
         continue;
       }
@@ -88,6 +89,20 @@ final class NameValue {
   /** «العاصمة البحرينية المنامة». */
   private static boolean capital(Line line, int start) {
     return line.word(start).is("عاصمه") && line.word(start).definite();
+  }
+
+  /** The capital's own name after that of its state; the first word where it is not told. */
+  private int town(Line line, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (line.mentionAt[i] >= 0) {
+        int entity = named.mentions().get(line.mentionAt[i]).entity();
+        if (entities.get(entity).kind() == Entity.Kind.CITY) {
+          return i;
+        }
+        i = line.mentionEnd[i] - 1;
+      }
+    }
+    return start;
   }
 
   private static boolean onlyPlaces(Set<Filler> kinds) {

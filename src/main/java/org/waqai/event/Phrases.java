@@ -122,6 +122,9 @@ final class Phrases {
     if (word.is("اسم") && word.preposition().equals("ب") && !word.and()) {
       return i + 1; // «المتحدث باسم الحكومة»
     }
+    if (word.is("عاصمه") && line.named0[i - 1] && !word.and() && word.preposition().isEmpty()) {
+      return i + 1; // «مدينة الفاشر عاصمة الولاية»: what the town is
+    }
     if (adjectives.returns(i)) {
       return i + 1;
     }

@@ -11,9 +11,6 @@ final class Times {
   /** They lead to whom somebody comes after. */
   private static final WordSet BEFORE = WordSet.of("خلفا", "خلافه", "بدلا", "بديلا", "محل", "مكان");
 
-  /** They lead to who or what tells it. */
-  private static final WordSet SOURCES = WordSet.of("وفق", "وفقا", "حسب", "طبقا", "نقلا");
-
   /** As many words later it may be told of him when he went. */
   private static final int SUCCESSOR = 10;
 
@@ -247,11 +244,11 @@ final class Times {
 
   /** «وفق حصيلة نشرت السبت»: when was told what is told. */
   private boolean source(int i, int at) {
-    boolean issued = false;
-    for (int k = i + 1; SOURCES.contains(line.word(i).normal()) && k < at; k++) {
-      issued |= line.is(k, Sort.VERB) || line.is(k, Sort.RELATIVE);
+    boolean told = false;
+    for (int k = i + 1; issued.source(i) && k < at; k++) {
+      told |= line.is(k, Sort.VERB) || line.is(k, Sort.RELATIVE);
     }
-    return issued;
+    return told;
   }
 
   /** Whether a relative clause begins at the word about whom somebody comes after: «خلفا له». */
