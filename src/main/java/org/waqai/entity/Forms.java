@@ -53,6 +53,10 @@ final class Forms {
   }
 
   private static Spelling moved(Spelling s, int by) {
+    List<Reading> readings = new ArrayList<>(s.readings().size());
+    for (Reading reading : s.readings()) {
+      readings.add(reading.from(by));
+    }
     return new Spelling(
         Word.shifted(s.whole(), by),
         Word.shifted(s.bare(), by),
@@ -65,6 +69,6 @@ final class Forms {
         s.governed(),
         s.pronoun(),
         s.accusative(),
-        Row.copyOf(s.readings().stream().map(r -> r.from(by)).toList()));
+        Row.copyOf(readings));
   }
 }

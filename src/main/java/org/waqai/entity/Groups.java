@@ -34,8 +34,10 @@ final class Groups {
       if (f.kind() == Kind.PERSON || description) {
         continue;
       }
-      String key = f.entry().map(e -> "=" + e.key()).orElse(f.kind() + bare(f.normal()));
-      group[i] = known.computeIfAbsent(key, k -> i);
+      String key =
+          f.entry().isPresent() ? "=" + f.entry().get().key() : f.kind() + bare(f.normal());
+      Integer before = known.putIfAbsent(key, i);
+      group[i] = before == null ? i : before;
     }
     shortened(group);
     described(group);

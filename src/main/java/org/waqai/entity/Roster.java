@@ -54,8 +54,9 @@ final class Roster {
     List<List<Integer>> members = new ArrayList<>();
     for (int i : order) {
       if (group[i] >= 0) {
-        int number = numbers.computeIfAbsent(group[i], g -> members.size());
+        int number = numbers.getOrDefault(group[i], members.size());
         if (number == members.size()) {
+          numbers.put(group[i], number);
           members.add(new ArrayList<>());
         }
         members.get(number).add(i);
@@ -64,7 +65,6 @@ final class Roster {
     List<Entity> entities = new ArrayList<>();
     members.forEach(m -> entities.add(entity(m)));
     List<Mention> mentions = new ArrayList<>();
-    Optional<Mention> last = Optional.empty();
     for (int i : order) {
       if (group[i] < 0) {
         continue;
@@ -72,10 +72,9 @@ final class Roster {
       Found f = found.get(i);
       int number = numbers.getOrDefault(group[i], -1);
       Mention mention = new Mention(f.span(), f.full(), f.sentence(), number, f.sort());
-      if (!last.equals(Optional.of(mention))) {
+      if (mentions.isEmpty() || !mentions.getLast().equals(mention)) {
         mentions.add(mention);
       }
-      last = Optional.of(mention);
     }
     return new Named(entities, mentions, holdings(numbers));
   }
@@ -119,8 +118,14 @@ final class Roster {
       }
     }
     Set<Label> labels = new LinkedHashSet<>();
-    forms.forEach(f -> labels.add(new Label(f, latin(f) ? "en" : "ar")));
-    entry.ifPresent(e -> of(e, labels));
+    for (String form : forms) {
+      labels.add(new Label(form, latin(form) ? "en" : "ar"));
+    }
+    if (entry.isPresent()) {
+      add(entry.get().arabic(), "ar", labels);
+      add(entry.get().english(), "en", labels);
+      add(entry.get().french(), "fr", labels);
+    }
     Kind kind = entry.map(Name::kind).orElse(best.kind());
     String key = entry.isPresent() ? entry.get().key() : Keys.of(best.kind(), best.normal());
     return new Entity(
@@ -142,10 +147,10 @@ final class Roster {
     return name && f.parts().size() > best.parts().size();
   }
 
-  private static void of(Name name, Set<Label> labels) {
-    name.arabic().forEach(f -> labels.add(new Label(f, "ar")));
-    name.english().forEach(f -> labels.add(new Label(f, "en")));
-    name.french().forEach(f -> labels.add(new Label(f, "fr")));
+  private static void add(List<String> forms, String language, Set<Label> labels) {
+    for (String form : forms) {
+      labels.add(new Label(form, language));
+    }
   }
 
   private static boolean latin(String form) {

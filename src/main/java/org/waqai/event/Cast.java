@@ -126,7 +126,9 @@ final class Cast {
       if (value.isPresent() && start > at.start() && isDeed(value.get()) && !isDeed(out, 0)) {
         break; // «انتشال جثث الغرقى وتسليمها»: another deed, and no second victim
       }
-      value.ifPresent(out::add);
+      if (value.isPresent()) {
+        out.add(value.get());
+      }
       int end = phrases.end(start);
       if (kinds.contains(Filler.ACTOR) && Somebody.sent(line, start, end)) {
         for (int sender : phrases.conjuncts(end + 1).stream().skip(1).toList()) {

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Row;
 import org.waqai.model.Span;
@@ -13,7 +14,18 @@ final class Clause {
   /** Something that stands in a place: a phrase of the line, or what is known from before. */
   sealed interface Filling {
     /** A noun phrase that begins at the word. */
-    record At(Line line, int start) implements Filling {}
+    record At(Line line, int start) implements Filling {
+      // Spelled out, as in Label: asked wherever a verb has no subject of its own.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof At at && line == at.line && start == at.start;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * line.hashCode() + start;
+      }
+    }
 
     /** A noun phrase that is about whoever its pronoun points to: «حضوره». */
     record Owned(Line line, int start, Filling owner) implements Filling {}

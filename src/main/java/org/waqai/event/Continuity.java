@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Role;
 import org.waqai.model.Argument;
 import org.waqai.model.Normal;
 import org.waqai.model.Part;
@@ -66,7 +67,9 @@ final class Continuity {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       Draft first = group.first();
-      from = opens(first) ? first.sentence() : from;
+      if (i == 0 || first.sentence() != groups.get(i - 1).first().sentence()) {
+        from = opens(first) ? first.sentence() : from;
+      }
       boolean detailed = first.sentence() >= from && first.sentence() - from <= NEAR;
       if (detailed && group.time.isEmpty() && first.status() == Status.HAPPENED) {
         groups.subList(0, i).stream()
@@ -163,12 +166,21 @@ final class Continuity {
         }
       }
       told.removeIf(a -> !lacks(own, a.role()));
-      own.stream().filter(a -> isSetting(group.type, a.role())).forEach(told::add);
+      for (Argument a : own) {
+        if (isSetting(group.type, a.role())) {
+          told.add(a);
+        }
+      }
     }
   }
 
   private static boolean lacks(List<Argument> arguments, String role) {
-    return arguments.stream().noneMatch(a -> a.role().equals(role));
+    for (Argument a : arguments) {
+      if (a.role().equals(role)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -240,11 +252,16 @@ final class Continuity {
   /** Who says it: whoever alone has the first role of its class; a deal has two. */
   private static Optional<Integer> speaker(Group group) {
     String role = group.type.roles().getFirst().name();
-    List<Argument> all = group.arguments.stream().filter(a -> a.role().equals(role)).toList();
+    Optional<Integer> who = Optional.empty();
+    int all = 0;
+    for (Argument a : group.arguments) {
+      if (a.role().equals(role)) {
+        who = a.value() instanceof Value.Reference r ? Optional.of(r.entity()) : Optional.empty();
+        all++;
+      }
+    }
     boolean told = group.first().status() == Status.HAPPENED;
-    return told && all.size() == 1 && all.getFirst().value() instanceof Value.Reference r
-        ? Optional.of(r.entity())
-        : Optional.empty();
+    return told && all == 1 ? who : Optional.empty();
   }
 
   /**
@@ -252,11 +269,14 @@ final class Continuity {
    * such a role, also the place.
    */
   private static boolean isSetting(EventType type, String role) {
-    return type.roles().stream()
-        .filter(r -> r.kinds().contains(Filler.WORDS) && !r.kinds().contains(Filler.SAID))
-        .anyMatch(
-            r ->
-                r.name().equals(role)
-                    || role.equals("place") && r.kinds().contains(Filler.ORGANIZATION));
+    for (Role r : type.roles()) {
+      if (r.kinds().contains(Filler.WORDS)
+          && !r.kinds().contains(Filler.SAID)
+          && (r.name().equals(role)
+              || role.equals("place") && r.kinds().contains(Filler.ORGANIZATION))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -79,7 +79,10 @@ final class Currencies {
   private static void note(int mention, Named named, Map<String, Integer> states) {
     if (mention >= 0) {
       Mention of = named.mentions().get(mention);
-      named.entities().get(of.entity()).country().ifPresent(c -> states.merge(c, 1, Integer::sum));
+      Optional<String> state = named.entities().get(of.entity()).country();
+      if (state.isPresent()) {
+        states.merge(state.get(), 1, Integer::sum);
+      }
     }
   }
 

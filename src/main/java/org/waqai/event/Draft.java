@@ -56,7 +56,8 @@ record Draft(
 
   /** The same mention, with its time, and the status that its entry leaves open. */
   Draft at(Optional<Status> other, Optional<Value.Period> when) {
-    Status left = frame.status().or(() -> other).orElse(status);
+    Optional<Status> own = frame.status();
+    Status left = own.isPresent() ? own.get() : other.orElse(status);
     return copy(words, left, arguments, when, told, bare);
   }
 

@@ -57,9 +57,15 @@ final class Drafting {
     }
     Optional<Status> status = governing.status(i);
     if (status.isEmpty()) {
-      status = Mood.of(line, i).or(() -> ahead(i));
+      status = Mood.of(line, i);
     }
-    int to = Math.max(clause.to, clause.more.stream().mapToInt(m -> m[1]).max().orElse(0));
+    if (status.isEmpty()) {
+      status = ahead(i);
+    }
+    int to = clause.to;
+    for (int[] more : clause.more) {
+      to = Math.max(to, more[1]);
+    }
     Optional<Value.Period> time = time(fired, clause, to, draft.get(), status);
     if (status.isEmpty() && isAhead(time, i)) {
       status = Optional.of(Status.PLANNED); // «تعقد الدول اجتماعا الأسبوع المقبل»

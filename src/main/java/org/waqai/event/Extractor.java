@@ -60,7 +60,7 @@ public final class Extractor {
       line(line, phrases.get(line), story, matching, drafts);
     }
     String text = document.article().text();
-    Sureness sureness = new Sureness(sureEvents, sureFacts, cast.named(), text);
+    Sureness sureness = new Sureness(sureEvents, sureFacts, cast.named(), new Begun(text));
     List<Event> events =
         new Merging(lexicon, parts, new Likeness(text, cast.named()))
             .events(drafts, sureness, notes);

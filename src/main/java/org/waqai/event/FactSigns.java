@@ -27,7 +27,7 @@ final class FactSigns {
 
   private final Group group;
   private final Named named;
-  private final String text;
+  private final Begun words;
   private final Draft fullest;
   private final double event;
   private final String typed;
@@ -40,10 +40,10 @@ final class FactSigns {
    * @param confidence how sure the event is, 0 to 1
    * @param scale an empty one, for each fact anew
    */
-  FactSigns(Group group, Named named, String text, double confidence, Supplier<Weighing> scale) {
+  FactSigns(Group group, Named named, Begun words, double confidence, Supplier<Weighing> scale) {
     this.group = group;
     this.named = named;
-    this.text = text;
+    this.words = words;
     this.fullest = group.fullest();
     this.event = Confidence.logit(confidence);
     this.typed = "role " + group.type.name() + " ";
@@ -98,10 +98,15 @@ final class FactSigns {
     String kind = kind(argument.value());
     out.put("filler", kind, 1.0);
     out.put(role, kind, 1.0);
-    out.put("words", Math.log(1.0 + words(argument.value().span())));
+    out.put("words", Math.log(1.0 + words.in(argument.value().span())));
     boolean described = argument.value() instanceof Value.Reference && !named(argument);
     out.flag("described beside a name", described && name);
-    teller(argument).ifPresentOrElse(d -> told(out, argument, d), () -> out.flag("carried", true));
+    Optional<Draft> teller = teller(argument);
+    if (teller.isPresent()) {
+      told(out, argument, teller.get());
+    } else {
+      out.flag("carried", true);
+    }
     return out;
   }
 
@@ -139,7 +144,7 @@ final class FactSigns {
     }
     out.put("told", Math.log(tellers));
     out.put("entry", Confidence.logit(teller.frame().confidence()));
-    out.flag("told by another", !teller.equals(fullest));
+    out.flag("told by another", !tells(fullest, argument));
     out.flag("told by a noun", teller.noun());
     out.flag("told by what only mentions", !teller.told());
     out.flag("subject from before", teller.inherited());
@@ -167,18 +172,8 @@ final class FactSigns {
             : new Span(Math.min(teller.trigger().end(), filler.start()), filler.start());
     String side = before ? " before" : " after";
     out.put(role, side, 1.0);
-    out.put("words off", side, Math.log(1.0 + words(between)));
+    out.put("words off", side, Math.log(1.0 + words.in(between)));
     out.flag("elsewhere", !teller.evidence().span().covers(filler));
-  }
-
-  private int words(Span span) {
-    int words = 0;
-    for (int i = span.start(); i < span.end(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
-      boolean begins = i == span.start() || !Character.isLetterOrDigit(text.charAt(i - 1));
-      words += letter && begins ? 1 : 0;
-    }
-    return words;
   }
 
   private Optional<Draft> teller(Argument argument) {

@@ -84,12 +84,11 @@ final class Governing {
       }
     }
     if (!verb) {
-      clause.of.forEach(
-          f -> {
-            if (f instanceof Filling.At at && at.line() == line) {
-              note(light, i, clause, at.start());
-            }
-          });
+      for (Filling filling : clause.of) {
+        if (filling instanceof Filling.At at && at.line() == line) {
+          note(light, i, clause, at.start());
+        }
+      }
     }
   }
 
@@ -97,9 +96,7 @@ final class Governing {
   private Frame entry(LightVerb light, int i) {
     boolean goesOn = line.word(i).and() && i + 1 < line.size() && !line.word(i + 1).definite();
     boolean object = light.takesObject();
-    boolean done =
-        light.hands().stream().anyMatch(h -> h.from().position() == Where.Position.SUBJECT);
-    return goesOn && object && done ? Skeleton.DOES : Skeleton.BARE;
+    return goesOn && object && light.handsDoer() ? Skeleton.DOES : Skeleton.BARE;
   }
 
   /** «تعقد القمة»: a definite noun that tells an event is the subject, and nothing the object. */
@@ -246,15 +243,12 @@ final class Governing {
         if (untold && hand.from().position() == Where.Position.SUBJECT) {
           continue; // «في اجتماع عقد في»
         }
-        List<Filling> to = clause.at(hand.to());
-        List<Filling> from = above.at(hand.from());
         boolean phrase = hand.to().position() == Where.Position.PHRASE;
-        List<Filling> into = phrase ? clause.place : to;
-        boolean place = phrase && hand.from().position() == Where.Position.SUBJECT;
+        List<Filling> into = phrase ? clause.place : clause.at(hand.to());
         boolean told =
             doer && !clause.of.isEmpty() && hand.to().position() == Where.Position.SUBJECT;
-        if (place || (!phrase && to.isEmpty() && !told)) {
-          from.stream().filter(f -> !isTrigger(f, clause)).forEach(into::add);
+        if (phrase ? hand.from().position() == Where.Position.SUBJECT : into.isEmpty() && !told) {
+          add(above.at(hand.from()), into, clause);
         }
       }
       // «انطلاق أعمال المنتدى»: a headline that begins so tells it
@@ -273,6 +267,14 @@ final class Governing {
     return governor.clause.inherited
         ? clauses.verb(governor.at, entry(governor.light, governor.at), passive(governor.at))
         : governor.clause;
+  }
+
+  private void add(List<Filling> from, List<Filling> into, Clause clause) {
+    for (Filling f : List.copyOf(from)) {
+      if (!isTrigger(f, clause)) {
+        into.add(f);
+      }
+    }
   }
 
   private boolean isTrigger(Filling filling, Clause clause) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
+import org.waqai.lexicon.Role;
 import org.waqai.model.Argument;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
@@ -62,7 +63,11 @@ final class Group {
 
   /** Whether the role may hold several. */
   boolean many(String role) {
-    return role.equals("place") || type.role(role).filter(r -> r.many()).isPresent();
+    if (role.equals("place")) {
+      return true;
+    }
+    Optional<Role> of = type.role(role);
+    return of.isPresent() && of.get().many();
   }
 
   /** Takes one more mention, with the roles that it adds. */
@@ -113,8 +118,15 @@ final class Group {
 
   /** A town where it happens takes no part in it: «مؤتمر عمّان» met in Amman. */
   void settle() {
-    List<Value> places =
-        arguments.stream().filter(a -> a.role().equals("place")).map(Argument::value).toList();
+    List<Value> places = new ArrayList<>();
+    for (Argument a : arguments) {
+      if (a.role().equals("place")) {
+        places.add(a.value());
+      }
+    }
+    if (places.isEmpty()) {
+      return;
+    }
     arguments.removeIf(
         a ->
             a.value() instanceof Value.Reference
@@ -149,8 +161,12 @@ final class Group {
 
   /** Whether a mention has the state of a capital that was told: «واشنطن», «الولايات المتحدة». */
   private boolean stateOf(Draft draft, Argument told) {
-    return draft.arguments().stream()
-        .anyMatch(a -> a.role().equals(told.role()) && likeness.seat(told, a));
+    for (Argument a : draft.arguments()) {
+      if (a.role().equals(told.role()) && likeness.seat(told, a)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean tells(Draft draft, String role) {
@@ -188,8 +204,10 @@ final class Group {
   Draft fullest() {
     Draft fullest = first();
     for (Draft d : drafts) {
-      boolean tells = d.frame().tells().filter(type.name()::equals).isPresent();
-      if (tells && d.arguments().size() > fullest.arguments().size()) {
+      Optional<String> tells = d.frame().tells();
+      if (tells.isPresent()
+          && tells.get().equals(type.name())
+          && d.arguments().size() > fullest.arguments().size()) {
         fullest = d;
       }
     }
@@ -204,12 +222,14 @@ final class Group {
 
   /** Whether both have the same in a role. */
   boolean shares(String role, Group other) {
-    return arguments.stream()
-        .filter(a -> a.role().equals(role))
-        .anyMatch(
-            a ->
-                other.arguments.stream()
-                    .anyMatch(b -> b.role().equals(role) && likeness.equal(a.value(), b.value())));
+    for (Argument a : arguments) {
+      for (Argument b : a.role().equals(role) ? other.arguments : List.<Argument>of()) {
+        if (b.role().equals(role) && likeness.equal(a.value(), b.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean equal(Value a, Value b) {
@@ -244,17 +264,32 @@ final class Group {
     if (both && (fullest.noun() || headline(fullest))) {
       status = due() ? Status.PLANNED : fullest.noun() ? Status.HAPPENED : status;
     }
+    Optional<Evidence> timed =
+        time.flatMap(t -> timeEvidence.map(e -> e.with(facts.confidence(t))));
+    List<Argument> told = new ArrayList<>();
+    for (Argument a : arguments) {
+      if (!onlyNames(a)) {
+        told.add(new Argument(a.role(), a.value(), a.evidence().with(facts.confidence(a))));
+      }
+    }
     return new Event(
         id,
         type.name(),
         status,
         fullest.trigger(),
         time,
-        time.flatMap(t -> timeEvidence.map(e -> e.with(facts.confidence(t)))),
-        arguments.stream()
-            .filter(a -> drafts.stream().noneMatch(d -> d.bare().contains(a)))
-            .map(a -> new Argument(a.role(), a.value(), a.evidence().with(facts.confidence(a))))
-            .toList(),
+        timed,
+        told,
         evidence.values().stream().map(e -> e.with(confidence)).toList());
+  }
+
+  /** Whether a mention is but named by what fills the role. */
+  private boolean onlyNames(Argument argument) {
+    for (Draft d : drafts) {
+      if (d.bare().contains(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

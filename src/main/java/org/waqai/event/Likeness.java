@@ -94,11 +94,21 @@ final class Likeness {
 
   /** The words of a passage in their normal form. */
   String normal(Span span) {
-    return normals.computeIfAbsent(span, s -> Normal.of(s.in(text)));
+    String known = normals.get(span);
+    if (known == null) {
+      known = Normal.of(span.in(text));
+      normals.put(span, known);
+    }
+    return known;
   }
 
   private Set<String> words(Value value) {
-    return words.computeIfAbsent(value.span(), this::wordsOf);
+    Set<String> known = words.get(value.span());
+    if (known == null) {
+      known = wordsOf(value.span());
+      words.put(value.span(), known);
+    }
+    return known;
   }
 
   private Set<String> wordsOf(Span span) {

@@ -72,7 +72,9 @@ final class Matching {
       }
       demanded += slot.required() ? 1 : 0;
     }
-    arguments.replaceAll(a -> Extent.upTo(a, arguments, line));
+    for (int a = 0; a < arguments.size(); a++) {
+      arguments.set(a, Extent.upTo(arguments.get(a), arguments, line));
+    }
     boolean noun = fired.form() != Triggers.Form.VERB;
     // what needs few details to be told needs no role where a verb says that it happened
     demanded += clause.happens && frame.details() < MANY_DETAILS ? 1 : 0;
@@ -93,7 +95,7 @@ final class Matching {
             fitting.anchors(),
             noun,
             word.definite()
-                || fitting.anchors().stream().anyMatch(a -> line.word(a).definite())
+                || anyDefinite(fitting.anchors(), line)
                 || !frame.adds().isEmpty() && fitting.pointsBack(),
             frame.status().orElse(Status.HAPPENED),
             arguments,
@@ -104,6 +106,15 @@ final class Matching {
             clause.inherited,
             line.size(),
             List.of()));
+  }
+
+  private static boolean anyDefinite(List<Integer> words, Line line) {
+    for (int word : words) {
+      if (line.word(word).definite()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double confidence(

@@ -39,10 +39,12 @@ final class Remembering {
         story.clock(times.saying(clause, clause.to, false, true));
       }
     }
-    draft
-        .filter(d -> triggers.bearing(d.frame()).saying())
-        .filter(d -> !subordinate && !clauses.nested(i))
-        .ifPresent(d -> spoke(i, clauses.verb(i, d.frame(), false), d));
+    if (draft.isPresent()
+        && triggers.bearing(draft.get().frame()).saying()
+        && !subordinate
+        && !clauses.nested(i)) {
+      spoke(i, clauses.verb(i, draft.get().frame(), false), draft.get());
+    }
   }
 
   /** Remembers who has a part in what is told. */

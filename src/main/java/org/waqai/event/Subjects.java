@@ -84,8 +84,13 @@ final class Subjects {
       one.ifPresent(clause.subject::add);
     } else {
       Optional<Filling> last = story.subject(verb);
-      last.ifPresent(clause.subject::add);
-      story.somebody(verb).filter(s -> !last.get().equals(s)).ifPresent(clause.subject::add);
+      Optional<Filling> somebody = story.somebody(verb);
+      if (last.isPresent()) {
+        clause.subject.add(last.get());
+      }
+      if (somebody.isPresent() && !last.get().equals(somebody.get())) {
+        clause.subject.add(somebody.get());
+      }
     }
   }
 

@@ -42,13 +42,12 @@ final class Times {
   /** The time of what a trigger tells: after it first, then before it, then of its sentence. */
   Optional<Value.Period> event(Clause clause, int to, boolean noun) {
     int end = issued.from(clause.trigger, to);
+    if (end >= to && noun && !others(clause.trigger, to)) {
+      end = reach.relative(clause.trigger, to);
+    }
+    Optional<Value.Period> near = near(clause, end);
     return known(
-        near(
-                clause,
-                end < to
-                    ? end
-                    : noun && !others(clause.trigger, to) ? reach.relative(clause.trigger, to) : to)
-            .or(() -> only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t))));
+        near.isPresent() ? near : only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t)));
   }
 
   private static Optional<Value.Period> known(Optional<Value.Period> time) {
@@ -65,9 +64,10 @@ final class Times {
 
   private Optional<Value.Period> said(Clause clause, int to, boolean noun, boolean speech) {
     if (!noun) {
-      return near(clause, clause.to)
-          .filter(t -> !speech || !withinWords(clause.trigger, t))
-          .or(() -> occasion(clause));
+      Optional<Value.Period> near = near(clause, clause.to);
+      return near.isPresent() && !(speech && withinWords(clause.trigger, near.get()))
+          ? near
+          : occasion(clause);
     }
     int end = reach.relative(clause.trigger, to);
     if (!speech) {

@@ -267,9 +267,12 @@ final class Triggers {
   }
 
   private static void add(List<Firing> out, Firing firing) {
-    if (out.stream().noneMatch(f -> f.frame().iri().equals(firing.frame().iri()))) {
-      out.add(firing);
+    for (Firing f : out) {
+      if (f.frame().iri().equals(firing.frame().iri())) {
+        return;
+      }
     }
+    out.add(firing);
   }
 
   private static void addLight(List<LightVerb> out, LightVerb light) {

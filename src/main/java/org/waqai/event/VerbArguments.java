@@ -65,10 +65,10 @@ final class VerbArguments {
     int object = !after.isEmpty() && !becomes && !plural ? after.getFirst() : noun;
     if (object >= 0) {
       clause.object.add(story.phrase(line, object));
-      after.stream()
-          .filter(a -> a != object)
-          .limit(1)
-          .forEach(a -> clause.object.add(story.phrase(line, a)));
+      int next = !after.isEmpty() && after.getFirst() == object ? 1 : 0;
+      if (next < after.size()) {
+        clause.object.add(story.phrase(line, after.get(next)));
+      }
     } else {
       story.subject(line.word(clause.trigger)).ifPresent(clause.object::add);
       clause.inherited = true;
@@ -87,10 +87,10 @@ final class VerbArguments {
       clause.subject.add(noun); // «المتظاهرون الذين رشقوها»
     } else {
       (pronoun ? clause.object : clause.subject).add(noun);
-      around.after().stream()
-          .limit(1)
-          .map(a -> story.phrase(line, a))
-          .forEach((pronoun ? clause.subject : clause.object)::add);
+      if (!around.after().isEmpty()) {
+        (pronoun ? clause.subject : clause.object)
+            .add(story.phrase(line, around.after().getFirst()));
+      }
     }
   }
 

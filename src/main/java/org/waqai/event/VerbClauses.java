@@ -174,15 +174,23 @@ final class VerbClauses {
   private List<Integer> free(int v, int resumed) {
     List<Integer> known = frees[v];
     if (known == null) {
-      List<Integer> free = new ArrayList<>(bounds.free(v + 1));
+      List<Integer> free = new ArrayList<>();
+      add(bounds.free(v + 1), free);
       if (resumed >= 0) {
-        free.addAll(bounds.free(resumed));
+        add(bounds.free(resumed), free);
       }
-      free.removeIf(a -> Sayings.goesOn(line.word(a)));
       known = Row.copyOf(free);
       frees[v] = known;
     }
     return known;
+  }
+
+  private void add(List<Integer> phrases, List<Integer> free) {
+    for (Integer phrase : phrases) {
+      if (!Sayings.goesOn(line.word(phrase))) {
+        free.add(phrase);
+      }
+    }
   }
 
   /** «أعلن الجيش في بيان، اعتراض قارب»: what is said stands after a comma. */

@@ -196,16 +196,20 @@ final class Voice {
         && WOMEN.contains(line.word(next).normal())
         && line.word(next).preposition().isEmpty()
         && !line.word(next).and()
-        && oneMan(v);
+        && third(v, Analysis.Gender.MASCULINE, true); // may be of one man
   }
 
-  /** Whether the verb may be of one man. */
-  private boolean oneMan(int v) {
+  private boolean feminine(int v) {
+    return third(v, Analysis.Gender.FEMININE, false);
+  }
+
+  /** Whether the verb may be of the third person and the gender, and of one. */
+  private boolean third(int v, Analysis.Gender gender, boolean one) {
     for (Analysis a : line.word(v).stem().analyses()) {
       if (a.isVerb()
           && a.person() == 3
-          && a.gender() == Analysis.Gender.MASCULINE
-          && a.number() == Analysis.Count.SINGULAR) {
+          && a.gender() == gender
+          && (!one || a.number() == Analysis.Count.SINGULAR)) {
         return true;
       }
     }
@@ -259,11 +263,6 @@ final class Voice {
         && word.preposition().isEmpty()
         && word.stem().analyses().stream()
             .anyMatch(a -> a.lemma().length() < word.normal().length());
-  }
-
-  private boolean feminine(int v) {
-    return line.word(v).stem().analyses().stream()
-        .anyMatch(a -> a.isVerb() && a.person() == 3 && a.gender() == Analysis.Gender.FEMININE);
   }
 
   /** A verb in the plural or of the first person has its subject in itself. */

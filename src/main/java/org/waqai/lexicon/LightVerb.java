@@ -40,8 +40,23 @@ public record LightVerb(
     return stands(Where.Position.SUBJECT);
   }
 
+  /** Whether it hands over who does it. */
+  public boolean handsDoer() {
+    for (Hand hand : hands) {
+      if (hand.from().position() == Where.Position.SUBJECT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean stands(Where.Position position) {
-    return complement.stream().anyMatch(w -> w.position() == position);
+    for (Where where : complement) {
+      if (where.position() == position) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

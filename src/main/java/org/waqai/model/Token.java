@@ -15,14 +15,10 @@ import java.util.List;
  * @param part how many tokens of that word stand before it
  */
 public record Token(
-    Span span, String normal, Kind kind, List<Analysis> analyses, Writing writing, int part) {
-  public Token {
-    analyses = Row.copyOf(analyses);
-  }
-
+    Span span, String normal, Kind kind, Row<Analysis> analyses, Writing writing, int part) {
   /** A token of a word that nothing is remembered of. */
   public Token(Span span, String normal, Kind kind, List<Analysis> analyses) {
-    this(span, normal, kind, analyses, Writing.NONE, 0);
+    this(span, normal, kind, Row.copyOf(analyses), Writing.NONE, 0);
   }
 
   /** Sorts of token. */
@@ -45,9 +41,8 @@ public record Token(
   }
 
   public boolean can(Analysis.Pos pos) {
-    Row<Analysis> all = Row.copyOf(analyses); // asked all the time: it is one already
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).pos() == pos) {
+    for (int i = 0; i < analyses.size(); i++) { // asked all the time
+      if (analyses.get(i).pos() == pos) {
         return true;
       }
     }
@@ -55,9 +50,8 @@ public record Token(
   }
 
   public boolean canBeVerb() {
-    Row<Analysis> all = Row.copyOf(analyses);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isVerb()) {
+    for (int i = 0; i < analyses.size(); i++) {
+      if (analyses.get(i).isVerb()) {
         return true;
       }
     }

@@ -1,7 +1,6 @@
 package org.waqai.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.waqai.model.Argument;
 import org.waqai.model.Entity;
 import org.waqai.model.Event;
 import org.waqai.model.Evidence;
-import org.waqai.model.Label;
 import org.waqai.model.Reading;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
@@ -59,16 +57,23 @@ public final class JsonLines {
     JsonText.member(out, "language", reading.article().language());
     reading.article().dateline().ifPresent(d -> JsonText.member(out, "dateline", d));
     JsonText.name(out, "entities");
-    JsonText.array(
-        out,
-        reading.named().entities().stream()
-            .filter(e -> e.named() && e.kind() != Entity.Kind.OFFICE)
-            .toList(),
-        e -> entity(out, e));
+    out.append('[');
+    for (Entity entity : reading.named().entities()) {
+      if (entity.named() && entity.kind() != Entity.Kind.OFFICE) {
+        JsonText.next(out);
+        entity(out, entity);
+      }
+    }
+    out.append(']');
     JsonText.name(out, "events");
     @Nullable String[] known = new @Nullable String[reading.named().entities().size()];
     Map<Span, String> quotes = new HashMap<>();
-    JsonText.array(out, reading.events(), e -> event(out, reading, e, points, known, quotes));
+    out.append('[');
+    for (Event event : reading.events()) {
+      JsonText.next(out);
+      event(out, reading, event, points, known, quotes);
+    }
+    out.append(']');
     if (withText) {
       JsonText.member(
           out,
@@ -108,14 +113,7 @@ public final class JsonLines {
     JsonText.member(out, "name", entity.name());
     JsonText.member(out, "type", type(entity.kind()));
     JsonText.name(out, "aliases");
-    JsonText.array(
-        out,
-        entity.labels().stream()
-            .map(Label::text)
-            .filter(l -> !l.equals(entity.name()))
-            .distinct()
-            .toList(),
-        l -> JsonText.string(out, l));
+    JsonText.texts(out, entity.labels(), entity.name());
     JsonText.member(out, "iri", entityIri.apply(entity.key()));
     out.append('}');
   }
@@ -144,18 +142,13 @@ public final class JsonLines {
     JsonText.name(out, "confidence");
     out.append(event.confidence());
     JsonText.name(out, "time");
-    event.time().ifPresentOrElse(t -> JsonText.string(out, t.edtf()), () -> out.append("null"));
+    JsonText.optional(out, event.time().map(Value.Period::edtf));
     JsonText.name(out, "timeText");
-    event
-        .time()
-        .ifPresentOrElse(t -> JsonText.string(out, t.span().in(text)), () -> out.append("null"));
-    event
-        .timeEvidence()
-        .ifPresent(
-            e -> {
-              JsonText.name(out, "timeConfidence");
-              out.append(e.confidence());
-            });
+    JsonText.optional(out, event.time().map(t -> t.span().in(text)));
+    if (event.timeEvidence().isPresent()) {
+      JsonText.name(out, "timeConfidence");
+      out.append(event.timeEvidence().get().confidence());
+    }
     JsonText.member(out, "trigger", event.trigger().in(text));
     JsonText.name(out, "evidence");
     out.append('[');
@@ -170,13 +163,14 @@ public final class JsonLines {
       if (!(all.get(i).value() instanceof Value.Quantity) && isFirst(all, i)) {
         String role = all.get(i).role();
         JsonText.member(out, role);
-        List<Argument> fillers = new ArrayList<>();
-        for (Argument a : all.subList(i, all.size())) {
-          if (a.role().equals(role) && !(a.value() instanceof Value.Quantity)) {
-            fillers.add(a);
+        out.append('[');
+        for (int k = i; k < all.size(); k++) {
+          if (all.get(k).role().equals(role) && !(all.get(k).value() instanceof Value.Quantity)) {
+            JsonText.next(out);
+            filler(out, reading, all.get(k), known);
           }
         }
-        JsonText.array(out, fillers, a -> filler(out, reading, a, known));
+        out.append(']');
       }
     }
     out.append('}');
@@ -209,7 +203,8 @@ public final class JsonLines {
    */
   private static void evidence(
       StringBuilder out, Evidence e, int[] points, Map<Span, String> quotes) {
-    out.append(out.charAt(out.length() - 1) == '[' ? "{" : ",{");
+    JsonText.next(out);
+    out.append('{');
     Span span = e.span();
     JsonText.name(out, "start");
     out.append(points.length == 0 ? span.start() : points[span.start()]);
@@ -252,10 +247,7 @@ public final class JsonLines {
   private String names(Entity entity) {
     StringBuilder out = new StringBuilder("{");
     JsonText.name(out, "names");
-    JsonText.array(
-        out,
-        entity.labels().stream().map(Label::text).distinct().toList(),
-        l -> JsonText.string(out, l));
+    JsonText.texts(out, entity.labels(), "");
     JsonText.member(out, "iri", entityIri.apply(entity.key()));
     out.setCharAt(0, ',');
     return out.toString();

@@ -1,20 +1,41 @@
 package org.waqai.pipeline;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
+import org.waqai.model.Label;
 
 /** How JSON is written, straight into the text that it becomes part of. */
 final class JsonText {
   private JsonText() {}
 
-  static <T> void array(StringBuilder out, List<T> all, Consumer<T> write) {
+  /** Parts an element of an array from the one before. */
+  static void next(StringBuilder out) {
+    if (out.charAt(out.length() - 1) != '[') {
+      out.append(',');
+    }
+  }
+
+  static void optional(StringBuilder out, Optional<String> value) {
+    if (value.isPresent()) {
+      string(out, value.get());
+    } else {
+      out.append("null");
+    }
+  }
+
+  /** The texts of labels, each once, but one. */
+  static void texts(StringBuilder out, List<Label> labels, String but) {
+    Set<String> seen = new HashSet<>();
+    seen.add(but);
     out.append('[');
-    for (int i = 0; i < all.size(); i++) {
-      if (i > 0) {
-        out.append(',');
+    for (Label label : labels) {
+      if (seen.add(label.text())) {
+        next(out);
+        string(out, label.text());
       }
-      write.accept(all.get(i));
     }
     out.append(']');
   }

@@ -48,8 +48,15 @@ final class DateCalendarPhrases {
     if (numeric.isPresent()) {
       return numeric;
     }
-    Optional<Read> day = numbers.day(i).flatMap(d -> afterDay(i, d));
-    return day.isPresent() ? day : month(i).filter(m -> isMonth(i, m)).map(m -> year(i, 0, m));
+    var number = numbers.day(i);
+    Optional<Read> day = number.isPresent() ? afterDay(i, number.get()) : Optional.empty();
+    if (day.isPresent()) {
+      return day;
+    }
+    var month = month(i);
+    return month.isPresent() && isMonth(i, month.get())
+        ? Optional.of(year(i, 0, month.get()))
+        : Optional.empty();
   }
 
   /** «11-5-2022», «2022/05/11», «11.5.2022»; the month first only where it cannot be the day. */

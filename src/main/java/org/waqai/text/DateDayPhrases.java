@@ -42,7 +42,9 @@ final class DateDayPhrases {
       return Optional.of(named(i, at));
     }
     Optional<Read> date = at > i ? calendar.date(at) : Optional.empty();
-    return date.filter(d -> d.fields().day() > 0).map(d -> hit(i, d, 0));
+    return date.isPresent() && date.get().fields().day() > 0
+        ? Optional.of(hit(i, date.get(), 0))
+        : Optional.empty();
   }
 
   /** «مساء», «يوم», «فجر» before a day; «الصباح» tells none. */

@@ -48,8 +48,8 @@ final class DatePhrases {
   /** A time without a word that opens it. */
   private Optional<DateHit> point(int i) {
     Optional<DateHit> found = DateHit.longer(days.day(i), units.unit(i));
-    found = DateHit.longer(found, calendar.date(i).map(d -> hit(i, d)));
-    found = DateHit.longer(found, calendar.year(i, false).map(d -> hit(i, d)));
+    found = DateHit.longer(found, hit(i, calendar.date(i)));
+    found = DateHit.longer(found, hit(i, calendar.year(i, false)));
     return DateHit.longer(found, part(i));
   }
 
@@ -60,9 +60,13 @@ final class DatePhrases {
     return part && !words.at(at).is(Kind.PART) ? point(at).map(p -> p.from(i)) : Optional.empty();
   }
 
-  private DateHit hit(int i, Read date) {
+  private Optional<DateHit> hit(int i, Optional<Read> read) {
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Read date = read.get();
     boolean future = context.isFuture(i, date.end());
-    return new DateHit(i, date.end(), anchor.settle(date.fields(), future).edtf());
+    return Optional.of(new DateHit(i, date.end(), anchor.settle(date.fields(), future).edtf()));
   }
 
   /** «منذ …», «قبل …», «حتى …», «بعد …». */
@@ -102,13 +106,12 @@ final class DatePhrases {
 
   /** «قبل 12 سبتمبر», «حتى نهاية 2022»: a day told without its year is the nearest to come. */
   private Optional<DateHit> deadline(int i) {
-    Optional<DateHit> date =
+    Optional<Read> date =
         calendar
             .date(i + 1)
             .filter(d -> d.fields().direction() == Direction.OPEN)
-            .map(d -> new Read(i, d.end(), d.fields().with(Direction.NEAREST)))
-            .map(d -> hit(i, d));
-    return DateHit.longer(date, inner(i))
+            .map(d -> new Read(i, d.end(), d.fields().with(Direction.NEAREST)));
+    return DateHit.longer(hit(i, date), inner(i))
         .filter(p -> !isNow(i + 1))
         .map(p -> open(i, p, "../", ""));
   }

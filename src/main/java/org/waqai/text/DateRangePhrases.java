@@ -55,7 +55,7 @@ final class DateRangePhrases {
         found = right(left.get(), between);
       }
     }
-    return found.map(f -> f.from(i));
+    return found.isPresent() ? Optional.of(found.get().from(i)) : found;
   }
 
   private List<Optional<Read>> left(int i) {

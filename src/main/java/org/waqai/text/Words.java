@@ -38,8 +38,11 @@ final class Words {
     Parts[] all = new Parts[runs.size()];
     for (int i = 0; i < runs.size(); i++) {
       if (runs.kind(i) == Runs.WORD) {
-        all[i] = cuts.of(text, runs.start(i), runs.end(i));
-        all[i].doubt().ifPresent(d -> seen.add(d.letters()));
+        Parts parts = cuts.of(text, runs.start(i), runs.end(i));
+        if (parts.doubt().isPresent()) {
+          seen.add(parts.doubt().get().letters());
+        }
+        all[i] = parts;
       }
     }
     cut.put(runs, all);
@@ -73,14 +76,14 @@ final class Words {
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
       Span span = new Span(start + piece.from(), start + piece.to());
-      List<Analysis> analyses = piece.analyses();
+      Row<Analysis> analyses = Row.copyOf(piece.analyses());
       boolean after = k == 0 ? governed : Parts.governs(pieces.get(k - 1).normal());
       if (after && piece.kind() == Token.Kind.WORD) {
         List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
         if (!more.isEmpty()) {
           Set<Analysis> all = new LinkedHashSet<>(more);
           all.addAll(analyses);
-          analyses = List.copyOf(all);
+          analyses = Row.copyOf(all);
           writing = Writing.NONE; // it is read otherwise than elsewhere
           tokens.subList(first, tokens.size()).replaceAll(Words::alone);
         }
