@@ -142,17 +142,26 @@ final class Spellings {
       at = next(raw, whole, at);
       Span rest = new Span(whole.start() + at, whole.end());
       String left = text.substring(letters);
-      if (out.stream().noneMatch(r -> r.normal().equals(left))) {
+      if (none(out, left)) {
         out.add(new Reading(left, rest, false, joined, governed));
       }
       if (governed == 'ل' && left.startsWith("ل") && left.length() > 3) {
         String full = "ال" + left.substring(1);
-        if (out.stream().noneMatch(r -> r.normal().equals(full))) {
+        if (none(out, full)) {
           out.add(new Reading(full, rest, true, joined, governed));
         }
         return;
       }
     }
+  }
+
+  private static boolean none(List<Reading> readings, String normal) {
+    for (Reading reading : readings) {
+      if (reading.normal().equals(normal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean accusative(Span whole, String raw) {

@@ -78,9 +78,11 @@ final class Group {
     if (draft.time().isPresent() && fills(draft)) {
       time = Optional.empty(); // «أعلنت الخميس فوزه في الانتخابات التي جرت الأحد»
     }
-    arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
-    arguments.removeIf(a -> many(a.role()) && stateOf(draft, a));
-    arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
+    if (!arguments.isEmpty()) {
+      arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
+      arguments.removeIf(a -> many(a.role()) && stateOf(draft, a));
+      arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
+    }
     drafts.add(draft);
     for (Argument a : draft.arguments()) {
       boolean known = a.role().equals("place") || type.role(a.role()).isPresent();

@@ -3,9 +3,12 @@ package org.waqai.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Lexicon;
+import org.waqai.lexicon.Role;
 import org.waqai.model.Argument;
 import org.waqai.model.Value;
 
@@ -65,13 +68,14 @@ final class Placing {
     if (!triggers.bearing(draft.frame()).speech()) {
       return List.of();
     }
+    Optional<EventType> type = draft.frame().tells().flatMap(lexicon::type);
     int said = line.size();
     for (Argument a : draft.arguments()) {
       boolean after = a.value().span().start() > line.word(clause.trigger).span().end();
-      boolean content =
-          draft.frame().tells().flatMap(lexicon::type).flatMap(t -> t.role(a.role())).stream()
-              .anyMatch(r -> r.kinds().contains(Filler.SAID));
-      if (content && after && line.wordAt(a.value().span().start()) > 0) {
+      Optional<Role> role =
+          after && type.isPresent() ? type.get().role(a.role()) : Optional.empty();
+      boolean content = role.isPresent() && role.get().kinds().contains(Filler.SAID);
+      if (content && line.wordAt(a.value().span().start()) > 0) {
         said = Math.min(said, line.wordAt(a.value().span().start()));
       }
     }

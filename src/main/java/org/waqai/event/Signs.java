@@ -103,8 +103,10 @@ final class Signs {
         break;
       }
       if (other.type.name().equals(group.type.name())) {
-        sentence |= other.drafts.stream().anyMatch(d -> d.sentence() == group.first().sentence());
-        doer |= group.shares(role, other);
+        for (Draft d : other.drafts) {
+          sentence |= d.sentence() == group.first().sentence();
+        }
+        doer = doer || group.shares(role, other);
       }
     }
     out.flag("second in the sentence", sentence);

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +57,15 @@ public final class Extraction {
     run(found, r -> graphs.of(r, ""), (Graphed g) -> out.write(g.quads()));
   }
 
+  private <T> List<Done<T>> done(List<Found> some, Function<Reading, T> make) {
+    List<Outcome> outcomes = pipeline.read(some, a -> false);
+    List<Done<T>> out = new ArrayList<>(some.size());
+    for (int i = 0; i < some.size(); i++) {
+      out.add(done(outcomes.get(i), some.get(i).location(), make));
+    }
+    return out;
+  }
+
   private static <T> Done<T> done(Outcome outcome, String location, Function<Reading, T> make) {
     if (!(outcome instanceof Outcome.Read read)) {
       return new Done<>(outcome, Optional.empty());
@@ -75,9 +86,9 @@ public final class Extraction {
       throws IOException {
     try {
       new Crew(threads)
-          .work(
+          .together(
               found,
-              f -> done(pipeline.read(f, a -> false), f.location(), make),
+              some -> done(some, make),
               done -> {
                 try {
                   if (done.written().isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -109,40 +110,77 @@ public final class Pipeline {
     return read(found, a -> false, trace);
   }
 
+  /**
+   * What becomes of several, in order. All go through one room before any enters the next: the code
+   * of each is as much as a processor keeps at hand.
+   */
+  List<Outcome> read(List<Found> found, Predicate<Article> known) {
+    return read(found, known, Trace.NONE);
+  }
+
   private Outcome read(Found found, Predicate<Article> known, Trace trace) {
-    return switch (found) {
-      case Found.Got got -> read(got.page(), known, trace);
-      case Found.Unreadable no -> new Outcome.SetAside(no.location(), no.cause(), no.reason());
-      case Found.PassedOver over -> new Outcome.PassedOver(over.location());
-    };
+    return read(List.of(found), known, trace).getFirst();
   }
 
   private Outcome read(Page page, Predicate<Article> known, Trace trace) {
-    try {
-      return switch (cleaner.read(page)) {
-        case Cleaned.Rejected no -> new Outcome.SetAside(page.location(), "article", no.reason());
-        case Cleaned.Clean clean -> read(clean.article(), page.location(), known, trace);
-      };
-    } catch (RuntimeException | StackOverflowError e) {
-      return Outcome.SetAside.fault(page.location(), "extraction", e);
-    }
+    return read(new Found.Got(page), known, trace);
   }
 
-  private Outcome read(Article article, String location, Predicate<Article> known, Trace trace) {
-    if (!languages.know(article.language())) {
-      return new Outcome.SetAside(
-          location,
-          "text",
-          location
-              + " is in a language that is not read yet ("
-              + article.language()
-              + "): give articles in Arabic, or say --language ar");
+  private List<Outcome> read(List<Found> found, Predicate<Article> known, Trace trace) {
+    var articles = each(each(found, Pipeline::begin), w -> w.on(p -> article(w, p, known)));
+    var documents = each(articles, w -> w.on(a -> w.at(languages.read(a))));
+    var told = each(documents, w -> w.on(d -> w.at(new Told(d, entities.read(d)))));
+    var readings =
+        each(told, w -> w.on(t -> w.at(extractor.read(t.document, t.named, trace).atLeast(least))));
+    return each(
+        readings,
+        w ->
+            w.now().isPresent()
+                ? new Outcome.Read(w.now().get(), w.location())
+                : w.end().orElseThrow());
+  }
+
+  /** A document, and who and what it names. */
+  private record Told(Document document, Named named) {}
+
+  private static <A, B> List<B> each(List<A> all, Function<A, B> room) {
+    List<B> out = new ArrayList<>(all.size());
+    for (A one : all) {
+      out.add(room.apply(one));
     }
-    if (known.test(article)) {
-      return new Outcome.Unchanged(article.id(), location);
-    }
-    Document document = languages.read(article);
-    Named named = entities.read(document);
-    return new Outcome.Read(extractor.read(document, named, trace).atLeast(least), location);
+    return out;
+  }
+
+  private static Way<Page> begin(Found found) {
+    Way<Page> way = new Way<>(found.location(), Optional.empty(), Optional.empty());
+    return switch (found) {
+      case Found.Got got -> way.at(got.page());
+      case Found.Unreadable no ->
+          way.ends(new Outcome.SetAside(no.location(), no.cause(), no.reason()));
+      case Found.PassedOver over -> way.ends(new Outcome.PassedOver(over.location()));
+    };
+  }
+
+  private Way<Article> article(Way<Page> way, Page page, Predicate<Article> known) {
+    String location = way.location();
+    return switch (cleaner.read(page)) {
+      case Cleaned.Rejected no -> way.ends(new Outcome.SetAside(location, "article", no.reason()));
+      case Cleaned.Clean clean -> {
+        Article article = clean.article();
+        if (!languages.know(article.language())) {
+          yield way.ends(
+              new Outcome.SetAside(
+                  location,
+                  "text",
+                  location
+                      + " is in a language that is not read yet ("
+                      + article.language()
+                      + "): give articles in Arabic, or say --language ar"));
+        }
+        yield known.test(article)
+            ? way.ends(new Outcome.Unchanged(article.id(), location))
+            : way.at(article);
+      }
+    };
   }
 }

@@ -168,7 +168,9 @@ final class Numbers {
         return next;
       }
       Optional<NumberAmount> unit = amounts.unitAt(i);
-      unit.ifPresent(this::add);
+      if (unit.isPresent()) {
+        add(unit.get());
+      }
       return unit.map(NumberAmount::next).orElse(i + 1);
     }
 

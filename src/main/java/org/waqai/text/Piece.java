@@ -2,6 +2,7 @@ package org.waqai.text;
 
 import java.util.List;
 import org.waqai.model.Analysis;
+import org.waqai.model.Row;
 import org.waqai.model.Token;
 
 /**
@@ -10,4 +11,8 @@ import org.waqai.model.Token;
  * @param from where it begins in its run
  * @param to where it ends in its run
  */
-record Piece(int from, int to, Token.Kind kind, String normal, List<Analysis> analyses) {}
+record Piece(int from, int to, Token.Kind kind, String normal, Row<Analysis> analyses) {
+  Piece(int from, int to, Token.Kind kind, String normal, List<Analysis> analyses) {
+    this(from, to, kind, normal, Row.copyOf(analyses));
+  }
+}

@@ -40,7 +40,12 @@ final class Readings {
   private final Map<Sort, List<Analysis>> bySort = new EnumMap<>(Sort.class);
 
   void add(Analysis analysis, Sort sort) {
-    add(bySort.computeIfAbsent(sort, s -> new ArrayList<>(2)), analysis);
+    List<Analysis> some = bySort.get(sort);
+    if (some == null) {
+      some = new ArrayList<>(2);
+      bySort.put(sort, some);
+    }
+    add(some, analysis);
   }
 
   private List<Analysis> of(Sort sort) {

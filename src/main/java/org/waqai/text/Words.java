@@ -76,7 +76,7 @@ final class Words {
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
       Span span = new Span(start + piece.from(), start + piece.to());
-      Row<Analysis> analyses = Row.copyOf(piece.analyses());
+      Row<Analysis> analyses = piece.analyses();
       boolean after = k == 0 ? governed : Parts.governs(pieces.get(k - 1).normal());
       if (after && piece.kind() == Token.Kind.WORD) {
         List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
