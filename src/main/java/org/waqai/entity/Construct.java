@@ -58,7 +58,7 @@ final class Construct {
       return false;
     }
     Optional<Gazetteer.Match> known =
-        line.name(at).filter(m -> !m.name().kind().isPlace() || !named);
+        line.name(at).filter(m -> !m.name().kind().isPlace() || !named).filter(m -> !holder(m));
     if (known.isPresent() && word.free() && !named && at == Math.max(from, sure)) {
       return take(known.get().to(), true);
     }
@@ -67,6 +67,16 @@ final class Construct {
       return more > at && take(more, false);
     }
     return word.article() ? article() : bare();
+  }
+
+  /**
+   * «رئيس مجلس الوزراء العراقي محمد السوداني»: no man's name belongs to a body past its adjective.
+   */
+  private boolean holder(Gazetteer.Match known) {
+    return known.name().kind() == Kind.PERSON
+        && at > from
+        && line.word(at - 1).article()
+        && line.has(at - 1, Traits.NISBA | Traits.ADJECTIVE);
   }
 
   private boolean take(int to, boolean name) {

@@ -9,9 +9,19 @@ import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /** The offices that titles name: «وزير الخارجية المغربي». */
 final class Offices {
+  /** Verbs that take nobody as their object. */
+  private static final WordSet ALONE =
+      WordSet.of(
+          "بدا", "اجري", "اجتمع", "تراس", "افتتح", "وصل", "غادر", "يغادر", "بحث", "تباحث", "قام",
+          "ادي", "اطلع", "تفقد", "شارك", "يشارك", "يبدا", "يجري", "يصل", "يتراس", "بعث", "تلقي");
+
+  /** So far after a name another may stand whom the verb takes. */
+  private static final int REACH = 12;
+
   private final Gazetteer gazetteer;
 
   Offices(Gazetteer gazetteer) {
@@ -37,6 +47,48 @@ final class Offices {
     out.office(new Findings.Office(line.span(p.from(), to).in(line.text()), parts));
     String name = line.written(line.span(p.from(), p.to()), line.word(p.from()).clipped());
     return Optional.of(found(line, p, name, parts(line, p.from(), p.to()), Mention.Sort.NAME));
+  }
+
+  /**
+   * Whether a title and the next to it are of one man: by the verb before, which takes nobody else,
+   * since it is usual, or since another whom the verb takes stands after his name.
+   */
+  static boolean both(Line line, Phrase p, Phrase q, Titles titles) {
+    int before = Honours.from(line, p.from()) - 1;
+    if (line.word(q.from()).pronoun() || state(line, p) && state(line, q)) {
+      return false; // «استقبل الرئيس العراقي نظيره التركي»
+    }
+    if (line.has(before, Traits.SAY)
+        || line.isWord(before) && ALONE.contains(line.word(before).stem())) {
+      return true;
+    }
+    if (line.word(p.from()).stem().startsWith("نايب")
+        && line.word(q.from()).stem().equals("وزير")) {
+      return !line.isWord(before) || !line.word(before).core().canBeVerb();
+    }
+    for (int i = q.nameEnd(); i < Math.min(line.size(), q.nameEnd() + REACH); i++) {
+      if (line.isMark(i, ".؛")) {
+        return false;
+      }
+      if (line.isWord(i)
+          && line.word(i).free()
+          && (line.has(i, Traits.TITLE) || Honours.is(line, i))
+          && !line.has(i - 1, Traits.CLOSED)
+          && line.word(i - 1).governed() == ' ' // but «بحضور السفير فلان»
+          && titles.at(line, i).filter(Phrase::hasName).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean state(Line line, Phrase p) {
+    for (int i = p.head(); i < p.to(); i++) {
+      if (line.has(i, Traits.NISBA)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */

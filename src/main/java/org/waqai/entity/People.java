@@ -1,5 +1,6 @@
 package org.waqai.entity;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class People {
       if (!taken.get(i) && line.isWord(i)) {
         int end = untitled(line, i);
         if (end > i && taken.get(i, end).isEmpty()) {
-          add(line, i, i, end, taken, out);
+          add(line, Honours.from(line, i), i, end, taken, out);
           i = end - 1;
         }
       }
@@ -37,6 +38,8 @@ final class People {
 
   private void titled(Line line, BitSet taken, Findings out) {
     int officeEnd = 0;
+    int bearer = -1; // of the name that was found last
+    int last = -1; // where it begins
     for (int i = 0; i < line.size(); i++) {
       boolean may = line.has(i, Traits.TITLE) || line.word(i).pronoun();
       if (!may || taken.get(i) || isSon(line, i)) {
@@ -46,7 +49,7 @@ final class People {
       if (phrase.isEmpty()) {
         continue;
       }
-      Phrase p = phrase.get();
+      Phrase p = together(line, phrase.get());
       boolean outermost = i >= officeEnd;
       int office = -1;
       if (outermost) {
@@ -54,14 +57,35 @@ final class People {
         office = held.isPresent() ? out.add(held.get()) : -1;
         officeEnd = p.sort() == Sort.OFFICE ? p.to() : officeEnd;
       }
-      int person = -1;
+      int person = p.hasName() && p.name() == last ? bearer : -1;
       if (p.hasName() && taken.get(p.name(), p.nameEnd()).isEmpty()) {
-        person = add(line, i, p.name(), p.nameEnd(), taken, out);
+        person = add(line, Honours.from(line, i), p.name(), p.nameEnd(), taken, out);
+        bearer = person;
+        last = p.name();
       }
       if (person >= 0 && office >= 0 && !p.former()) {
         out.hold(person, office, line.span(i, p.nameEnd()));
       }
     }
+  }
+
+  /**
+   * «رئيس مجلس الوزراء وزير الخارجية فلان»: a title with the name after another of the same man.
+   */
+  private Phrase together(Line line, Phrase p) {
+    boolean open = p.sort() == Sort.OFFICE && !p.hasName() && p.to() > p.head();
+    if (!open || !line.isWord(p.to()) || !line.word(p.to()).free()) {
+      return p;
+    }
+    return titles
+        .at(line, p.to())
+        .filter(q -> q.sort() == Sort.OFFICE && q.to() > q.head())
+        .map(q -> together(line, q))
+        .filter(q -> q.hasName() && Offices.both(line, p, q, titles))
+        .map(
+            q ->
+                new Phrase(p.from(), p.head(), p.to(), p.sort(), p.former(), q.name(), q.nameEnd()))
+        .orElse(p);
   }
 
   /** «ولد»: what follows is a name, whatever else it may be. */
@@ -79,8 +103,12 @@ final class People {
         known.filter(m -> m.name().kind() == Kind.PERSON && m.to() == end).map(Match::name);
     int to = end;
     Optional<Phrase> after = after(line, end);
-    if (after.isPresent()) {
+    List<Phrase> held = new ArrayList<>();
+    while (after.isPresent()) {
+      held.add(after.get());
       to = after.get().to();
+      int next = to;
+      after = after(line, to).filter(p -> p.from() == next); // «نائب رئيس الدولة حاكم دبي»
     }
     Span full = from < name ? line.span(from, name).join(span) : span;
     if (to > end) {
@@ -99,9 +127,11 @@ final class People {
                 "",
                 List.of(),
                 Mention.Sort.NAME));
-    if (after.isPresent() && !after.get().former()) {
-      Span passage = line.span(name, to);
-      offices.of(line, after.get(), out).ifPresent(o -> out.hold(person, out.add(o), passage));
+    Span passage = line.span(name, to);
+    for (Phrase office : held) {
+      if (!office.former()) {
+        offices.of(line, office, out).ifPresent(o -> out.hold(person, out.add(o), passage));
+      }
     }
     return person;
   }

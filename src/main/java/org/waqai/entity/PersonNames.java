@@ -95,6 +95,10 @@ final class PersonNames {
     if (family && (!word.article() || line.has(i, Traits.TITLE))) {
       return false;
     }
+    boolean house = word.normal().equals("الصباح") && i > from && line.word(i - 1).article();
+    if (house) {
+      return true; // «أحمد الفهد الصباح»
+    }
     if (line.has(i, Traits.TIME) && word.article() && i > from) {
       return false; // «البابا فرنسيس الجمعة»
     }

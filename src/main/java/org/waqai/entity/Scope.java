@@ -80,8 +80,14 @@ final class Scope {
       boolean general = i > head && word.stem().equals("عام") && word.article();
       return general && GENERAL.contains(line.word(i - 1).stem()) ? i + 1 : i;
     }
-    if (another(line, i)) {
-      return i;
+    if (i > head && bare && word.free() && Honours.is(line, i) && heads(line, i + 1)) {
+      return i + 2; // «رئيس ديوان سمو ولي العهد»
+    }
+    if (i > head && word.governed() == 'ب' && word.article() && word.stem().equals("خارج")) {
+      return i + 1; // «المصريين بالخارج»
+    }
+    if (another(line, i) || i == head && !bare && word.several()) {
+      return i; // «أودع القاضي الموقوفين السجن»
     }
     if (i > head && word.governed() == 'ل' && media(line, i)) {
       return i; // «قال مدير الشركة لوكالة كذا»: whom he tells
@@ -119,7 +125,7 @@ final class Scope {
     }
     if (word.article()
         && line.has(i, Traits.WEAK)
-        && line.unknown(i)
+        && (line.unknown(i) || line.unknown(i + 1) && line.word(i + 1).article())
         && line.word(i - 1).article()) {
       return i; // «وزير الخارجية المكلف الطاهر فلان»
     }
@@ -145,6 +151,10 @@ final class Scope {
   /** «المتحدث باسم حماس»: whether a word is whom somebody speaks for. */
   private static boolean voice(Line line, int i) {
     return line.word(i - 1).is("باسم");
+  }
+
+  private static boolean heads(Line line, int i) {
+    return line.has(i, Traits.TITLE) || line.isWord(i) && line.word(i).is("ولي");
   }
 
   private static int named(Line line, int head, int i, boolean bare, Gazetteer.Match name) {

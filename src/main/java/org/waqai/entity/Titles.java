@@ -175,9 +175,11 @@ final class Titles {
     return false;
   }
 
-  /** «طالب الخبير الحكومة»: no student, but what he does. */
+  /** «طالب الخبير الحكومة», «طالب زعيم المعارضة»: no student, but what he does. */
   private static boolean demands(Line line, int i) {
-    return line.word(i).normal().equals("طالب") && line.isWord(i + 1) && line.word(i + 1).article();
+    return line.word(i).normal().equals("طالب")
+        && line.isWord(i + 1)
+        && (line.word(i + 1).article() || line.has(i + 1, Traits.TITLE));
   }
 
   /** After «الشيخ» only what still belongs to it: «اللواء الركن», «السيد المحترم». */
@@ -221,7 +223,8 @@ final class Titles {
     if (comma) {
       int end = PersonNames.end(line, i);
       boolean strong =
-          line.has(i, Traits.FIRST | Traits.WEAK) || (!line.word(i).article() && line.unknown(i));
+          line.has(i, Traits.FIRST | Traits.WEAK | Traits.LINK)
+              || (!line.word(i).article() && line.unknown(i));
       if (end - i < 2 || !strong) {
         return -1;
       }

@@ -115,4 +115,10 @@ record Word(Form form, Span whole, Span bare, Token core) {
   boolean free() {
     return !joined() && governed() == ' ';
   }
+
+  /** «الموقوفين»: a sound plural of men with the article. */
+  boolean several() {
+    boolean many = stem().endsWith("ين") || stem().endsWith("ون");
+    return article() && many && stem().length() > 4 && !core().analyses().isEmpty();
+  }
 }

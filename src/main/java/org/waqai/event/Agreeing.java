@@ -14,6 +14,13 @@ final class Agreeing {
           "حرب", "نار", "ارض", "دار", "ام", "بنت", "اخت", "سوق", "روح", "ريح", "شمس", "نفس", "يد",
           "عين", "بئر", "طريق", "سن", "كاس", "عروس", "سبيل", "فلك", "رحم", "حال");
 
+  /** Men, by their broken plural. */
+  private static final WordSet MEN =
+      WordSet.of(
+          "شركاء", "وزراء", "خبراء", "سفراء", "زعماء", "علماء", "رؤساء", "نشطاء", "وكلاء", "حلفاء",
+          "امراء", "زملاء", "وسطاء", "فرقاء", "اعضاء", "نواب", "انصار", "عمال", "طلاب", "تجار",
+          "ضباط", "جنود", "سكان", "رجال", "قاده");
+
   private Agreeing() {}
 
   /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
@@ -61,6 +68,20 @@ final class Agreeing {
         && noun.preposition().isEmpty()
         && !noun.and()
         && !WOMANLY.contains(noun.normal());
+  }
+
+  /** Whether a noun ends with the sign of the feminine, as «الجنيه» does not. */
+  static boolean marked(Line line, int noun) {
+    Word word = line.word(noun);
+    return word.normal().endsWith("ه") && line.text().charAt(word.bare().end() - 1) == 'ة';
+  }
+
+  /** «شركاء», «الخبراء»: men in the broken plural that is of men alone, whose verb is masculine. */
+  static boolean colleagues(Word noun) {
+    return MEN.contains(noun.normal())
+        && noun.pronoun().isEmpty()
+        && noun.preposition().isEmpty()
+        && !noun.and();
   }
 
   /** The gender of whom a verb or a joined pronoun asks for; ANY where the letters do not tell. */

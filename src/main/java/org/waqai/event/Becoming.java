@@ -4,6 +4,7 @@ import java.util.List;
 import org.waqai.lexicon.Frame;
 import org.waqai.lexicon.Slot;
 import org.waqai.lexicon.Where;
+import org.waqai.model.Entity;
 
 /** What somebody is made, by a verb that does not tell who makes him so. */
 final class Becoming {
@@ -14,7 +15,8 @@ final class Becoming {
     List<Integer> after = around.after();
     boolean two = after.size() == 2 && around.opens();
     boolean one = after.size() == 1 && around.before() < 0 && around.relative() >= 0;
-    if (!two && !one) {
+    boolean was = after.size() == 1 && around.before() >= 0 && man(line, around);
+    if (!two && !one && !was) { // «كان سالم عين مديرا»
       return false;
     }
     if (two && !(line.named0[after.getFirst()] && line.mentionAt[after.getFirst()] >= 0)) {
@@ -32,6 +34,15 @@ final class Becoming {
       }
     }
     return false;
+  }
+
+  /** Whether a man's name stands before a verb of the past. */
+  private static boolean man(Line line, Around around) {
+    int before = around.before();
+    return Mood.past(line.word(around.v()))
+        && line.mentionAt[before] >= 0
+        && line.kind(before) == Entity.Kind.PERSON
+        && line.named0[before];
   }
 
   /** Whether the entry asks whom it is done to, apart from what he is made. */

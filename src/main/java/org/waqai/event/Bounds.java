@@ -242,7 +242,10 @@ final class Bounds {
         && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
         && !line.word(i).definite()
         && line.word(i).preposition().isEmpty()
-        && (phrases.nouns().accusative(i) || line.word(i).normal().endsWith("ه"))
+        && (phrases.nouns().accusative(i)
+            || line.word(i).normal().endsWith("ه")
+                && (!line.word(i).stem().can(Pos.MASDAR) // «تلقى الوزير، فلان، مكالمة»
+                    || Sayings.goesOn(line.word(i))))
         && (Sayings.goesOn(line.word(i)) && line.is(i + 1, Sort.COMPLEMENTIZER)
             || i == 0
             || line.is(i - 1, Sort.PUNCTUATION)

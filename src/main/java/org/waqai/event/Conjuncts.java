@@ -24,6 +24,12 @@ record Conjuncts(Line line, Phrases phrases) {
     out.add(first);
     int i = phrases.end(first);
     while (i < line.size() && out.size() < 12) {
+      int other = behalf(first, i);
+      if (other >= 0) {
+        out.add(other);
+        i = phrases.end(other);
+        continue;
+      }
       i = led(i);
       if (line.word(i).is("،") && listed(i + 1) && !(thing(first) && person(i + 1))) {
         i++;
@@ -37,6 +43,31 @@ record Conjuncts(Line line, Phrases phrases) {
       i = phrases.end(i);
     }
     return out;
+  }
+
+  /** «وقع عن الشركة فلان، وعن الوزارة فلان»: where the other begins; -1 where none does. */
+  private int behalf(int first, int i) {
+    int on = line.word(i).is("،") ? i + 1 : i;
+    if (!stands(first)
+        || !line.is(on, Sort.PREPOSITION)
+        || !line.word(on).and()
+        || !line.word(on).is("عن")
+        || !line.word(on).pronoun().isEmpty()
+        || !phrases.opens(on + 1)) {
+      return -1;
+    }
+    int other = phrases.end(on + 1);
+    return other < line.size()
+            && stands(other)
+            && line.word(other).preposition().isEmpty()
+            && !line.word(other).and()
+        ? other
+        : -1;
+  }
+
+  /** Somebody by name or office. */
+  private boolean stands(int i) {
+    return line.mentionAt[i] >= 0 && (person(i) || line.kind(i) == Entity.Kind.OFFICE);
   }
 
   /** «قال لـ"الاقتصادية"، فلان، إن»: a name that stands in no list with somebody's. */

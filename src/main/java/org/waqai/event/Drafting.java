@@ -3,9 +3,14 @@ package org.waqai.event;
 import java.util.Optional;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Drafts what an entry tells at a word of a line: who, then whether, when and where. */
 final class Drafting {
+  /** «أعلنت النقابة»: what is told of after them need not have happened. */
+  private static final WordSet ANNOUNCES =
+      WordSet.of("اعلن", "اعلنت", "اعلنوا", "قرر", "قررت", "حدد", "حددت", "اقر", "اقرت");
+
   private final Line line;
   private final Clauses clauses;
   private final Governing governing;
@@ -141,9 +146,9 @@ final class Drafting {
     boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
     if (time.isEmpty() && !noun && main && status.isEmpty()) {
       boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
-      time = same ? story.scene() : time;
+      time = same ? story.clock().scene() : time;
       if (time.isEmpty() && bearing.saying() && draft.inherited()) {
-        time = story.clock().filter(Continuity::dates);
+        time = story.clock().last().filter(Continuity::dates);
       }
     }
     return time.filter(Value.Period::known);
@@ -179,7 +184,13 @@ final class Drafting {
   private boolean isAhead(Optional<Value.Period> time, int i) {
     return Edtf.ahead(time, line.document.article().published())
         && !Mood.past(line.word(i))
-        && governing.of(i).stream().noneMatch(g -> Mood.past(line.word(g.at())));
+        && governing.of(i).stream()
+            .noneMatch(g -> Mood.past(line.word(g.at())) && !announces(line.word(g.at())));
+  }
+
+  /** «أعلنت النقابة إضرابا الأسبوع المقبل»: what is announced is still to come. */
+  private static boolean announces(Word verb) {
+    return ANNOUNCES.contains(verb.normal());
   }
 
   /** Whether the word is a verb of the past, which no time to come is that of. */

@@ -124,7 +124,7 @@ public final class Extractor {
         matching.cast().pair().of(best.get().arguments(), matching.cast());
       }
     }
-    story.scene(times.scene());
+    story.clock().scene(times.scene());
     List<Draft> judged =
         new Telling(lexicon, line, governing)
             .judge(new Gapping(line, matching).spread(new Reported(line).dated(here)));

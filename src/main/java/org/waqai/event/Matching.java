@@ -73,7 +73,7 @@ final class Matching {
       demanded += slot.required() ? 1 : 0;
     }
     for (int a = 0; a < arguments.size(); a++) {
-      arguments.set(a, Extent.upTo(arguments.get(a), arguments, line));
+      arguments.set(a, UpTo.others(arguments.get(a), arguments, line));
     }
     boolean noun = fired.form() != Triggers.Form.VERB;
     // what needs few details to be told needs no role where a verb says that it happened

@@ -49,7 +49,7 @@ final class NounClauses {
             && !Somebody.lasts(line.word(end))
             && line.word(end).preposition().isEmpty()
             && !line.word(end).and();
-    Optional<Filling> owner = story.subject(word);
+    Optional<Filling> owner = story.owner(line, word);
     object &= owner.isPresent();
     owner.ifPresent((object ? clause.subject : clause.of)::add);
     if (object) {

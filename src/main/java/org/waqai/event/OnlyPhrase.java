@@ -115,7 +115,7 @@ final class OnlyPhrase {
         && after.size() == 1
         && after.getFirst() == v + 1
         && (phrases.nouns().definite(v + 1) || asked(v + 1))
-        && story.doing(line.word(v)).isPresent();
+        && (story.doing(line.word(v)).isPresent() || story.spokeOf(line.word(v)));
   }
 
   /** «رحبت الحركة بالقرار، ودعت السلطات إلى»: whom everybody calls on. */

@@ -47,7 +47,7 @@ final class Relatives {
       }
     }
     for (int m = noun; m > phrase && phrase >= 0; m--) {
-      if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun) {
+      if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun && !unlike(k, m)) {
         return m; // «لمحاربة التنظيم الذي»: the name next to it
       }
     }
@@ -63,6 +63,13 @@ final class Relatives {
     return line.word(v).pronoun().isEmpty()
         && line.is(k, Sort.RELATIVE)
         && (line.word(k).is("مما") || line.word(k).is("ما") && k > 0 && line.word(k - 1).is("،"));
+  }
+
+  /** «وزير خارجية الجمهورية التركية، الذي يزور»: the minister, and not the republic. */
+  private boolean unlike(int relative, int name) {
+    return line.word(relative).is("الذي")
+        && line.place(name)
+        && line.word(name).normal().endsWith("ه");
   }
 
   private static boolean many(Word verb) {

@@ -36,7 +36,7 @@ final class Remembering {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
       if (!clauses.nested(i)) {
-        story.clock(times.saying(clause, clause.to, false, true));
+        story.clock().last(times.saying(clause, clause.to, false, true));
       }
     }
     if (draft.isPresent()

@@ -127,8 +127,8 @@ final class Sayings {
       return false;
     }
     for (int k = i; k < end; k++) {
-      if (line.is(k, Sort.VERB)) {
-        return false; // «قال فلان "العمل اكتمل"»
+      if (line.is(k, Sort.VERB) && end - i > 3) {
+        return false; // «قال فلان "العمل اكتمل"», but «تحالف "تقدم"»
       }
     }
     boolean colon = i > 0 && line.word(i - 1).is(":") || i > 1 && line.word(i - 2).is(":");

@@ -65,7 +65,8 @@ final class SpeakingOn {
     return -1;
   }
 
-  private static boolean speaks(Word word) {
+  /** Whether a word is such a verb. */
+  static boolean speaks(Word word) {
     for (Analysis a : word.stem().analyses()) {
       if (a.pos() == Pos.PAST && VERBS.contains(a.lemma())) {
         return true;

@@ -11,7 +11,6 @@ import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
-import org.waqai.model.Value;
 
 /** What carries over from clause to clause: who did the last thing, who speaks. One a document. */
 final class Story {
@@ -40,17 +39,13 @@ final class Story {
   /** Who spoke in this sentence, or did its first deed. */
   private @Nullable Filling here;
 
+  /** Who said the words of the sentence before. */
+  private @Nullable Doer before;
+
   private boolean spoken;
   private boolean worded;
 
-  /** When somebody named did the last thing, in this sentence or the one before. */
-  private Optional<Value.Period> clock = Optional.empty();
-
-  /** When what the sentence before begins to tell happened: «وفي مايو عقدوا مؤتمرا. ودعوا إلى». */
-  private Optional<Value.Period> scene = Optional.empty();
-
-  private int sentences;
-  private int set;
+  private final Clock clock = new Clock();
 
   /** Who did the last thing in this sentence. */
   private @Nullable Doer doing;
@@ -103,11 +98,20 @@ final class Story {
     return Optional.empty();
   }
 
+  /** Whose deed it is by its pronoun: «تورطهم» of those told of last, whatever they suffered. */
+  Optional<Filling> owner(Line line, Word deed) {
+    return deed.pronoun().equals("هم")
+        ? parties.pointed(deed, line, List.of()).or(() -> subject(deed))
+        : subject(deed);
+  }
+
   /** The phrase at a word; about whoever its pronoun points to, if it tells of a deed: «حضوره». */
   Filling phrase(Line line, int start) {
     Word head = line.word(start);
     Optional<Filling> owner =
-        !head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR) ? subject(head) : Optional.empty();
+        !head.pronoun().isEmpty() && head.stem().can(Pos.MASDAR)
+            ? owner(line, head)
+            : Optional.empty();
     return owner.isPresent()
         ? new Filling.Owned(line, start, owner.get())
         : new Filling.At(line, start);
@@ -186,30 +190,27 @@ final class Story {
     return spoken;
   }
 
-  /** Notes when somebody named did what is told now, if that is told. */
-  void clock(Optional<Value.Period> time) {
-    clock = time;
-    set = sentences;
+  /** When things happened. */
+  Clock clock() {
+    return clock;
   }
 
-  /** When whoever did the last thing did it. */
-  Optional<Value.Period> clock() {
-    return sentences - set <= 1 ? clock : Optional.empty();
+  /** «أعربت عن قلقها ودعت الحكومة إلى»: whether a verb after the words is of who said them. */
+  boolean spokeOf(Word word) {
+    return worded
+        && saidAt(word.bare()).isEmpty()
+        && speakers.getLast().gender == Agreeing.asked(word);
   }
 
-  /** Notes when what a sentence begins with happened. */
-  void scene(Optional<Value.Period> time) {
-    scene = time;
-  }
-
-  /** When what the sentence before began with happened. */
-  Optional<Value.Period> scene() {
-    return scene;
+  /** Whoever had the last words in the sentence before, if of like gender. */
+  Optional<Filling> spokeBefore(Word word) {
+    return Optional.ofNullable(before).filter(d -> d.gender == Agreeing.asked(word)).map(Doer::who);
   }
 
   /** A new sentence begins. */
   void begin() {
-    sentences++;
+    clock.begin();
+    before = worded ? speakers.getLast() : null;
     here = null;
     doing = null;
     spoken = false;
@@ -279,18 +280,17 @@ final class Story {
 
   /** Who says the passage that a word stands in. */
   List<Filling> speakerOf(Span word) {
-    for (int i = said.size() - 1; i >= 0; i--) {
-      if (said.get(i).span.covers(word)) {
-        return said.get(i).speaker;
-      }
-    }
-    return List.of();
+    return saidAt(word).map(Said::speaker).orElse(List.of());
   }
 
   private Optional<Span> passageOf(Span word) {
+    return saidAt(word).map(Said::span);
+  }
+
+  private Optional<Said> saidAt(Span word) {
     for (int i = said.size() - 1; i >= 0; i--) {
       if (said.get(i).span.covers(word)) {
-        return Optional.of(said.get(i).span);
+        return Optional.of(said.get(i));
       }
     }
     return Optional.empty();

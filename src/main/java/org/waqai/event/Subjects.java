@@ -76,6 +76,8 @@ final class Subjects {
       story.going(verb).ifPresent(clause.subject::add); // «رددوا شعارات تندد بالغلاء»
     } else if (clause.saying && verb.and() && !story.spoke() && named(story.doing(verb))) {
       story.doing(verb).ifPresent(clause.subject::add); // «طردت باماكو السفير وأعلنت قطع»
+    } else if (!clause.saying && goesOn(v) && story.spokeBefore(verb).isPresent()) {
+      story.spokeBefore(verb).ifPresent(clause.subject::add);
     } else if (clause.saying || clause.speakingOn) {
       story.speaker(verb).ifPresent(clause.subject::add);
     } else if (story.othersDid(verb)) {
@@ -103,6 +105,12 @@ final class Subjects {
     return mention >= 0
         && line.named.entities().get(line.named.mentions().get(mention).entity()).kind()
             != Entity.Kind.OFFICE;
+  }
+
+  /** «وأضافت أن الأمطار ألحقت أضرارا. ودعت إلى»: a sentence that goes on with what she does. */
+  private boolean goesOn(int v) {
+    boolean opens = v == 0 ? line.word(0).and() : v == 1 && line.word(0).is("كما");
+    return opens && SpeakingOn.speaks(line.word(v));
   }
 
   /** «في كلمة ألقاها», «خطاب حذر فيه»: the words are of whoever the sentence is about. */

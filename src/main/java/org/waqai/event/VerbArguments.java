@@ -56,7 +56,9 @@ final class VerbArguments {
     List<Integer> after = around.after();
     int relative = around.relative();
     boolean becomes =
-        !after.isEmpty() && relative >= 0 && phrases.nouns().accusative(after.getFirst());
+        !after.isEmpty()
+            && (relative >= 0 || around.before() >= 0 && line.named0[around.before()])
+            && phrases.nouns().accusative(after.getFirst());
     int noun =
         relative >= 0
             ? relative

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
 import org.waqai.model.Analysis;
 import org.waqai.model.Row;
+import org.waqai.model.WordSet;
 
 /**
  * The clauses of verbs. News Arabic is verb-first: the next free noun phrase is the subject, the
@@ -14,6 +15,12 @@ import org.waqai.model.Row;
  * relative clause's missing argument is its noun.
  */
 final class VerbClauses {
+  /** «وأكد معاليه»: whoever was spoken of. */
+  private static final WordSet HIM =
+      WordSet.of(
+          "معاليه", "معاليها", "سموه", "سموها", "جلالته", "جلالتها", "فخامته", "سعادته", "سعادتها",
+          "سيادته", "سماحته", "فضيلته", "قداسته", "دولته", "حضرته");
+
   private final Line line;
   private final Story story;
   private final Bounds bounds;
@@ -71,7 +78,11 @@ final class VerbClauses {
     clause.speakingOn = bearing.object() && around.after().size() == 1 && speakingOn.at(v);
     boolean cited = clause.saying && speech.cited(v) >= 0 && !around.after().isEmpty();
     boolean own =
-        dropped || clause.speakingOn || ahead.pronoun(v) || only.isObject(around, bearing);
+        dropped
+            || clause.speakingOn
+            || ahead.pronoun(v)
+            || only.isObject(around, bearing)
+                && !(around.before() >= 0 && Becoming.told(line, frame, around));
     if (passive
         || voice.vowelled(v)
         || !own
@@ -170,6 +181,10 @@ final class VerbClauses {
     return new Around(v, after, before, relative);
   }
 
+  private static boolean him(Word word) {
+    return HIM.contains(word.normal() + word.pronoun()) && word.preposition().isEmpty();
+  }
+
   /** The phrases that stand free after a verb, and where its clause is resumed. */
   private List<Integer> free(int v, int resumed) {
     List<Integer> known = frees[v];
@@ -187,7 +202,7 @@ final class VerbClauses {
 
   private void add(List<Integer> phrases, List<Integer> free) {
     for (Integer phrase : phrases) {
-      if (!Sayings.goesOn(line.word(phrase))) {
+      if (!Sayings.goesOn(line.word(phrase)) && !him(line.word(phrase))) {
         free.add(phrase);
       }
     }

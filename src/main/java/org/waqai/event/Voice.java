@@ -173,7 +173,8 @@ final class Voice {
     }
     Word word = line.word(next);
     if (feminine(v)) {
-      return Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE && Agreeing.masculine(word);
+      boolean men = Agreeing.masculine(word) || Agreeing.colleagues(word);
+      return men && Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE;
     }
     String normal = word.normal();
     return (word.stem().can(Analysis.Pos.NOUN) || word.stem().can(Analysis.Pos.MASDAR))
@@ -182,7 +183,7 @@ final class Voice {
         && !person(next)
         && !word.stem().can(Analysis.Pos.NUMERAL) // «واعتصم عشرات»
         && !MEN.contains(normal)
-        && (normal.endsWith("ه") || normal.endsWith("ات") || FEMININE.contains(normal));
+        && (Agreeing.marked(line, next) || normal.endsWith("ات") || FEMININE.contains(normal));
   }
 
   /**
