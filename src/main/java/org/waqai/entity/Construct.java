@@ -59,6 +59,13 @@ final class Construct {
     }
     Optional<Gazetteer.Match> known =
         line.name(at).filter(m -> !m.name().kind().isPlace() || !named).filter(m -> !holder(m));
+    boolean state =
+        known
+            .filter(m -> m.name().kind() == Kind.COUNTRY || m.name().kind() == Kind.CITY)
+            .isPresent();
+    if (state && at > from && line.word(at - 1).article() && line.has(at - 1, Traits.ADJECTIVE)) {
+      return false; // «منح صندوق النقد الدولي لوساكا قرضا»: nothing belongs to what has the article
+    }
     if (known.isPresent() && word.free() && !named && at == Math.max(from, sure)) {
       return take(known.get().to(), true);
     }

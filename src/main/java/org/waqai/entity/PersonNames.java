@@ -74,6 +74,26 @@ final class PersonNames {
     return !line.has(i, NEVER);
   }
 
+  /**
+   * «زيارة أنتوني بلينكن المرتقبة»: whether a known name of two words or more ends before a word.
+   */
+  private static boolean whole(Line line, int from, int i) {
+    return !line.has(i, Traits.NISBA | Traits.SURNAME)
+        && line.name(from).filter(m -> m.name().kind() == Kind.PERSON && m.to() == i).isPresent();
+  }
+
+  /** «أعلن هاكايندي هيشيليما الجفاف كارثة»: names that no list knows have no article after them. */
+  private static boolean foreign(Line line, int from, int i) {
+    for (int k = from; k < i; k++) {
+      if (line.word(k).article()
+          || !line.unknown(k)
+          || line.has(k, Traits.FIRST | Traits.WEAK | Traits.LINK | Traits.SURNAME)) {
+        return false;
+      }
+    }
+    return !line.has(i, Traits.NISBA) && line.word(i).core().can(Pos.NOUN);
+  }
+
   /** «قيس سعيد نجلاء بودن»: where another known name begins, this one is over. */
   private static boolean another(Line line, int from, int i) {
     return i > from + 1
@@ -98,6 +118,9 @@ final class PersonNames {
     boolean house = word.normal().equals("الصباح") && i > from && line.word(i - 1).article();
     if (house) {
       return true; // «أحمد الفهد الصباح»
+    }
+    if (i > from + 1 && word.article() && (whole(line, from, i) || foreign(line, from, i))) {
+      return false;
     }
     if (line.has(i, Traits.TIME) && word.article() && i > from) {
       return false; // «البابا فرنسيس الجمعة»

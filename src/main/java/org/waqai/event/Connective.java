@@ -16,6 +16,12 @@ final class Connective {
       WordSet.of(
           "قرب", "مقربه", "بدل", "بدلا", "خوفا", "انطلاقا", "ابتداء", "اعتبارا", "رغم", "هربا");
 
+  /** With «ب» before them they tell with whose help or at whose word it is done, after «من». */
+  private static final WordSet HELP =
+      WordSet.of(
+          "دعم", "اسناد", "مسانده", "تاييد", "مشاركه", "تنسيق", "غطاء", "ضغط", "ايعاز", "امر",
+          "تحريض", "طلب", "دعوه", "مبادره", "تشجيع", "توجيه");
+
   /** With «ل» they are one preposition. */
   private static final WordSet SAKE = WordSet.of("فائده", "صالح");
 
@@ -185,7 +191,14 @@ final class Connective {
     return i > 0
         && line.word(i).preposition().isEmpty()
         && line.word(i).is("من")
-        && LEADS.contains(line.word(i - 1).normal());
+        && (LEADS.contains(line.word(i - 1).normal()) || helped(i - 1));
+  }
+
+  /** «استعاد الجيش، بدعم من القبائل، السيطرة»: nothing is taken from the tribes. */
+  private boolean helped(int i) {
+    return i != trigger
+        && line.word(i).preposition().equals("ب")
+        && HELP.contains(line.word(i).normal());
   }
 
   /** «من قبل الحكومة»: by whom; «من قبل» alone is before. */

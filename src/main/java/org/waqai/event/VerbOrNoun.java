@@ -54,8 +54,8 @@ final class VerbOrNoun {
     if (line.word(i - 1).is("قد")) {
       return true; // «قد تبادلا»
     }
-    if (sorts[i - 1] == Sort.COMPLEMENTIZER && Alone.dualOnly(token)) {
-      return false; // «إن عددا من»
+    if (sorts[i - 1] == Sort.COMPLEMENTIZER && (Alone.dualOnly(token) || word.is("عدد"))) {
+      return false; // «إن عددا من», «إن عدد العاطلين بلغ»
     }
     if (bothDid(i)) {
       return true;
