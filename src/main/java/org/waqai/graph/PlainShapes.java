@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,7 @@ import org.apache.jena.shacl.engine.constraint.MaxCount;
 import org.apache.jena.shacl.engine.constraint.MinCount;
 import org.apache.jena.shacl.engine.constraint.ShOr;
 import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
+import org.apache.jena.shacl.engine.constraint.ValueRangeConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
@@ -36,6 +38,7 @@ import org.apache.jena.vocabulary.RDFS;
  */
 final class PlainShapes {
   private static final int TYPE = 0;
+  private static final int MOST = 10_000;
 
   /** The numbers of all properties that matter. */
   private final Map<Node, Integer> properties = new HashMap<>(Map.of(RDF.Nodes.type, TYPE));
@@ -119,7 +122,15 @@ final class PlainShapes {
   }
 
   private Predicate<Node> test(ConstraintTerm term) {
-    return value -> term.validate(context, value) == null;
+    Predicate<Node> test = value -> term.validate(context, value) == null;
+    return term instanceof ValueRangeConstraint ? remembered(test) : test;
+  }
+
+  /** The same offsets and confidences come again and again. */
+  private static Predicate<Node> remembered(Predicate<Node> test) {
+    Set<Node> fine = ConcurrentHashMap.newKeySet();
+    return value ->
+        fine.contains(value) || (test.test(value) && (fine.size() >= MOST || fine.add(value)));
   }
 
   /** What keeps all that a shape says of a value itself. */

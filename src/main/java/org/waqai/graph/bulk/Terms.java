@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.thrift.ThriftConvert;
-import org.apache.jena.tdb2.lib.NodeLib;
-import org.apache.jena.tdb2.store.Hash;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * Numbers the terms of a block, and gives each the id that it will have in the store: the place
@@ -17,7 +14,7 @@ import org.apache.jena.tdb2.sys.SystemTDB;
  */
 final class Terms {
   private final Hashes hashes;
-  private final Hash hash = new Hash(SystemTDB.LenNodeHash);
+  private final Hashing hashing = new Hashing();
   private final byte[] eight = new byte[Long.BYTES];
 
   private final Map<Node, Integer> numbers = new HashMap<>();
@@ -57,9 +54,9 @@ final class Terms {
       NodeIdFactory.set(value, eight, 0);
       return Bytes.read(eight, 0);
     }
-    NodeLib.setHash(hash, node);
-    long high = Bytes.read(hash.getBytes(), 0);
-    long low = Bytes.read(hash.getBytes(), Long.BYTES);
+    byte[] hash = hashing.of(node);
+    long high = Bytes.read(hash, 0);
+    long low = Bytes.read(hash, Long.BYTES);
     long id = hashes.id(high, low);
     if (id == Hashes.NONE) {
       id = start + end;
