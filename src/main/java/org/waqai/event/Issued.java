@@ -3,7 +3,10 @@ package org.waqai.event;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;
 
-/** When a text came out is not when that happened: «تبنت الهجوم في تسجيل بثته أمس». */
+/**
+ * When a text came out, or somebody told it, is not when that happened: «تبنت الهجوم في تسجيل بثته
+ * أمس», «قتل خمسة، وفق ما أعلن الجيش الأربعاء».
+ */
 record Issued(Line line) {
   private static final WordSet TEXTS =
       WordSet.of("بيان", "تسجيل", "منشور", "تغريده", "تقرير", "رساله", "شريط", "تدوينه");

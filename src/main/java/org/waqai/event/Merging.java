@@ -118,10 +118,8 @@ final class Merging {
     boolean again = own && draft.definite() && draft.frame().adds().equals(told(draft));
     // «يودي بحياة 11 عاملا», and in the body «لقي 11 عاملا مصرعهم»
     boolean headed = own && best != null && best.onlyHeadline() && likeness.shared(best, draft) > 0;
-    int reach =
-        headed
-            ? LEAD
-            : own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
+    int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
+    reach = headed ? LEAD : reach;
     boolean other =
         own && best != null && best.last().sentence() < draft.sentence() && Anew.addsUp(draft);
     if (best != null && bestScore <= reach && !other) {
