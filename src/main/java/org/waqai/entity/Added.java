@@ -15,6 +15,9 @@ final class Added {
           "مطالبه", "احتجاج", "تنديد", "ضغط", "حصول", "تظاهر", "اطلاع", "تعبير", "مغادره", "رد",
           "مرور", "عبور", "افراج", "تشاور");
 
+  /** To what end people meet: «لبحث الأزمة», but «المركز الوطني للبحث العلمي». */
+  private static final WordSet TALKS = WordSet.of("بحث", "مناقشه", "تدارس", "استعراض");
+
   private Added() {}
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
@@ -43,7 +46,7 @@ final class Added {
 
   /** «استدعى السفير للتشاور»: to what end something is done, and no part of a name. */
   static boolean aim(Word word) {
-    return AIMS.contains(word.stem());
+    return AIMS.contains(word.stem()) || !word.article() && TALKS.contains(word.stem());
   }
 
   /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: one past what it defends; the same word else. */
@@ -69,6 +72,7 @@ final class Added {
           word.article()
               && word.free()
               && !line.has(i, Bodies.NO_QUALITY | Traits.FIRST)
+              && (topic || !line.has(i, Traits.TITLE)) // «المجلس الأعلى للإعلام السيد فلان»
               && !line.time(i);
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);

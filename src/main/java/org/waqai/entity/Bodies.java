@@ -46,7 +46,13 @@ final class Bodies {
    * @param alone whether only the definite head stands there: «التنظيم»
    * @param quoted whether the name stands in quotation marks
    */
-  record Body(Head head, int from, int name, int to, boolean alone, boolean quoted) {}
+  record Body(Head head, int from, int name, int to, boolean alone, boolean quoted) {
+    /** «استقبل الرئيس بقصر الاتحادية», but «وزيرة الخارجية بمملكة ليسوتو» is hers. */
+    boolean site(Line line) {
+      return head.kind() == Kind.PLACE
+          && line.place(to - 1).filter(m -> m.name().kind() == Kind.COUNTRY).isEmpty();
+    }
+  }
 
   /** Where the heads go on that begin with a word. */
   Optional<Trie.Node<Head>> from(String stem) {
@@ -205,7 +211,7 @@ final class Bodies {
     String quality = line.word(adjective).stem();
     boolean feminine = head.endsWith("ه") || head.endsWith("ات");
     if (feminine) {
-      return !quality.endsWith("ي") || (quality.endsWith("ري") && quality.length() == 4);
+      return !quality.endsWith("ي") || quality.equals("بحري") || quality.equals("بري");
     }
     return !quality.endsWith("ه");
   }

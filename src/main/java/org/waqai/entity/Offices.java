@@ -62,7 +62,7 @@ final class Offices {
         || line.isWord(before) && ALONE.contains(line.word(before).stem())) {
       return true;
     }
-    if (line.word(p.from()).stem().startsWith("نايب")
+    if (line.word(p.from()).stem().startsWith("نائب")
         && line.word(q.from()).stem().equals("وزير")) {
       return !line.isWord(before) || !line.word(before).core().canBeVerb();
     }

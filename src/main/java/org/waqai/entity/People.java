@@ -41,13 +41,14 @@ final class People {
     int bearer = -1; // of the name that was found last
     int last = -1; // where it begins
     for (int i = 0; i < line.size(); i++) {
-      boolean may = line.has(i, Traits.TITLE) || line.word(i).pronoun();
+      boolean may = line.word(i).form().title().isPresent() || line.word(i).pronoun();
       if (!may || taken.get(i) || isSon(line, i)) {
         continue;
       }
       Optional<Phrase> phrase = titles.at(line, i);
-      if (phrase.isEmpty()) {
-        continue;
+      boolean single = line.has(i, Traits.TITLE) || line.word(i).pronoun();
+      if (phrase.isEmpty() || !single && phrase.get().sort() == Sort.WORK) {
+        continue; // «رجل الأعمال فلان»: a name of its own
       }
       Phrase p = together(line, phrase.get());
       boolean outermost = i >= officeEnd;

@@ -105,7 +105,7 @@ final class Scope {
             ? i
             : bodies
                 .at(line, i)
-                .filter(b -> word.governed() != 'ب' || b.head().kind() != Kind.PLACE)
+                .filter(b -> word.governed() != 'ب' || !b.site(line))
                 .map(Bodies.Body::to)
                 .orElse(i);
     boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
@@ -114,7 +114,7 @@ final class Scope {
       return body;
     }
     if (word.joined()) {
-      return line.has(i, Traits.TOPIC) && i > head ? i + 1 : i;
+      return i > head ? Charges.end(line, i) : i;
     }
     if (word.governed() != ' ') {
       boolean tells = word.governed() == 'ل' && (word.article() || line.has(i, QUALITY));

@@ -97,8 +97,10 @@ final class Titles {
    */
   private int withoutPlace(Line line, int from, int head, int to) {
     for (int i = head; i < to - 1; i++) {
-      if (line.word(i).normal().equals("في")
-          && isPlace(line, i + 1, to)
+      int place =
+          line.word(i).normal().equals("في") ? i + 1 : line.word(i).governed() == 'ب' ? i : -1;
+      if (place >= 0
+          && isPlace(line, place, to)
           && SENT.stream().noneMatch(line.word(from).stem()::startsWith)) {
         return i;
       }

@@ -66,6 +66,13 @@ final class Ahead {
     if (k > 0 && line.word(k).is("من") && line.is(k - 1, Sort.PREPOSITION)) {
       return -1; // «لبحث على من تقع المسؤولية»
     }
+    int parted = k > 1 && line.word(k).is("،") ? bounds.phraseOf(k - 1) : -1;
+    if (parted > 0
+        && line.is(parted - 1, Sort.COMPLEMENTIZER)
+        && line.word(parted).preposition().isEmpty()
+        && !line.word(v).and()) {
+      return parted; // «أضافت أن الوزيرة، طالبت السلطات»
+    }
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
       int start = bounds.phraseOf(k);

@@ -3,9 +3,15 @@ package org.waqai.event;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** What a word can be when it is taken alone, whatever stands beside it. */
 final class Alone {
+  private static final WordSet DEGREES =
+      WordSet.of(
+          "مطلق", "شديد", "قاطع", "تام", "كامل", "صريح", "واضح", "عميق", "بالغ", "ثابت", "راسخ",
+          "جازم", "مطلقه", "شديده", "قاطعه", "تامه", "كامله", "صريحه", "عميقه", "بالغه");
+
   private Alone() {}
 
   static boolean nominal(Token token) {
@@ -80,6 +86,11 @@ final class Alone {
         && !word.and()
         && word.preposition().isEmpty()
         && word.pronoun().isEmpty();
+  }
+
+  /** «ورفضها القاطع»: how much, so that a deed stands before it. */
+  static boolean degree(Word word) {
+    return word.definite() && !word.and() && DEGREES.contains(word.normal());
   }
 
   /** «وقصف مدفعي»: before an adjective of one thing stands no verb. */

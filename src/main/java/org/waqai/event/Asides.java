@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.List;
 import org.waqai.model.Analysis.Pos;
 
 /** What stands between two commas and is no part of what its clause tells. */
@@ -76,6 +77,38 @@ final class Asides {
       }
     }
     return opened;
+  }
+
+  /**
+   * «بحث الوزير، ونظيره، سبل الحل»: whether a comma closes the list that a phrase opens, whose last
+   * one stands after a comma too.
+   */
+  boolean lists(int first, int comma) {
+    List<Integer> all = phrases.conjuncts(first);
+    return all.size() > 1
+        && phrases.end(all.getLast()) == comma
+        && line.word(all.getLast()).and()
+        && line.word(all.getLast() - 1).is("،");
+  }
+
+  /**
+   * «تلقى الوزير، اتصالا هاتفيا»: whether what stands after a comma is what the verb before it does
+   * something to, by its case.
+   */
+  boolean object(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.NOMINAL)
+        && !word.and()
+        && word.preposition().isEmpty()
+        && line.mentionAt[i] < 0
+        && line.time[i] < 0
+        && line.quantity[i] < 0
+        && !word.stem().can(Pos.ACTIVE_PARTICIPLE)
+        && !Manner.is(word)
+        && phrases.nouns().accusative(i)
+        && !line.word(i + 1).and()
+        && (Manner.is(line.word(i + 1)) // «اتصالا هاتفيا»
+            || line.is(i + 1, Sort.NOMINAL) && phrases.nouns().accusative(i + 1));
   }
 
   /** «، القيادي في الحزب»: a title after a name. */

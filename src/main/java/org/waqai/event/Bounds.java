@@ -141,7 +141,12 @@ final class Bounds {
     while (i < to) {
       Word word = line.word(i);
       if (word.is("،") && (!out.isEmpty() || i + 1 < to && line.word(i + 1).and())) {
-        int next = !out.isEmpty() && asides.closes(out.getLast(), i) ? i + 1 : asides.after(i, to);
+        boolean closes =
+            !out.isEmpty() && (asides.closes(out.getLast(), i) || asides.lists(out.getLast(), i));
+        int next = closes ? i + 1 : asides.after(i, to);
+        if (next < 0 && out.size() == 1 && i + 2 < to && asides.object(i + 1)) {
+          next = i + 1;
+        }
         if (next < 0 && out.size() == aside) {
           next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
         }

@@ -153,6 +153,9 @@ final class Clause {
       out.add(new Filling.At(line, text)); // «ذكر بيان للوزارة» as «ذكرت الوزارة في بيان»
     }
     find(words, from, to, out);
+    if (to + 1 < line.size() && line.quote[to] >= 0 && line.quote[to] != line.quote[trigger]) {
+      find(words, to, to + 2, out); // «وطالبوا الحكومة "بالتحرك الفوري"»
+    }
     for (int[] stretch : more) {
       find(words, Math.max(to, stretch[0]), stretch[1], out);
     }

@@ -53,8 +53,11 @@ final class ClauseVerb {
     return opens && at - k > 1 && sorts[k] == Sort.VERB && !Sorting.auxiliary(line.word(k));
   }
 
-  /** The word before the dashes that close at a word; -1 where none do. */
+  /** The word before the dashes that close at a word, or before a comma; -1 where none do. */
   int beforeAside(int close) {
+    if (line.word(close).is("،")) {
+      return close - 1;
+    }
     if (!line.word(close).is("-")) {
       return -1;
     }

@@ -77,6 +77,16 @@ final class Connective {
           "عوضا",
           "خلفا");
 
+  /** What two states have between them. */
+  private static final WordSet BONDS =
+      WordSet.of("علاقات", "تعاون", "شراكه", "صداقه", "روابط", "تبادل", "اخوه", "تنسيق", "حدود");
+
+  /** Two who are named elsewhere. */
+  private static final WordSet SIDES = WordSet.of("بلدين", "دولتين", "شعبين", "جانبين", "طرفين");
+
+  /** So far before «بين» a bond is looked for. */
+  private static final int BOND = 6;
+
   /** Prepositions that lead to whom it is done to. */
   private static final WordSet POINTING =
       WordSet.of("علي", "عن", "الي", "ل", "ضد", "بحق", "مع", "تجاه");
@@ -112,8 +122,26 @@ final class Connective {
             && start < line.size()
             && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
             && !within(i)
+            && !(words.get(0).equals("بين") && bond(i, start))
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? start : -1;
+  }
+
+  /** «سبل تعزيز العلاقات بين البلدين»: between whom that is, and not who met. */
+  private boolean bond(int i, int start) {
+    if (!SIDES.contains(line.word(start).normal())) {
+      return false;
+    }
+    for (int k = i - 1; k > Math.max(trigger, i - BOND); k--) {
+      Word word = line.word(k);
+      if (!line.is(k, Sort.NOMINAL)) {
+        return false;
+      }
+      if (BONDS.contains(word.normal()) && (word.definite() || line.word(k + 1).definite())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

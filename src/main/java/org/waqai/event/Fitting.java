@@ -59,6 +59,7 @@ final class Fitting {
         if ((!slot.heads().isEmpty() && !Heads.begins(filling, slot.heads()))
             || (!slot.barred().isEmpty() && Heads.begins(filling, slot.barred()))
             || (slot.fresh() && !fresh(filling))
+            || (slot.several() && !several(filling))
             || purpose(slot, where, filling)
             || slot.required() && filling instanceof Filling.Pointed && mentioned()
             || where.position() == Where.Position.PHRASE && around(filling)
@@ -188,6 +189,13 @@ final class Fitting {
         && line.nisba[i] < 0
         && line.mentionAt[i] < 0
         && line.word(i).stem().can(Analysis.Pos.ADJECTIVE);
+  }
+
+  /** «التقى أردوغان وبوتين»: two or more by name, and not one. */
+  private boolean several(Filling filling) {
+    return filling instanceof Filling.At at
+        && phrases.containsKey(at.line())
+        && phrases.get(at.line()).conjuncts(at.start()).size() > 1;
   }
 
   /** «متظاهرون» and «مئات المتظاهرين» against «المتظاهرون», of whom the article has told. */

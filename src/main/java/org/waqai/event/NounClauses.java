@@ -3,9 +3,12 @@ package org.waqai.event;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** The clauses of nouns and verbal nouns: what is joined to them, and their adjectives. */
 final class NounClauses {
+  private static final WordSet WAS = WordSet.of("كان", "كانت");
+
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
@@ -34,7 +37,32 @@ final class NounClauses {
     } else if (adjectives(clause) == end && !line.word(end - 1).definite()) {
       joined(clause);
     }
+    if (clause.object.isEmpty() && line.is(n, Sort.PREPOSITION) && WAS.contains(before(n))) {
+      there(clause);
+    }
     return clause;
+  }
+
+  private String before(int n) {
+    return n > 0 ? line.word(n - 1).normal() : "";
+  }
+
+  /** «كان في استقباله بالمطار الوزير», «، وزير المالية»: who it was, of whom that is told. */
+  private void there(Clause clause) {
+    int i = clause.from;
+    while (i < clause.to) {
+      if (phrases.opens(i)) {
+        boolean hangs = line.is(i - 1, Sort.PREPOSITION) || !line.word(i).preposition().isEmpty();
+        boolean joined = i == clause.from && !clause.of.isEmpty();
+        if (!hangs && !joined && line.mentionAt[i] >= 0 && !line.place(i)) {
+          clause.object.add(story.phrase(line, i));
+          return;
+        }
+        i = bounds.skip(i);
+      } else {
+        i++;
+      }
+    }
   }
 
   /** «اغتياله»: whom its pronoun points to. */
@@ -47,6 +75,7 @@ final class NounClauses {
             && bounds.phraseOf(end) == end
             && !phrases.nouns().accusative(end) // «ألقى قبل اغتياله خطابا»
             && !Somebody.lasts(line.word(end))
+            && !quality(line.word(end)) // «رفضها المطلق لكذا»
             && line.word(end).preposition().isEmpty()
             && !line.word(end).and();
     Optional<Filling> owner = story.owner(line, word);
@@ -55,6 +84,12 @@ final class NounClauses {
     if (object) {
       clause.object.add(story.phrase(line, end)); // «رفضها تصريحات الرئيس»
     }
+  }
+
+  /** «رفضها القاطع», «إدانته الشديدة»: how it is done, and no object of it. */
+  private static boolean quality(Word word) {
+    return Alone.degree(word)
+        || word.definite() && word.stem().can(Pos.ADJECTIVE) && !word.stem().can(Pos.NOUN);
   }
 
   /** Notes the adjectives of origin; where those of an indefinite noun end. */

@@ -38,6 +38,7 @@ final class OnlyPhrase {
             && bearing.somebody()
             && goesOnWith(around.v(), after, bearing)
         || inItsCourse(around, bearing)
+        || there(around, bearing)
         || bearing.said() && around.opens() && ownDeed(around.v(), after)
         || around.opens() && voice.toWoman(around.v(), after)
         || voice.hidden(around);
@@ -64,6 +65,20 @@ final class OnlyPhrase {
         && bearing.somebody()
         && !bearing.needsObject()
         && story.somebody(line.word(around.v())).isPresent();
+  }
+
+  /** «وصل الوزير إلى عمان حيث التقى الملك»: whoever went there does it to the one who is named. */
+  private boolean there(Around around, Bearing bearing) {
+    int v = around.v();
+    return v > 1
+        && line.word(v - 1).is("حيث")
+        && around.after().size() == 1
+        && bearing.object()
+        && bearing.somebody()
+        && !bearing.said()
+        && !bearing.needsObject()
+        && line.mentionAt[around.first()] >= 0
+        && story.doing(line.word(v)).isPresent();
   }
 
   /** «يلتقي خلال الزيارة». */

@@ -152,6 +152,10 @@ final class Phrases {
     if (OVER.contains(line.word(i - 1).normal()) && line.is(i, Sort.NUMBER)) {
       return i + 1; // «على مدى ثلاثة أيام»
     }
+    boolean ten = i + 1 < line.size() && line.word(i + 1).is("عشره"); // «الدول الاثنتي عشرة»
+    if (word.definite() && line.word(i - 1).definite() && word.stem().can(Pos.NUMERAL) && !ten) {
+      return i + 1; // «الأحزاب الثلاثة»
+    }
     if (line.quantity[i] >= 0) {
       return line.quantity[i] == line.quantity[i - 1] || line.is(i - 1, Sort.NUMBER) ? i + 1 : i;
     }

@@ -43,6 +43,6 @@ final class Skeleton {
     Row<Where> where = Row.copyOf(List.of(new Where(position, Row.copyOf(List.of()))));
     WordSet any = WordSet.of();
     Set<Filler> kinds = Set.of(Filler.ACTOR);
-    return new Slot(where, position.name(), kinds, any, any, false, false, false);
+    return new Slot(where, position.name(), kinds, any, any, false, false, false, false);
   }
 }

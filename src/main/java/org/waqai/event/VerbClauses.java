@@ -172,13 +172,31 @@ final class VerbClauses {
     }
     if (relative < 0
         && before < 0
-        && (unlike || bearing.goesOn() || ahead.comesBack(v, clause.to))) {
+        && (unlike
+            || bearing.goesOn()
+            || ahead.comesBack(v, clause.to)
+            || goesSomewhere(v, after, bearing))) {
       relative = ahead.described(v);
     }
     if (relative < 0 && before < 0 && after.isEmpty() && voice.agreesFully(v)) {
       relative = ahead.suffers(v); // «لتفريق 300 أستاذ تجمعوا أمام»
     }
     return new Around(v, after, before, relative);
+  }
+
+  /** «التقى وفدا سعوديا يزور تونس»: the one place after the verb is no doer. */
+  private boolean goesSomewhere(int v, List<Integer> after, Bearing bearing) {
+    int who = ahead.described(v);
+    boolean feminine = who >= 0 && line.word(who).normal().endsWith("ه");
+    return after.size() == 1
+        && who >= 0
+        && bearing.somebody()
+        && bearing.object()
+        && !Mood.past(line.word(v))
+        && line.mentionAt[after.getFirst()] >= 0
+        && line.place(after.getFirst())
+        && feminine == (Agreeing.own(line.word(v)) == Analysis.Gender.FEMININE)
+        && !nobody.is(line, who);
   }
 
   private static boolean him(Word word) {
@@ -220,7 +238,7 @@ final class VerbClauses {
                 && next.preposition().isEmpty()
                 && !next.and()
                 && !next.definite()
-                && line.is(i + 2, Sort.NOMINAL);
+                && (line.is(i + 2, Sort.NOMINAL) || !next.pronoun().isEmpty()); // «، عزمه عدم»
         return deed ? List.of(subject.getFirst(), i + 1) : subject;
       }
     }

@@ -90,8 +90,11 @@ final class VerbOrNoun {
     }
     boolean opens = word.and();
     int aside = !opens && !word.pronoun().isEmpty() ? clauseVerb.beforeAside(before) : -1;
-    if (aside >= 0 && definite(aside) && clauseVerb.before(aside)) {
-      return false; // «أعلنت سوريا -أمس- رفضها»
+    if (aside >= 0
+        && definite(aside)
+        && (!line.word(before).is("،") || token.can(Pos.MASDAR))
+        && clauseVerb.before(aside)) {
+      return false; // «أعلنت سوريا -أمس- رفضها», «أعلن الوزير، عزمه»
     }
     if (sorts[before] == Sort.PUNCTUATION
         && i + 1 < line.size()
@@ -182,7 +185,10 @@ final class VerbOrNoun {
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */
   private boolean verbAfterAnd(int i) {
     Token token = line.word(i).stem();
-    if (i + 1 < line.size() && token.can(Pos.MASDAR) && Alone.quality(line.word(i + 1))) {
+    if (i + 1 < line.size()
+        && token.can(Pos.MASDAR)
+        && (Alone.quality(line.word(i + 1))
+            || !line.word(i).pronoun().isEmpty() && Alone.degree(line.word(i + 1)))) {
       return false;
     }
     if (token.analyses().getFirst().isVerb()) {

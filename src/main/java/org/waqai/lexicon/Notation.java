@@ -72,7 +72,7 @@ final class Notation {
     List<String> parts = words(written);
     if (parts.size() < 2) {
       throw new IllegalArgumentException(
-          "expected \"WHERE ROLE [KIND] [required] [new]\", found \"" + written + "\"");
+          "expected \"WHERE ROLE [KIND] [required] [new] [several]\", found \"" + written + "\"");
     }
     Set<Filler> kinds = EnumSet.noneOf(Filler.class);
     Set<String> heads = new HashSet<>();
@@ -80,11 +80,14 @@ final class Notation {
     boolean event = false;
     boolean required = false;
     boolean fresh = false;
+    boolean several = false;
     for (String part : parts.subList(2, parts.size())) {
       if (part.equals("required")) {
         required = true;
       } else if (part.equals("new")) {
         fresh = true;
+      } else if (part.equals("several")) {
+        several = true;
       } else if (part.equals("@event")) {
         event = true;
       } else if (part.startsWith("=") || part.startsWith("!")) {
@@ -103,7 +106,8 @@ final class Notation {
         WordSet.copyOf(barred),
         event,
         required,
-        fresh);
+        fresh,
+        several);
   }
 
   static List<Where> where(String written) {

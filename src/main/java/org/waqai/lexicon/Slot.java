@@ -15,6 +15,7 @@ import org.waqai.model.WordSet;
  * @param event whether the phrase must be an event noun or verbal noun of a class of the frame
  * @param required whether the entry needs it to fire
  * @param fresh whether the phrase must be one that the article did not speak of before
+ * @param several whether the phrase must name two or more
  */
 public record Slot(
     Row<Where> where,
@@ -24,13 +25,14 @@ public record Slot(
     WordSet barred,
     boolean event,
     boolean required,
-    boolean fresh) {
+    boolean fresh,
+    boolean several) {
   public Slot {
     kinds = Fillers.of(kinds);
   }
 
   /** The same slot, filled by other kinds. */
   Slot with(Set<Filler> others) {
-    return new Slot(where, role, others, heads, barred, event, required, fresh);
+    return new Slot(where, role, others, heads, barred, event, required, fresh, several);
   }
 }
