@@ -132,6 +132,10 @@ final class Bodies {
       }
       return Optional.of(new Body(head, from, from, to, false, false));
     }
+    int called = end == from + 1 ? Namesake.end(line, from) : from;
+    if (called > from) {
+      return Optional.of(new Body(head, from, from, called, false, false));
+    }
     boolean seat = line.word(from).stem().equals("عاصمه"); // «عاصمة الولاية»: not the province
     if (head.style() == Style.DEFINITE || seat) {
       return Optional.empty();

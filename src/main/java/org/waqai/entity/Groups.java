@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Normal;
@@ -14,6 +15,9 @@ import org.waqai.model.Normal;
 final class Groups {
   /** An article that names «مجلس النواب» means it by «البرلمان». */
   private static final String PARLIAMENT = "برلمان";
+
+  /** «العدالة والتنمية» is the party of that name: what they are need not be said. */
+  private static final Set<String> OMITTED = Set.of("حزب", "منظمة", "شركة");
 
   private final List<Found> found;
   private final List<Integer> order;
@@ -83,6 +87,17 @@ final class Groups {
           String prefix = String.join(" ", f.parts().subList(0, n));
           forms.putIfAbsent(family(f.kind()) + bare(prefix), group[i]);
         }
+      }
+    }
+    for (int i : order) {
+      Found f = found.get(i);
+      int n = f.parts().size();
+      if (group[i] >= 0
+          && n > 2
+          && f.sort() == Mention.Sort.NAME
+          && OMITTED.contains(f.category())) {
+        String rest = String.join(" ", f.parts().subList(1, n));
+        forms.putIfAbsent(family(f.kind()) + bare(rest), group[i]);
       }
     }
     Map<Integer, Integer> moved = new HashMap<>();

@@ -86,7 +86,7 @@ final class Line {
 
   /** Where the quotation marks or brackets that open at a word close, at most six words on. */
   Optional<Integer> closing(int open) {
-    if (!opens(open)) {
+    if (!opens(open) || ends(open)) {
       return Optional.empty();
     }
     int kind = OPENING.indexOf(words[open].text());
@@ -96,6 +96,17 @@ final class Line {
       }
     }
     return Optional.empty();
+  }
+
+  /** «حكومة", مطالبين بـ"»: a mark that is written alike on both sides and here ends something. */
+  private boolean ends(int mark) {
+    if (CLOSING.indexOf(words[mark].text()) < 0 || mark + 1 >= words.length) {
+      return false;
+    }
+    Span span = words[mark].whole();
+    boolean joined = span.start() > 0 && !Character.isWhitespace(text.charAt(span.start() - 1));
+    return !isWord(mark + 1) && !number(mark + 1) && !opens(mark + 1)
+        || joined && Character.isWhitespace(text.charAt(span.end()));
   }
 
   /** The known name of a head and what stands in the quotation marks after it. */

@@ -6,7 +6,10 @@ import org.waqai.model.WordSet;
 
 /** Compares the names of people. */
 final class Names {
-  private static final WordSet SON = WordSet.of("بن", "ابن");
+  private static final WordSet SON = WordSet.of("بن", "ابن", "ولد", "بنت");
+
+  /** With the word after it each is one name: «عبد الله», «أبو زريبة». */
+  private static final WordSet JOINED = WordSet.of("عبد", "ابو", "ابي", "ام", "بو", "ال");
 
   private Names() {}
 
@@ -15,12 +18,11 @@ final class Names {
     List<String> parts = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (SON.contains(word) && words.size() > 2 && i > 0) {
+      if (SON.contains(word) && i < words.size() - 1) {
         continue;
       }
-      boolean abd = i > 0 && words.get(i - 1).equals("عبد");
-      if (abd && !parts.isEmpty()) {
-        parts.set(parts.size() - 1, "عبد" + word);
+      if (i > 0 && JOINED.contains(words.get(i - 1)) && !parts.isEmpty()) {
+        parts.set(parts.size() - 1, words.get(i - 1) + word);
       } else {
         parts.add(word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word);
       }

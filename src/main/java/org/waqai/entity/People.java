@@ -24,9 +24,10 @@ final class People {
   }
 
   void find(Line line, BitSet taken, Findings out) {
-    titled(line, taken, out);
+    BitSet called = Namesake.of(line);
+    titled(line, called, taken, out);
     for (int i = 0; i < line.size(); i++) {
-      if (!taken.get(i) && line.isWord(i)) {
+      if (!taken.get(i) && !called.get(i) && line.isWord(i)) {
         int end = untitled(line, i);
         if (end > i && taken.get(i, end).isEmpty()) {
           add(line, Honours.from(line, i), i, end, taken, out);
@@ -36,13 +37,13 @@ final class People {
     }
   }
 
-  private void titled(Line line, BitSet taken, Findings out) {
+  private void titled(Line line, BitSet called, BitSet taken, Findings out) {
     int officeEnd = 0;
     int bearer = -1; // of the name that was found last
     int last = -1; // where it begins
     for (int i = 0; i < line.size(); i++) {
       boolean may = line.word(i).form().title().isPresent() || line.word(i).pronoun();
-      if (!may || taken.get(i) || isSon(line, i)) {
+      if (!may || taken.get(i) || called.get(i) || isSon(line, i)) {
         continue;
       }
       Optional<Phrase> phrase = titles.at(line, i);

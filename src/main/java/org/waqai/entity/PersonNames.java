@@ -79,6 +79,7 @@ final class PersonNames {
    */
   private static boolean whole(Line line, int from, int i) {
     return !line.has(i, Traits.NISBA | Traits.SURNAME)
+        && !(line.unknown(i) && line.word(i).core().analyses().isEmpty()) // «خالد بن أحمد الغبان»
         && line.name(from).filter(m -> m.name().kind() == Kind.PERSON && m.to() == i).isPresent();
   }
 
@@ -151,6 +152,9 @@ final class PersonNames {
     if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !family(word, i > from))) {
       return false;
     }
+    if (i > from && word.article() && word.core().can(Pos.NOUN) && feminine(line, i)) {
+      return false; // «غادر سليم بن حمدان القاعة»
+    }
     if (line.place(i).isPresent() && middle(line, i, from)) {
       return true;
     }
@@ -212,6 +216,11 @@ final class PersonNames {
         line.isWord(i + 1) && line.word(i + 1).free() && !line.has(i + 1, Traits.CLOSED);
     boolean shape = shaped(word, true) && !word.stem().endsWith("ه") && !word.stem().endsWith("ا");
     return shape && !governs && !word.core().canBeVerb() && word.stem().length() > 2;
+  }
+
+  private static boolean feminine(Line line, int i) {
+    int end = line.word(i).whole().end();
+    return line.text().charAt(end - 1) == 'ة';
   }
 
   /** «جيرالدين بيرن ناسون»: between a first name and a further word a city is part of the name. */

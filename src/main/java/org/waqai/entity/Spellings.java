@@ -31,7 +31,8 @@ final class Spellings {
     String text = together(tokens);
     boolean word = core.kind() == Kind.WORD;
     boolean bare = tokens.size() == 1 && (text.isEmpty() || JOINABLE.indexOf(text.charAt(0)) < 0);
-    boolean to = raw.charAt(whole.end() - 1) == 'ى'; // «وإلى» is no «والي»
+    // «وإلى» is no «والي», «وأدى» no «وادي»; but «فدوى»
+    boolean to = raw.charAt(whole.end() - 1) == 'ى' && !text.endsWith("وي");
     if (!word || bare || !to && whole(tokens, text)) {
       return plain(whole, text, core, raw);
     }

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.List;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.WordSet;
@@ -12,7 +13,10 @@ final class Anew {
   private static final WordSet WORDS =
       WordSet.of(
           "كما", "ايضا", "كذلك", "اخر", "اخري", "منفصل", "منفصله", "مماثل", "مماثله", "ثان",
-          "ثانيه", "مشابه", "مشابهه");
+          "ثانيه", "مشابه", "مشابهه", "متصل");
+
+  /** With these, a و aside, a sentence leaves what was told before. */
+  private static final List<String> TURNS = List.of("إلى ذلك", "الى ذلك", "في غضون ذلك");
 
   private Anew() {}
 
@@ -26,6 +30,10 @@ final class Anew {
   static boolean begins(Draft draft) {
     Span sentence = draft.evidence().span();
     String quote = draft.evidence().quote();
+    int and = quote.startsWith("و") ? 1 : 0;
+    if (TURNS.stream().anyMatch(turn -> quote.startsWith(turn, and))) {
+      return true;
+    }
     int until = draft.trigger().start() - sentence.start();
     int words = 0;
     int start = 0;

@@ -72,7 +72,10 @@ final class Bounds {
     int i = from;
     for (; i < line.size() && i - from < REACH; i++) {
       switch (line.sorts[i]) {
-        case VERB, COMPLEMENTIZER, CONJUNCTION, PARTICLE -> {
+        case VERB -> {
+          return counted(from, i);
+        }
+        case COMPLEMENTIZER, CONJUNCTION, PARTICLE -> {
           return i;
         }
         case RELATIVE -> {
@@ -100,6 +103,17 @@ final class Bounds {
       }
     }
     return i;
+  }
+
+  /** «قتل 20 شخصا و30 أصيبوا»: where the clause of a verb begins with how many its subject are. */
+  private int counted(int from, int verb) {
+    int k = verb;
+    while (k > from
+        && line.quantity[k - 1] >= 0
+        && line.quantity[k - 1] == line.quantity[verb - 1]) {
+      k--;
+    }
+    return k < verb && k > from && line.word(k).and() ? k : verb;
   }
 
   private int quoteWords(int i) {
@@ -137,6 +151,7 @@ final class Bounds {
     List<Integer> out = new ArrayList<>();
     List<Integer> last = new ArrayList<>();
     int aside = -1; // how many there were when an aside closed
+    int that = -1;
     int i = from;
     while (i < to) {
       Word word = line.word(i);
@@ -181,7 +196,9 @@ final class Bounds {
       } else if (Manner.is(word)) {
         i++;
       } else if (phrases.opens(i)) {
-        if (word.preposition().isEmpty() && !hangs(i)) {
+        if (word.is("ذلك") && line.is(i - 1, Sort.VERB) && word.preposition().isEmpty()) {
+          that = i; // «أعلن ذلك وزير الصحة»: done by whoever is told next
+        } else if (word.preposition().isEmpty() && !hangs(i)) {
           (Manner.ofDeath(word) ? last : out).add(i);
         }
         int name = Apposed.name(line, i, phrases.end(i));
@@ -189,6 +206,9 @@ final class Bounds {
       } else {
         i++;
       }
+    }
+    if (that >= 0) {
+      out.add(Math.min(1, out.size()), that);
     }
     out.addAll(last);
     return out;
@@ -248,6 +268,7 @@ final class Bounds {
         && !line.word(i).definite()
         && line.word(i).preposition().isEmpty()
         && (phrases.nouns().accusative(i)
+            || many(i)
             || line.word(i).normal().endsWith("ه")
                 && (!line.word(i).stem().can(Pos.MASDAR) // «تلقى الوزير، فلان، مكالمة»
                     || Sayings.goesOn(line.word(i))))
@@ -255,5 +276,18 @@ final class Bounds {
             || i == 0
             || line.is(i - 1, Sort.PUNCTUATION)
             || line.word(i).normal().endsWith("ا"));
+  }
+
+  /** «، مؤكدين عزمهم»: what several go on to do, where they were told of before. */
+  private boolean many(int i) {
+    return line.word(i).normal().endsWith("ين")
+        && line.word(i).normal().startsWith("م")
+        && i > 0
+        && line.word(i - 1).is("،")
+        && !line.word(i).and()
+        && (Sayings.goesOn(line.word(i))
+            || line.is(i + 1, Sort.COMPLEMENTIZER)
+            || line.is(i + 1, Sort.PREPOSITION)
+            || line.is(i + 1, Sort.NOMINAL) && !phrases.adjectives().attribute(i + 1));
   }
 }

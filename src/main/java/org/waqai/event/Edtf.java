@@ -12,6 +12,12 @@ final class Edtf {
   /** The length of a day in EDTF. */
   private static final int DAY = 10;
 
+  /** The length of a month in EDTF. */
+  private static final int MONTH = 7;
+
+  /** In days; a week that has begun may end as much later. */
+  private static final int WEEK = 7;
+
   /** The length of a year in EDTF and in the text. */
   private static final int YEAR = 4;
 
@@ -32,6 +38,11 @@ final class Edtf {
     return period.edtf().startsWith(UNTIL);
   }
 
+  /** «منذ 2014»: whether it tells only a beginning; no words are said so long. */
+  static boolean isOnward(Value.Period period) {
+    return period.edtf().endsWith(ONWARD);
+  }
+
   /** «منذ 2014»: from a point on; a stretch stays what it is. */
   static Value.Period onward(Value.Period start) {
     boolean point = start.known() && start.edtf().indexOf('/') < 0;
@@ -49,20 +60,31 @@ final class Edtf {
         : period;
   }
 
-  /** Whether the whole of a time lies after the day of publication. */
+  /** «خلال الأشهر الستة المقبلة» begins now; but «هذا الأسبوع» is mostly over. */
+  private static boolean runsOn(String end, LocalDate published) {
+    if (end.length() < MONTH || !Character.isDigit(end.charAt(0))) {
+      return false;
+    }
+    String day = end.length() == MONTH ? end + "-01" : end;
+    return day.length() == DAY && day.compareTo(published.plusDays(WEEK).toString()) > 0;
+  }
+
+  /** Whether a time lies after the day of publication, or goes on long after it. */
   static boolean ahead(Optional<Value.Period> time, Optional<LocalDate> published) {
     return time.isPresent() && ahead(time.get(), published);
   }
 
-  /** Whether the whole of a time lies after the day of publication. */
+  /** Whether a time lies after the day of publication, or goes on long after it. */
   static boolean ahead(Value.Period time, Optional<LocalDate> published) {
     return published
         .map(LocalDate::toString)
         .filter(day -> time.known() && Character.isDigit(time.edtf().charAt(0)))
         .filter(
             day -> {
-              String first = time.edtf().split("/", 2)[0];
-              return first.compareTo(day.substring(0, Math.min(10, first.length()))) > 0;
+              String[] ends = time.edtf().split("/", 2);
+              String first = ends[0];
+              return first.compareTo(day.substring(0, Math.min(DAY, first.length()))) > 0
+                  || ends.length > 1 && runsOn(ends[1], published.orElseThrow());
             })
         .isPresent();
   }

@@ -101,8 +101,11 @@ final class PhraseValue {
         : Optional.empty();
   }
 
-  /** The words of a phrase, as they stand or as a term. */
+  /** The words of a phrase, as they stand or as a term; «ذلك» alone says nothing. */
   static Optional<Value> words(Line line, int start, Set<Filler> kinds, Phrases phrases) {
+    if (line.word(start).is("ذلك") && phrases.end(start) == start + 1) {
+      return Optional.empty();
+    }
     return kinds.contains(Filler.TERM)
         ? Extent.term(line, start, phrases)
         : Extent.words(line, start);

@@ -24,6 +24,11 @@ final class Phrases {
 
   private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
+  private static final WordSet ORDINALS =
+      WordSet.of(
+          "حادي", "حاديه", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه",
+          "سادس", "سادسه", "سابع", "سابعه", "ثامن", "ثامنه", "تاسع", "تاسعه");
+
   /** They are called by their day: «صلاة الجمعة». */
   private static final WordSet SERVICES =
       WordSet.of(
@@ -93,7 +98,7 @@ final class Phrases {
       i = line.mentionEnd[i];
     } else {
       i++;
-      if (line.word(start).is("ذلك") && start > 0 && THEN.contains(line.word(start - 1).normal())) {
+      if (that(start)) {
         return i;
       }
       while (i < line.size() && line.is(i - 1, Sort.DEMONSTRATIVE) && line.is(i, Sort.NOMINAL)) {
@@ -108,6 +113,30 @@ final class Phrases {
       i = next;
     }
     return i;
+  }
+
+  /** «مؤتمرهم الثالث عشر»: the rest of an ordinal. */
+  private boolean teen(int i) {
+    Word word = line.word(i);
+    return (word.is("عشر") || word.is("عشره"))
+        && !word.and()
+        && !word.definite()
+        && line.word(i - 1).definite()
+        && ORDINALS.contains(line.word(i - 1).normal());
+  }
+
+  /**
+   * «قبل ذلك», «أعلن ذلك وزير», «صرح بذلك المتحدث»: what was told, and not whoever is told next.
+   */
+  private boolean that(int i) {
+    Word word = line.word(i);
+    if (i == 0 || !word.is("ذلك")) {
+      return false;
+    }
+    return THEN.contains(line.word(i - 1).normal())
+        || line.is(i - 1, Sort.VERB)
+            && i + 1 < line.size()
+            && (word.preposition().equals("ب") || !line.word(i + 1).definite());
   }
 
   /** One past the next part of the phrase; the same word where the phrase is over. */
@@ -125,7 +154,7 @@ final class Phrases {
     if (word.is("عاصمه") && line.named0[i - 1] && !word.and() && word.preposition().isEmpty()) {
       return i + 1; // «مدينة الفاشر عاصمة الولاية»: what the town is
     }
-    if (adjectives.returns(i)) {
+    if (adjectives.returns(i) || teen(i)) {
       return i + 1;
     }
     if (word.is("غير")

@@ -153,14 +153,27 @@ final class Speaker {
     return given && phrases.opens(i + 2) ? i + 2 : -1;
   }
 
-  /** «بيانا للوزارة قالت فيه»: whose text the noun before a verb is; else -1. */
+  /**
+   * «بيانا للوزارة قالت فيه», «أصدرت الوزارة بيانا قالت فيه»: whose text the noun before a verb is;
+   * else -1.
+   */
   int ownerBefore(int v) {
     int owner = bounds.phraseOf(v - 1);
-    if (owner < 1 || !line.word(owner).preposition().equals("ل")) {
+    if (owner < 1) {
       return -1;
     }
-    String text = line.word(owner - 1).normal();
+    if (line.word(owner).preposition().equals("ل")) {
+      return paper(owner - 1) ? owner : -1;
+    }
+    int giver = paper(owner) ? bounds.phraseOf(owner - 1) : -1;
+    return giver > 0 && line.is(giver - 1, Sort.VERB) && line.word(giver).preposition().isEmpty()
+        ? giver
+        : -1;
+  }
+
+  private boolean paper(int i) {
+    String text = line.word(i).normal();
     String bare = text.endsWith("ا") ? text.substring(0, text.length() - 1) : text;
-    return PAPERS.contains(text) || PAPERS.contains(bare) ? owner : -1;
+    return PAPERS.contains(text) || PAPERS.contains(bare);
   }
 }

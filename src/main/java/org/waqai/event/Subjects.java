@@ -35,7 +35,7 @@ final class Subjects {
     int name = owner >= 0 ? owner : saying && subject >= 0 ? speaker.name(subject) : -1;
     Optional<Filling> last =
         saying && subject >= 0 ? again.of(v, subject, story) : Optional.empty();
-    int owned = saying && subject < 0 && speech.returns(v) ? speaker.ownerBefore(v) : -1;
+    int owned = subject < 0 ? owned(v) : -1;
     if (owned >= 0) {
       clause.subject.add(story.phrase(line, owned)); // «بيانا للوزارة قالت فيه»
     } else if (last.isPresent()) {
@@ -58,6 +58,13 @@ final class Subjects {
     } else {
       inherit(clause);
     }
+  }
+
+  /**
+   * «أصدرت النقابة بيانا طالبت فيه»: whose text it is in which the verb says something; else -1.
+   */
+  int owned(int v) {
+    return speech.returns(v) ? speaker.ownerBefore(v) : -1;
   }
 
   /** Whoever did something last is the subject; somebody, where a thing cannot be. */

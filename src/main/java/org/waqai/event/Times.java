@@ -65,9 +65,11 @@ final class Times {
   private Optional<Value.Period> said(Clause clause, int to, boolean noun, boolean speech) {
     if (!noun) {
       Optional<Value.Period> near = near(clause, clause.to);
-      return near.isPresent() && !(speech && withinWords(clause.trigger, near.get()))
-          ? near
-          : occasion(clause);
+      boolean other =
+          speech
+              && near.isPresent()
+              && (Edtf.isOnward(near.get()) || withinWords(clause.trigger, near.get()));
+      return near.isPresent() && !other ? near : occasion(clause);
     }
     int end = reach.relative(clause.trigger, to);
     if (!speech) {

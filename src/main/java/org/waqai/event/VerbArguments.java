@@ -29,8 +29,16 @@ final class VerbArguments {
 
   /** A phrase or whoever was spoken of does it to the phrases from the one counted on. */
   void active(Clause clause, Around around, int subject, int object) {
-    subjects.fill(clause, subject);
-    objects(clause, around, object);
+    boolean given = object == 1 && given(clause, around);
+    subjects.fill(clause, given ? -1 : subject);
+    objects(clause, around, given ? 0 : object);
+  }
+
+  /**
+   * «أصدرت النقابة بيانا اتهمت فيه الشرطة»: whether whoever gave the text does it to the phrase.
+   */
+  boolean given(Clause clause, Around around) {
+    return around.after().size() == 1 && !clause.saying && subjects.owned(clause.trigger) >= 0;
   }
 
   /** It is done to the phrases from the one counted on. */

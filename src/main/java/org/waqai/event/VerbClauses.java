@@ -81,6 +81,7 @@ final class VerbClauses {
         dropped
             || clause.speakingOn
             || ahead.pronoun(v)
+            || arguments.given(clause, around)
             || only.isObject(around, bearing)
                 && !(around.before() >= 0 && Becoming.told(line, frame, around));
     if (passive

@@ -14,7 +14,7 @@ final class VerbOrNoun {
 
   /** What is held. */
   private static final WordSet HELD =
-      WordSet.of("اجتماع", "لقاء", "موتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
+      WordSet.of("اجتماع", "لقاء", "مؤتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
 
   /** Within as many words of a headline stands its verb. */
   private static final int SENDERS = 7;
@@ -63,7 +63,8 @@ final class VerbOrNoun {
     if (Alone.dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
       return bothGoOn(i); // «التقى الوزير وفدا»
     }
-    if (word.preposition().isEmpty() && accusative(i - 1) && sorts[i - 1] == Sort.NOMINAL) {
+    int noun = i > 1 && described(i - 1) ? i - 2 : i - 1;
+    if (word.preposition().isEmpty() && accusative(noun) && sorts[i - 1] == Sort.NOMINAL) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
     if (word.is("عقد")
@@ -78,6 +79,12 @@ final class VerbOrNoun {
     }
     if (NO_VERB.contains(line.word(i - 1).normal())) {
       return false;
+    }
+    if (i + 1 < line.size()
+        && line.word(i + 1).is("عدم")
+        && token.can(Pos.PAST)
+        && !definite(i - 1)) {
+      return true; // «مصدر أمني فضل عدم الكشف عن اسمه»
     }
     if (i > 1 && word.normal().endsWith("وا") && sorts[i - 1] == Sort.NOMINAL) {
       if (sorts[i - 2] == Sort.NUMBER || line.quantity[i - 2] >= 0) {
@@ -235,6 +242,18 @@ final class VerbOrNoun {
       }
     }
     return false;
+  }
+
+  /** «أمنيا» of «اجتماعا أمنيا». */
+  private boolean described(int i) {
+    Word word = line.word(i);
+    return word.normal().endsWith("ا")
+        && !word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && !line.named0[i]
+        && (word.stem().can(Pos.ADJECTIVE) || word.stem().can(Pos.NISBA))
+        && !word.stem().canBeVerb();
   }
 
   /** «اجتماعا»: a noun in the indefinite accusative. */

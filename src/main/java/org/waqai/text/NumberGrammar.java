@@ -163,6 +163,12 @@ final class NumberGrammar {
   }
 
   private NumberReading digits(int i, NumberDigits digits) {
+    boolean bracketed =
+        pieces.at(i - 1).is("(") && pieces.at(i + 1).is(")") && multiplies(pieces.at(i + 2));
+    if (bracketed) {
+      BigDecimal count = digits.decimal().orElse(digits.value());
+      return scaled(NumberReading.of(count, i, i + 2), false); // «(42) ألفا»
+    }
     NumberPiece after = pieces.at(i + 1);
     boolean scaled = multiplies(after);
     BigDecimal value = scaled ? digits.decimal().orElse(digits.value()) : digits.value();
