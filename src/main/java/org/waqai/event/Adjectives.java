@@ -17,12 +17,26 @@ record Adjectives(Line line, Nouns nouns) {
           "ملقب", "مملوك", "حاصل", "منتهي", "دائر", "جاري", "ناجم", "ناتج", "قادم", "متجه", "رافض",
           "رامي");
 
+  /** What tells whose the noun before is, with «ل» after it. */
+  static final WordSet OWNED =
+      WordSet.of(
+          "تابع", "تابعه", "تابعا", "تابعين", "تابعتين", "تابعان", "تابعون", "تتبع", "يتبع",
+          "تتبعان", "يتبعون");
+
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
   private static final WordSet NEEDY =
       WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني", "معترف");
 
   private static final WordSet RETURNS =
       WordSet.of("به", "بها", "بهم", "بهما", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم");
+
+  /** «طائرة تابعة للجيش»: whose the thing before is, which tells nothing of the deed. */
+  static boolean whose(Line line, int i) {
+    return i > 0
+        && line.word(i).preposition().equals("ل")
+        && !line.word(i).and()
+        && OWNED.contains(line.word(i - 1).normal());
+  }
 
   /** «مشتبه به», «المحكوم عليه»: a passive participle with the preposition that it needs. */
   boolean returns(int i) {

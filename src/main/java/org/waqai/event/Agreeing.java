@@ -21,6 +21,13 @@ final class Agreeing {
           "امراء", "زملاء", "وسطاء", "فرقاء", "اعضاء", "نواب", "انصار", "عمال", "طلاب", "تجار",
           "ضباط", "جنود", "سكان", "رجال", "قاده");
 
+  /** Men counted: broken plurals, which say no case. */
+  static final WordSet PEOPLE =
+      WordSet.of(
+          "اشخاص", "شبان", "شباب", "رجال", "جنود", "عناصر", "افراد", "عمال", "طلاب", "ضباط",
+          "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين",
+          "شخصا", "مدنيا", "جنديا", "عنصرا", "مسلحا", "مسلحين", "مواطنين");
+
   private Agreeing() {}
 
   /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
@@ -50,6 +57,20 @@ final class Agreeing {
       }
     }
     return true;
+  }
+
+  /** «ستة أشخاص», «12 من عناصرها»: whether a number counts men. */
+  static boolean men(Line line, int number) {
+    if (number >= line.size() || line.quantity[number] < 0) {
+      return false;
+    }
+    int i = number;
+    while (i < line.size()
+        && (line.quantity[i] == line.quantity[number] || line.word(i).is("من"))) {
+      i++;
+    }
+    return i < line.size()
+        && (PEOPLE.contains(line.word(i).normal()) || MEN.contains(line.word(i).normal()));
   }
 
   /** «الجيش», «الرئيس»: one man or thing by his name with the article, whose verb is masculine. */

@@ -2,11 +2,18 @@ package org.waqai.event;
 
 import java.util.List;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** What stands between two commas and is no part of what its clause tells. */
 final class Asides {
   /** As many words may stand between the commas of an aside. */
   private static final int ASIDE = 18;
+
+  /** They tell an age. */
+  private static final WordSet AGED =
+      WordSet.of("يبلغ", "تبلغ", "يبلغان", "تبلغان", "يبلغون", "البالغ", "بالغ", "بالغه", "يناهز");
+
+  private static final WordSet AROUND = WordSet.of("نحو", "حوالي", "قرابه", "زهاء", "قيد");
 
   private final Line line;
   private final Phrases phrases;
@@ -64,6 +71,57 @@ final class Asides {
         && (line.quantity[i + 1] >= 0
             || line.is(i + 1, Sort.PREPOSITION)
             || !line.word(i + 1).preposition().isEmpty());
+  }
+
+  /**
+   * «اقتحمت القوات فجر الجمعة، مدينة كذا», «أوقفت الشرطة بالمدينة، شابا»: whether a comma only
+   * parts when and where from what is done.
+   */
+  boolean parts(int comma) {
+    int next = comma + 1;
+    return comma > 0
+        && next < line.size()
+        && line.word(next).preposition().isEmpty()
+        && !line.word(next).and()
+        && !Manner.is(line.word(next))
+        && (line.is(next, Sort.NOMINAL)
+                && (line.time[comma - 1] >= 0 || phrases.nouns().unowned(next) || suffers(next))
+            || line.quantity[next] >= 0 && Agreeing.men(line, next));
+  }
+
+  /** «المشتبه فيه», «شابين». */
+  private boolean suffers(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    return word.is("مشتبه") && word.definite()
+        || normal.endsWith("ين")
+            && !word.definite()
+            && line.mentionAt[i] < 0
+            && word.stem().analyses().stream()
+                .anyMatch(
+                    a ->
+                        a.pos() == Pos.NOUN
+                            && a.lemma().equals(normal.substring(0, normal.length() - 2)));
+  }
+
+  /**
+   * «شخصا يبلغ من العمر 30 سنة للاشتباه»: one past the words that tell an age, where they begin at
+   * a verb; the verb itself else.
+   */
+  static int aged(Line line, int verb) {
+    if (verb + 3 >= line.size()
+        || !AGED.contains(line.word(verb).normal())
+        || !line.word(verb + 1).is("من")
+        || !line.word(verb + 2).is("عمر")) {
+      return verb;
+    }
+    int i = verb + 3;
+    while (i < line.size()
+        && !line.word(i).isPunctuation()
+        && (line.quantity[i] >= 0 || line.time[i] >= 0 || AROUND.contains(line.word(i).normal()))) {
+      i++;
+    }
+    return i < line.size() && Somebody.lasts(line.word(i)) ? i + 1 : i;
   }
 
   /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
@@ -22,6 +21,7 @@ final class Bounds {
   private final Line line;
   private final Phrases phrases;
   private final Asides asides;
+  private final GoingOn goingOn;
 
   /** For each word the start of the noun phrase that it stands in; -1 where in none. */
   private final int[] phraseOf;
@@ -35,6 +35,7 @@ final class Bounds {
     this.line = line;
     this.phrases = phrases;
     this.asides = new Asides(line, phrases);
+    this.goingOn = new GoingOn(line, phrases);
     this.phraseOf = new int[line.size()];
     this.rights = new int[line.size() + 2];
     for (int i = 0; i < line.size(); ) {
@@ -73,7 +74,11 @@ final class Bounds {
     for (; i < line.size() && i - from < REACH; i++) {
       switch (line.sorts[i]) {
         case VERB -> {
-          return counted(from, i);
+          int aged = Asides.aged(line, i);
+          if (aged == i) {
+            return counted(from, i);
+          }
+          i = aged - 1;
         }
         case COMPLEMENTIZER, CONJUNCTION, PARTICLE -> {
           return i;
@@ -155,14 +160,17 @@ final class Bounds {
     int i = from;
     while (i < to) {
       Word word = line.word(i);
+      int aged = Asides.aged(line, i);
+      if (aged > i) {
+        i = aged;
+        continue;
+      }
       if (word.is("،") && (!out.isEmpty() || i + 1 < to && line.word(i + 1).and())) {
         boolean closes =
             !out.isEmpty() && (asides.closes(out.getLast(), i) || asides.lists(out.getLast(), i));
         int next = closes ? i + 1 : asides.after(i, to);
-        if (next < 0 && out.size() == 1 && i + 2 < to && asides.object(i + 1)) {
-          next = i + 1;
-        }
-        if (next < 0 && out.size() == aside) {
+        boolean object = out.size() == 1 && (asides.parts(i) || i + 2 < to && asides.object(i + 1));
+        if (next < 0 && (out.size() == aside || object)) {
           next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
         }
         if (next < 0) {
@@ -182,7 +190,7 @@ final class Bounds {
         int next = SoCalled.meant(line, unquoted(i + 1, to));
         i =
             among(i) && phrases.opens(i + 1)
-                ? skip(i + 1)
+                ? quoted(skip(i + 1), to)
                 : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
       } else if (Homographs.measures(word)
           && i + 1 < to
@@ -195,6 +203,8 @@ final class Bounds {
         }
       } else if (Manner.is(word)) {
         i++;
+      } else if (word.is("اكثر") && i + 2 < to && line.word(i + 2).is("مره")) {
+        i += 3; // «استهدفته أكثر من مرة»
       } else if (phrases.opens(i)) {
         if (word.is("ذلك") && line.is(i - 1, Sort.VERB) && word.preposition().isEmpty()) {
           that = i; // «أعلن ذلك وزير الصحة»: done by whoever is told next
@@ -248,6 +258,19 @@ final class Bounds {
     return belongs || line.is(i, Sort.PREPOSITION) || line.word(i).is("ل");
   }
 
+  /** «بينهم أربعة "مستشارين" وجندي»: past those in quotation marks whom a number counts. */
+  private int quoted(int i, int to) {
+    if (i >= to || line.quote[i] >= 0 || !line.is(i - 1, Sort.NUMBER) || unquoted(i, to) == i) {
+      return i;
+    }
+    int end = i + 1;
+    while (end < to && line.quote[end] >= 0) {
+      end++;
+    }
+    end = unquoted(end, to);
+    return end < to && line.word(end).and() && phrases.opens(end) ? skip(end) : end;
+  }
+
   /** «قلقها من "محاكمات"»: the word after the mark that opens a quote. */
   private int unquoted(int i, int to) {
     return i < to && line.word(i).isPunctuation() && QUOTES.contains(line.word(i).normal())
@@ -262,32 +285,6 @@ final class Bounds {
 
   /** «مؤكدا»: an active participle in the accusative that goes on with what its sentence says. */
   boolean participle(int i) {
-    return i < line.size()
-        && line.is(i, Sort.NOMINAL)
-        && line.word(i).stem().can(Pos.ACTIVE_PARTICIPLE)
-        && !line.word(i).definite()
-        && line.word(i).preposition().isEmpty()
-        && (phrases.nouns().accusative(i)
-            || many(i)
-            || line.word(i).normal().endsWith("ه")
-                && (!line.word(i).stem().can(Pos.MASDAR) // «تلقى الوزير، فلان، مكالمة»
-                    || Sayings.goesOn(line.word(i))))
-        && (Sayings.goesOn(line.word(i)) && line.is(i + 1, Sort.COMPLEMENTIZER)
-            || i == 0
-            || line.is(i - 1, Sort.PUNCTUATION)
-            || line.word(i).normal().endsWith("ا"));
-  }
-
-  /** «، مؤكدين عزمهم»: what several go on to do, where they were told of before. */
-  private boolean many(int i) {
-    return line.word(i).normal().endsWith("ين")
-        && line.word(i).normal().startsWith("م")
-        && i > 0
-        && line.word(i - 1).is("،")
-        && !line.word(i).and()
-        && (Sayings.goesOn(line.word(i))
-            || line.is(i + 1, Sort.COMPLEMENTIZER)
-            || line.is(i + 1, Sort.PREPOSITION)
-            || line.is(i + 1, Sort.NOMINAL) && !phrases.adjectives().attribute(i + 1));
+    return goingOn.at(i);
   }
 }

@@ -32,6 +32,11 @@ final class Clauses {
     return verbs.of(v, frame, passive, false);
   }
 
+  /** Whether letters that may be a passive have men counted right after them: «وقتل ستة أشخاص». */
+  boolean counted(int v) {
+    return grammar.voice().counted(v);
+  }
+
   /** The same, where the verb's subject may be dropped: «ويضم 84 عضوا». */
   Clause verb(int v, Frame frame, boolean passive, boolean dropped) {
     return verbs.of(v, frame, passive, dropped);

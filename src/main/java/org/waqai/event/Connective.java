@@ -123,6 +123,7 @@ final class Connective {
             && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
             && !within(i)
             && !(words.get(0).equals("بين") && bond(i, start))
+            && !Adjectives.whose(line, i)
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? start : -1;
   }

@@ -54,6 +54,8 @@ final class DescriptionValue {
     if (!hangs && kinds.contains(Filler.THING)) {
       to = belonging(line, from, to);
     }
+    boolean owned = to > from + 1 && Adjectives.OWNED.contains(line.word(to - 1).normal());
+    to -= owned && phrases.adjectives().attribute(to - 1) ? 1 : 0; // «طائرة تابعة لـ»
     boolean counted = from > start && from < end && line.nisba[from] >= 0; // «500 سوري»
     if (from >= to
         || (!counted && !Somebody.describable(line, from, kinds.contains(Filler.THING)))

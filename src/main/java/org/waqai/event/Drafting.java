@@ -125,7 +125,8 @@ final class Drafting {
         && joined
         && !fired.bearing().saying()
         && !clauses.nominative(i)
-        && !clauses.subjectNext(i);
+        && !clauses.subjectNext(i)
+        && !(i == 0 && clauses.counted(i));
   }
 
   private Optional<Value.Period> time(

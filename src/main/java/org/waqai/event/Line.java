@@ -155,7 +155,7 @@ final class Line {
       if (mention.sentence() != index) {
         break;
       }
-      int from = wordAt(mention.full().start());
+      int from = unquoted.head(words, wordAt(mention.full().start()));
       int to = wordAt(unquoted.last(mention.full())) + 1;
       if (from < 0 || to <= from || mention.sort() == Mention.Sort.PRONOUN) {
         continue;

@@ -61,8 +61,17 @@ final class Nobody {
       return false;
     }
     return things.contains(normal)
+        || works(line, i)
         || things.contains(singular(normal))
         || acts(word, word.stem().span().in(line.text()));
+  }
+
+  /** «أعمال تفتيش»: what is done, by the deed after it. */
+  private boolean works(Line line, int i) {
+    return line.word(i).normal().equals("اعمال")
+        && !line.word(i).definite()
+        && line.is(i + 1, Sort.NOMINAL)
+        && is(line, i + 1);
   }
 
   /** «قدرتها»: the ة is a ت before a joined pronoun. */

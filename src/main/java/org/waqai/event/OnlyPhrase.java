@@ -9,6 +9,9 @@ final class OnlyPhrase {
   /** In their course somebody is met: «خلال الزيارة», «خلال جولته». */
   private static final WordSet VISITS = WordSet.of("زياره", "زيارت", "جوله", "جولت");
 
+  /** They count without a number. */
+  private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
+
   /** Whom everybody calls on. */
   private static final WordSet ASKED =
       WordSet.of("سلطات", "دول", "مجتمع", "اطراف", "جهات", "حكومه", "قاده", "فصائل");
@@ -31,6 +34,7 @@ final class OnlyPhrase {
   boolean isObject(Around around, Bearing bearing) {
     List<Integer> after = around.after();
     return oblique(after)
+        || lasts(after)
         || around.relative() < 0 && suffers(after)
         || around.opens() && goesOnWithThing(around.v(), after)
         || around.opens()
@@ -103,6 +107,16 @@ final class OnlyPhrase {
     return !after.isEmpty()
         && line.mentionAt[after.getFirst()] < 0
         && voice.oblique(after.getFirst());
+  }
+
+  /** «استمرت عدة أسابيع»: the first phrase after a verb tells how long. */
+  private boolean lasts(List<Integer> after) {
+    if (after.isEmpty() || line.mentionAt[after.getFirst()] >= 0) {
+      return false;
+    }
+    int i = after.getFirst();
+    boolean several = line.is(i, Sort.NUMBER) || SEVERAL.contains(line.word(i).normal());
+    return several && i + 1 < line.size() && Somebody.lasts(line.word(i + 1));
   }
 
   /** «يحمل مسدسا صغيرا»: the one phrase after a verb is in the accusative. */

@@ -66,4 +66,22 @@ record Resuming(Line line, Phrases phrases, Bounds bounds) {
     boolean where = Homographs.side(line.word(next)); // «شمال غرب سوريا»
     return where || line.mentionAt[next] >= 0 || line.named0[next] ? -1 : next;
   }
+
+  /** «المقاتلات قصفت ودمرت المنصة»: two verbs with one object. */
+  boolean shares(int v, Voice voice) {
+    if (v + 3 >= line.size() || !line.is(v + 1, Sort.VERB)) {
+      return false;
+    }
+    Word word = line.word(v);
+    Word next = line.word(v + 1);
+    return next.and()
+        && word.pronoun().isEmpty()
+        && next.pronoun().isEmpty()
+        && Mood.past(word) == Mood.past(next)
+        && Agreeing.own(word) == Agreeing.own(next)
+        && voice.agreesFully(v) == voice.agreesFully(v + 1)
+        && (phrases.nouns().definite(v + 2) || phrases.nouns().definite(v + 3))
+        && line.word(v + 2).preposition().isEmpty()
+        && !voice.nominative(v + 2);
+  }
 }

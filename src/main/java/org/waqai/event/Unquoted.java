@@ -9,6 +9,7 @@ import org.waqai.model.Named;
 import org.waqai.model.Sentence;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /**
  * A sentence without the quotation marks that many outlets set names in: «رفضت نقابة "المعلمين" عرض
@@ -21,6 +22,13 @@ import org.waqai.model.Token;
 record Unquoted(String text, int from, BitSet marks) {
   private static final String OPENING = "\"“„«";
   private static final String CLOSING = "\"”“»";
+
+  /** What a place is, right before its name. */
+  private static final WordSet PLACES =
+      WordSet.of(
+          "محافظه", "ولايه", "مدينه", "بلده", "قريه", "منطقه", "حي", "اقليم", "قضاء", "ناحيه",
+          "مديريه", "مخيم", "مقاطعه", "بلديه", "جزيره", "ضاحيه", "ريف", "معبر", "مركز");
+
   private static final BitSet NONE = new BitSet(0);
 
   /**
@@ -71,6 +79,16 @@ record Unquoted(String text, int from, BitSet marks) {
   /** Whether what stands between quotation marks is but a name. */
   boolean isName(Span quote) {
     return quote.start() > from && marks.get(quote.start() - 1 - from);
+  }
+
+  /** «محافظة "كذا"»: the word before a name's mark that tells what place it is; else the name's. */
+  int head(Word[] words, int name) {
+    return name > 0
+            && marks.get(words[name].span().start() - 1 - from)
+            && PLACES.contains(words[name - 1].normal())
+            && !words[name - 1].definite()
+        ? name - 1
+        : name;
   }
 
   /** The last UTF-16 unit of a span that is no mark left out. */

@@ -145,6 +145,12 @@ final class VerbClauses {
       clause.more.add(new int[] {resumed, bounds.right(resumed)});
     }
     List<Integer> free = free(v, resumed);
+    if (free.isEmpty()
+        && bearing.needsObject()
+        && ahead.before(v) >= 0
+        && resuming.shares(v, voice)) {
+      free = bounds.free(v + 2);
+    }
     if (clause.saying && free.size() == 1) {
       free = announced(free, clause.to);
     }

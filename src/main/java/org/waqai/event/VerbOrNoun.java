@@ -19,6 +19,13 @@ final class VerbOrNoun {
   /** Within as many words of a headline stands its verb. */
   private static final int SENDERS = 7;
 
+  /** Somebody, by the commonest nouns. */
+  private static final WordSet SOMEONE =
+      WordSet.of(
+          "شخص", "شاب", "رجل", "طفل", "شيخ", "عامل", "مهاجر", "سائق", "جندي", "شرطي", "مسلح",
+          "انتحاري", "مواطن", "تلميذ", "طالب", "صياد", "راع", "قاصر", "رضيع", "صبي", "فتى", "اشخاص",
+          "شبان", "اطفال", "عمال", "مهاجرين", "شخصين", "شابين", "طفلين");
+
   private final Line line;
   private final Sort[] sorts;
   private final ClauseVerb clauseVerb;
@@ -63,8 +70,7 @@ final class VerbOrNoun {
     if (Alone.dualOnly(token) && !line.word(i - 1).normal().endsWith("ان")) {
       return bothGoOn(i); // «التقى الوزير وفدا»
     }
-    int noun = i > 1 && described(i - 1) ? i - 2 : i - 1;
-    if (word.preposition().isEmpty() && accusative(noun) && sorts[i - 1] == Sort.NOMINAL) {
+    if (word.preposition().isEmpty() && sorts[i - 1] == Sort.NOMINAL && unowned(i - 1)) {
       return !token.normal().endsWith("ا"); // «عقد اجتماعا ضم الأطراف»: it is joined to nothing
     }
     if (word.is("عقد")
@@ -76,6 +82,12 @@ final class VerbOrNoun {
     }
     if (word.is("صدر") && i + 1 < line.size() && line.word(i + 1).stem().can(Pos.PREPOSITION)) {
       return true; // «بيان ثلاثي صدر في»
+    }
+    if (word.stem().can(Pos.PAST) && someone(i - 1) && i + 1 < line.size()) {
+      Token next = line.word(i + 1).stem();
+      if (next.can(Pos.PREPOSITION) || next.can(Pos.ADVERB) || line.time[i + 1] >= 0) {
+        return true; // «جثة شاب غرق في السد»
+      }
     }
     if (NO_VERB.contains(line.word(i - 1).normal())) {
       return false;
@@ -215,6 +227,9 @@ final class VerbOrNoun {
       return false;
     }
     Word next = line.word(1);
+    if (line.word(0).is("قصف") && line.nisba[1] < 0 && Alone.quality(next)) {
+      return true; // «قصف صاروخي على البلدة يقتل»
+    }
     if (next.is("من") && sent()) {
       return true;
     }
@@ -244,16 +259,24 @@ final class VerbOrNoun {
     return false;
   }
 
-  /** «أمنيا» of «اجتماعا أمنيا». */
-  private boolean described(int i) {
+  /** «شاب»: somebody not told of before, to whom no deed is joined. */
+  private boolean someone(int i) {
     Word word = line.word(i);
-    return word.normal().endsWith("ا")
-        && !word.definite()
-        && !word.and()
-        && word.preposition().isEmpty()
-        && !line.named0[i]
-        && (word.stem().can(Pos.ADJECTIVE) || word.stem().can(Pos.NISBA))
-        && !word.stem().canBeVerb();
+    return !word.definite()
+        && word.pronoun().isEmpty()
+        && sorts[i] == Sort.NOMINAL
+        && line.mentionAt[i] < 0
+        && SOMEONE.contains(word.normal());
+  }
+
+  /** «اجتماعا», «زلزالا قويا»: what nothing can be joined to. */
+  private boolean unowned(int i) {
+    return accusative(i)
+        || i > 0
+            && accusative(i - 1)
+            && sorts[i - 1] == Sort.NOMINAL
+            && line.word(i).normal().endsWith("ا")
+            && (line.word(i).stem().can(Pos.ADJECTIVE) || line.word(i).stem().can(Pos.NISBA));
   }
 
   /** «اجتماعا»: a noun in the indefinite accusative. */

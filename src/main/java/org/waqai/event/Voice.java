@@ -10,12 +10,6 @@ import org.waqai.model.WordSet;
 final class Voice {
   private static final char DAMMA = '\u064f';
 
-  /** Men counted: broken plurals, which say no case. */
-  private static final WordSet PEOPLE =
-      WordSet.of(
-          "اشخاص", "شبان", "شباب", "رجال", "جنود", "عناصر", "افراد", "عمال", "طلاب", "ضباط",
-          "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين");
-
   /** Men all the same: «قادة», «الخليفة». */
   private static final WordSet MEN =
       WordSet.of(
@@ -126,7 +120,7 @@ final class Voice {
       return feminine(v)
           && word.normal().endsWith("ه")
           && i + 1 < line.size()
-          && (PEOPLE.contains(line.word(i + 1).normal())
+          && (Agreeing.PEOPLE.contains(line.word(i + 1).normal())
               || line.word(i + 1).normal().endsWith("ين"));
     }
     if (line.is(i, Sort.NOMINAL) && bothOf(i)) {
@@ -136,6 +130,13 @@ final class Voice {
         && word.normal().length() > 4
         && (word.normal().endsWith("ين") || word.normal().endsWith("ا"))
         && word.stem().analyses().stream().noneMatch(a -> a.lemma().equals(word.normal()));
+  }
+
+  /**
+   * «وقتل ستة أشخاص», «وأوقف 12 من عناصرها»: letters of a passive, and next to them men counted.
+   */
+  boolean counted(int v) {
+    return mayBePassive(v) && !feminine(v) && Agreeing.men(line, v + 1);
   }
 
   /** «طرفي النزاع»: two, in the oblique case, with what they belong to after them. */
