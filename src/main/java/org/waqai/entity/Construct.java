@@ -181,7 +181,10 @@ final class Construct {
     Word word = line.word(at);
     if (!word.joined() || word.governed() != ' ') {
       boolean ministry = head.category().equals("وزارة");
-      return word.governed() == 'ل' && !word.joined() && !ministry ? Added.end(line, at) : at;
+      boolean state =
+          ministry && line.word(at - 1).stem().equals("دوله"); // «وزارة الدولة لشؤون كذا»
+      boolean adds = word.governed() == 'ل' && !word.joined() && (!ministry || state);
+      return adds ? Added.end(line, at) : at;
     }
     boolean topic = line.has(at, Traits.TOPIC);
     boolean series = line.has(at, Traits.ADJECTIVE) && line.has(at - 1, Traits.ADJECTIVE);

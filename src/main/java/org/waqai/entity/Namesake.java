@@ -44,7 +44,7 @@ final class Namesake {
   private static final WordSet TITLES =
       WordSet.of(
           "ملك", "ملكه", "امير", "اميره", "شيخ", "شيخه", "سلطان", "امام", "شهيد", "مولي", "قديس",
-          "رئيس", "خليفه", "سيده");
+          "رئيس", "خليفه", "سيده", "قاضي");
 
   private static final int TITLED = 3;
   private static final int QUALITIES = 2;
@@ -76,11 +76,11 @@ final class Namesake {
     while (i <= noun + TITLED && title(line, i)) {
       i++;
     }
-    if (i == noun + 1 || !line.isWord(i) || !line.word(i).free()) {
+    if (!line.isWord(i) || !line.word(i).free()) {
       return noun;
     }
     int end = PersonNames.end(line, i);
-    if (end == i) {
+    if (end == i || i == noun + 1 && !named(line, i, end)) {
       return noun;
     }
     int quality = end;
@@ -88,6 +88,11 @@ final class Namesake {
       quality++;
     }
     return Added.end(line, quality);
+  }
+
+  /** «محمد الخامس»: two parts of a name at least, with no title before them. */
+  private static boolean named(Line line, int i, int end) {
+    return end - i > 1 && line.has(i, Traits.FIRST | Traits.WEAK | Traits.LINK);
   }
 
   private static boolean title(Line line, int i) {

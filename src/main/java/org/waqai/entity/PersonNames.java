@@ -146,7 +146,7 @@ final class PersonNames {
       // «محمد المغربي»: a family may be called after a country.
       return true;
     }
-    if (noun(line, i, from)) {
+    if (noun(line, i, from) || speaks(line, i, from)) {
       return true;
     }
     if (line.has(i, NEVER) || (!word.core().analyses().isEmpty() && !family(word, i > from))) {
@@ -194,6 +194,21 @@ final class PersonNames {
             && line.word(from - 2).article()
             && line.isWord(from - 1)
             && line.word(from - 1).article();
+  }
+
+  /** «قالت سعاد بري إن»: whatever word it is, between the first name and what she says. */
+  private static boolean speaks(Line line, int i, int from) {
+    Word word = line.word(i);
+    return i == from + 1
+        && line.has(from, Traits.FIRST)
+        && line.has(from - 1, Traits.SAY)
+        && line.isWord(i + 1)
+        && line.word(i + 1).normal().equals("ان")
+        && word.free()
+        && !word.pronoun()
+        && !word.stem().endsWith("ه")
+        && !word.stem().endsWith("ا")
+        && !line.has(i, Traits.CLOSED | Traits.TIME | Traits.SAY);
   }
 
   /**
