@@ -7,7 +7,15 @@ final class Added {
   /** Whom a body deals with, and who are no part of its name: «وجهت النيابة العامة للمتهمين». */
   private static final WordSet TOLD =
       WordSet.of(
-          "متهمين", "متظاهرين", "محتجين", "متضررين", "مسلحين", "معتقلين", "موقوفين", "ضحايا");
+          "متهمين",
+          "متظاهرين",
+          "محتجين",
+          "متضررين",
+          "مسلحين",
+          "معتقلين",
+          "موقوفين",
+          "ضحايا",
+          "قرار");
 
   /** To what end something is done: «حقل نفطي للمطالبة بكذا». */
   private static final WordSet AIMS =

@@ -50,6 +50,9 @@ final class Construct {
     if (!line.isWord(at) || line.has(at, Bodies.NO_QUALITY | Traits.SAY | Traits.VERB)) {
       return false;
     }
+    if (at > from && Honours.is(line, at)) {
+      return false; // «جامعة طيبة معالي المدير»
+    }
     if (line.time(at) && (at > from || head.style() == Style.WEAK)) {
       return false;
     }
@@ -131,8 +134,11 @@ final class Construct {
       return false;
     }
     boolean office = head.category().equals("مكتب") && line.has(at, Traits.TITLE);
-    if (at == from && head.form().equals("سجن") && line.has(at, Traits.TITLE)) {
-      return false; // «سجن رئيس الوزراء»
+    if (at == from
+        && head.form().equals("سجن")
+        && line.has(at, Traits.TITLE | Traits.FIRST)
+        && line.name(at).isEmpty()) {
+      return false; // «سجن رئيس الوزراء», «بسجن علاء»
     }
     if (office && line.isWord(at + 1)) {
       at++;

@@ -89,8 +89,9 @@ final class Scope {
     if (another(line, i) || i == head && !bare && word.several()) {
       return i; // «أودع القاضي الموقوفين السجن»
     }
-    if (i > head && word.governed() == 'ل' && media(line, i)) {
-      return i; // «قال مدير الشركة لوكالة كذا»: whom he tells
+    boolean named = i > head || i > 0 && line.word(i - 1).article();
+    if (named && word.governed() == 'ل' && media(line, i)) {
+      return i; // «قال مدير الشركة لوكالة كذا», «قال المسؤول لرويترز»: whom he tells
     }
     Optional<Gazetteer.Match> name = line.name(i);
     if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
@@ -159,11 +160,14 @@ final class Scope {
 
   private static int named(Line line, int head, int i, boolean bare, Gazetteer.Match name) {
     char governed = line.word(i).governed();
+    boolean theirs = governed == 'ل' && line.has(i - 1, Traits.NISBA);
+    if (theirs && name.name().kind() == Kind.COUNTRY && line.word(head - 1).stem().equals("وزير")) {
+      return i; // «زيارة وزير الخارجية التركي لمصر»
+    }
     boolean fits = governed == ' ' || governed == 'ل' || governed == 'ب';
     boolean person = name.name().kind() == Kind.PERSON;
     if (governed == ' ' && line.word(i - 1).article()) {
-      return i; // «غادر رئيس الوزراء المنامة», «توعد المرشد الإيراني إسرائيل»: nothing belongs to
-      // what has the article
+      return i; // «غادر رئيس الوزراء المنامة»: nothing belongs to what has the article
     }
     if (governed == 'ب' && name.name().kind() == Kind.PLACE) {
       return i; // «استقبل الرئيس بقصر الاتحادية»

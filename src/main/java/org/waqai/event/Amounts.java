@@ -17,7 +17,8 @@ final class Amounts {
         return measures(quantity, kinds) ? Optional.of(quantity) : Optional.empty();
       }
     }
-    return Optional.empty();
+    int beyond = Sums.beyond(line, start, end);
+    return beyond > end ? of(line, beyond, beyond + 1, kinds) : Optional.empty();
   }
 
   private static boolean measures(Value.Quantity quantity, Set<Filler> kinds) {

@@ -2,10 +2,13 @@ package org.waqai.event;
 
 import java.util.List;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /** What stands between two commas and is no part of what its clause tells. */
 final class Asides {
+  private static final WordSet ATTENDS = WordSet.of("حضر", "حضرت", "يحضر", "شهد", "راس", "تراس");
+
   /** As many words may stand between the commas of an aside. */
   private static final int ASIDE = 18;
 
@@ -149,24 +152,13 @@ final class Asides {
         && line.word(all.getLast() - 1).is("،");
   }
 
-  /**
-   * «تلقى الوزير، اتصالا هاتفيا»: whether what stands after a comma is what the verb before it does
-   * something to, by its case.
-   */
-  boolean object(int i) {
-    Word word = line.word(i);
-    return line.is(i, Sort.NOMINAL)
-        && !word.and()
-        && word.preposition().isEmpty()
-        && line.mentionAt[i] < 0
-        && line.time[i] < 0
-        && line.quantity[i] < 0
-        && !word.stem().can(Pos.ACTIVE_PARTICIPLE)
-        && !Manner.is(word)
-        && phrases.nouns().accusative(i)
-        && !line.word(i + 1).and()
-        && (Manner.is(line.word(i + 1)) // «اتصالا هاتفيا»
-            || line.is(i + 1, Sort.NOMINAL) && phrases.nouns().accusative(i + 1));
+  /** «حضر اللقاء، السفير فلان»: whether who was there stands after the comma. */
+  boolean attends(int verb, int i, int to) {
+    if (i >= to || line.mentionAt[i] < 0 || !ATTENDS.contains(line.word(verb).normal())) {
+      return false;
+    }
+    Entity.Kind kind = line.kind(i);
+    return kind == Entity.Kind.PERSON || kind == Entity.Kind.OFFICE;
   }
 
   /** «، القيادي في الحزب»: a title after a name. */

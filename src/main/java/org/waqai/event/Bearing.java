@@ -28,6 +28,7 @@ import org.waqai.model.Row;
  * @param object whether a slot of it names the object
  * @param needsObject whether a slot needs what is done to, and takes nothing instead
  * @param goesOn whether its verb goes on about an event, its subject
+ * @param measures whether its subject is what is measured, of which a figure is told
  * @param somebody whether its subject can only be somebody
  * @param sited whether a class of it always happens somewhere
  * @param present whether a slot asks who is there on the occasion
@@ -49,6 +50,7 @@ record Bearing(
     boolean object,
     boolean needsObject,
     boolean goesOn,
+    boolean measures,
     boolean somebody,
     boolean sited,
     boolean present,
@@ -78,6 +80,7 @@ record Bearing(
         Slots.names(frame, Where.Position.OBJECT),
         frame.slots().stream().anyMatch(Slots::onlyObject),
         Slots.goesOn(frame),
+        Slots.measures(frame),
         Slots.doneBySomebody(frame),
         types.stream().flatMap(t -> lexicon.type(t).stream()).anyMatch(EventType::sited),
         Slots.names(frame, Where.Position.DOER),

@@ -75,10 +75,10 @@ final class Bounds {
       switch (line.sorts[i]) {
         case VERB -> {
           int aged = Asides.aged(line, i);
-          if (aged == i) {
+          if (aged == i && !Sums.leads(line, i)) {
             return counted(from, i);
           }
-          i = aged - 1;
+          i = Math.max(i, aged - 1);
         }
         case COMPLEMENTIZER, CONJUNCTION, PARTICLE -> {
           return i;
@@ -169,10 +169,14 @@ final class Bounds {
         boolean closes =
             !out.isEmpty() && (asides.closes(out.getLast(), i) || asides.lists(out.getLast(), i));
         int next = closes ? i + 1 : asides.after(i, to);
-        boolean object = out.size() == 1 && (asides.parts(i) || i + 2 < to && asides.object(i + 1));
+        boolean object =
+            out.size() == 1
+                && (asides.parts(i)
+                    || from > 0 && asides.attends(from - 1, i + 1, to)); // «حضر اللقاء، فلان»
         if (next < 0 && (out.size() == aside || object)) {
           next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
         }
+        next = next < 0 ? new Late(line, phrases, this).after(out, from, i, to) : next;
         if (next < 0) {
           break;
         }
@@ -201,6 +205,8 @@ final class Bounds {
         while (i < to && line.quantity[i] == quantity) {
           i++; // «ضرب زلزال قوته 6 درجات المدينة»
         }
+      } else if (line.is(i, Sort.VERB) && Sums.leads(line, i)) {
+        i = Sums.past(line, i);
       } else if (Manner.is(word)) {
         i++;
       } else if (word.is("اكثر") && i + 2 < to && line.word(i + 2).is("مره")) {

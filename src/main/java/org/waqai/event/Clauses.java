@@ -67,6 +67,10 @@ final class Clauses {
     boolean many = word.normal().endsWith("ين") || word.normal().endsWith("ون");
     boolean follows = // «الحوثيين المسيطرين على»
         p > 0 && line.is(p - 1, Sort.NOMINAL) && grammar.phrases().nouns().definite(p - 1);
+    boolean counted = p > 0 && (line.is(p - 1, Sort.NUMBER) || line.quantity[p - 1] >= 0);
+    if (both && counted && !word.and() && word.preposition().isEmpty()) {
+      return true; // «إيداع 17 متهما»
+    }
     return word.definite()
         && many
         && (grammar.bounds().phraseOf(p) == p && !follows || both && fired.bearing().needsObject());

@@ -9,7 +9,8 @@ import org.waqai.model.WordSet;
 final class Connective {
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
   private static final WordSet ADVERBIAL =
-      WordSet.of("توالي", "اقل", "اكثر", "ارجح", "فور", "نطاق", "مدار", "مدي", "راس", "غرار");
+      WordSet.of(
+          "توالي", "اقل", "اكثر", "ارجح", "فور", "حساب", "نطاق", "مدار", "مدي", "راس", "غرار");
 
   /** They stand before «من» and make one preposition with it. */
   private static final WordSet LEADS =
@@ -114,7 +115,7 @@ final class Connective {
   /** The word at which begins what the connective at a word leads to; -1 where it leads to none. */
   int at(Row<String> words, int i) {
     if (!begins(line.word(i), words.get(0)) || partOfNumber(i)) {
-      return -1;
+      return words.size() == 1 ? Sums.told(line, i, words.get(0)) : -1;
     }
     int start = match(words, i);
     boolean leads =
@@ -125,7 +126,7 @@ final class Connective {
             && !(words.get(0).equals("بين") && bond(i, start))
             && !Adjectives.whose(line, i)
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
-    return leads ? start : -1;
+    return leads ? Sums.figure(line, start) : -1;
   }
 
   /** «سبل تعزيز العلاقات بين البلدين»: between whom that is, and not who met. */

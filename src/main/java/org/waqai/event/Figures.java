@@ -16,7 +16,7 @@ final class Figures {
   /** Whether another entry tells of the number: «بلغت الديون 5 ملايين دينار». */
   static boolean told(Draft draft, List<Draft> drafts) {
     for (Draft other : drafts) {
-      if (!other.frame().otherwise() && shares(draft, other)) {
+      if (!other.equals(draft) && !other.frame().otherwise() && shares(draft, other)) {
         return true;
       }
     }

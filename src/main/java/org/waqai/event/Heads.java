@@ -113,6 +113,9 @@ final class Heads {
     if (heads.contains(word.normal()) || heads.contains(word.flat())) {
       return true;
     }
+    if (!word.pronoun().isEmpty() && heads.contains(word.full())) { // «قدره»
+      return true;
+    }
     if (!word.pronoun().isEmpty() && word.normal().endsWith("ت")) { // «معارضته»
       String bare = word.normal().substring(0, word.normal().length() - 1);
       if (heads.contains(bare + "ه")) {

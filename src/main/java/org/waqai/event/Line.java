@@ -95,6 +95,9 @@ final class Line {
       connectives.add(word.flat());
       connectives.add(word.full());
       connectives.add(word.preposition());
+      if (Sums.reaches(word)) {
+        Sums.ASKED.forEach(connectives::add);
+      }
     }
     this.verbatim = sentence.span().in(document.article().text());
   }

@@ -35,6 +35,7 @@ final class OnlyPhrase {
     List<Integer> after = around.after();
     return oblique(after)
         || lasts(after)
+        || bearing.measures() && figure(after)
         || around.relative() < 0 && suffers(after)
         || around.opens() && goesOnWithThing(around.v(), after)
         || around.opens()
@@ -46,6 +47,30 @@ final class OnlyPhrase {
         || bearing.said() && around.opens() && ownDeed(around.v(), after)
         || around.opens() && voice.toWoman(around.v(), after)
         || voice.hidden(around);
+  }
+
+  /**
+   * «حيث بلغ 37 بالمئة», «ارتفع 5 دولارات»: a figure by itself is the measure, not what is
+   * measured.
+   */
+  boolean figure(List<Integer> after) {
+    if (after.isEmpty() || line.quantity[after.getFirst()] < 0) {
+      return false;
+    }
+    int start = after.getFirst();
+    int last = phrases.end(start) - 1;
+    return line.quantity[last] == line.quantity[start]
+        || last > start && !line.is(last, Sort.NOMINAL);
+  }
+
+  /**
+   * «أنه انخفض المعدل»: the pronoun stands for nobody where what is measured comes after the verb.
+   */
+  boolean isMeasured(Around around, Bearing bearing) {
+    return bearing.measures()
+        && around.opens()
+        && !around.after().isEmpty()
+        && !figure(around.after());
   }
 
   /** «وأعلن عزمه الطعن»: what whoever speaks does himself is what he says. */

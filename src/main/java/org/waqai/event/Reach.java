@@ -7,6 +7,11 @@ import org.waqai.model.WordSet;
 final class Reach {
   private static final WordSet FEMININE = WordSet.of("التي", "اللتان", "اللتين", "اللواتي");
 
+  private static final WordSet COMPARED = WordSet.of("مقارنه", "قياسا");
+
+  /** As many words may stand between them and a time. */
+  private static final int COMPARISON = 12;
+
   /** As many words may stand before a time, after «منذ» or after what it tells of. */
   static final int LONGEST = 25;
 
@@ -22,6 +27,29 @@ final class Reach {
     return Bounds.STOPS.contains(word.normal())
         || word.is("،")
         || (line.is(i, Sort.VERB) && word.and());
+  }
+
+  /**
+   * «ارتفع 5 بالمئة مقارنة بالعام الماضي», «بلغ 38% مقابل 37% في أغسطس»: one past the time that
+   * something is only compared with; the same word where nothing is.
+   */
+  int compared(int i) {
+    Word word = line.word(i);
+    boolean against =
+        word.is("مقابل") && i + 1 < line.size() && line.quantity[i + 1] >= 0 && !word.and();
+    if (!against && !COMPARED.contains(word.normal())) {
+      return i;
+    }
+    for (int k = i + 1; k < line.size() && k < i + COMPARISON && !stops(k); k++) {
+      if (line.time[k] >= 0) {
+        int end = k;
+        while (end < line.size() && line.time[end] == line.time[k]) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return i;
   }
 
   /** To the end of what «منذ» opens. */

@@ -32,7 +32,9 @@ final class Remembering {
     }
     Clause clause = clauses.verb(i, Skeleton.BARE, false);
     boolean subordinate = clauses.subordinate(i);
-    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate) {
+    boolean waits = // «كان في استقباله فلان لدى وصوله»: the guest arrived
+        i + 2 < line.size() && line.word(i + 1).is("في") && line.word(i + 2).is("استقبال");
+    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate && !waits) {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
       if (!clauses.nested(i)) {

@@ -103,6 +103,22 @@ final class Slots {
     return false;
   }
 
+  /** «بلغ عدد السكان 37 مليونا»: whether the subject is what is measured, and a figure is asked. */
+  static boolean measures(Frame frame) {
+    boolean measured = false;
+    boolean figure = false;
+    for (Slot slot : frame.slots()) {
+      boolean quantity = slot.kinds().stream().anyMatch(Filler::isQuantity);
+      figure |= quantity && slot.required();
+      measured |=
+          !quantity
+              && slot.required()
+              && slot.kinds().contains(Filler.WORDS)
+              && slot.where().getFirst().position() == Where.Position.SUBJECT;
+    }
+    return measured && figure;
+  }
+
   /** «قتل الجنود لمدنيين»: somebody does it to somebody, and no slot of its own asks for «ل». */
   static boolean parts(Frame frame) {
     boolean subject = false;

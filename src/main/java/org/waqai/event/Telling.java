@@ -109,8 +109,9 @@ final class Telling {
   List<Draft> judge(List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      if (draft.frame().otherwise() && Figures.told(draft, drafts)) {
-        continue;
+      boolean otherwise = draft.frame().otherwise() || Sums.leads(line, draft.words().start());
+      if (otherwise && Figures.told(draft, drafts)) {
+        continue; // «فرضت غرامات تتجاوز 5 ملايين»: the figure is that of the fines
       }
       List<Argument> names = new ArrayList<>();
       for (Argument a : draft.arguments()) {

@@ -131,10 +131,11 @@ final class Times {
     int from = since.began(trigger);
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
+      i = Math.min(reach.compared(i), line.size() - 1);
       if (words.unplaced(i)) {
         return Optional.of(words.unknown(i));
       }
-      if (line.time[i] >= 0) {
+      if (line.time[i] >= 0 && i < end) {
         return from >= 0 ? since.from(from, words.at(i)) : words.told(i);
       }
       if (back.points(i)) {
@@ -272,7 +273,7 @@ final class Times {
    */
   private boolean apart(int trigger, int at) {
     for (int i = trigger + 1; i < at; i++) {
-      if (others(trigger, i) || source(i, at) || issued.at(i)) {
+      if (others(trigger, i) || source(i, at) || issued.at(i) || reach.compared(i) > at) {
         return true;
       }
       if (line.word(i).and() && line.word(i).is("من") && line.word(i - 1).is("،")) {

@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
@@ -57,6 +58,37 @@ final class VerbArguments {
             && Agreeing.alike(line.word(clause.trigger), line.word(start))
         ? new Filling.Owned(line, start, clause.subject.getFirst())
         : phrase;
+  }
+
+  /** «ترفض رفضا قاطعا المشاركة»: the verb's own deed in the accusative only tells how. */
+  void pastEmphasis(int v, List<Integer> free) {
+    if (free.isEmpty() || free.getFirst() != v + 1 || !emphasis(v, v + 1)) {
+      return;
+    }
+    free.removeFirst();
+    for (int i = v + 2; i < Math.min(line.size(), v + 4); i++) {
+      if (line.word(i).definite() && line.is(i, Sort.NOMINAL)) {
+        boolean own = free.isEmpty() || free.getFirst() != i;
+        if (own && line.word(i).preposition().isEmpty() && !line.word(i).and()) {
+          free.addFirst(i);
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean emphasis(int v, int i) {
+    if (line.word(i).definite() || !phrases.nouns().accusative(i)) {
+      return false;
+    }
+    for (Analysis a : line.word(i).stem().analyses()) {
+      for (Analysis b : line.word(v).stem().analyses()) {
+        if (a.pos() == Analysis.Pos.MASDAR && b.isVerb() && a.lemma().equals(b.lemma())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Nobody is told who does it; whom it is done to stands around it or was spoken of. */

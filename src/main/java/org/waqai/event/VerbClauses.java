@@ -80,7 +80,7 @@ final class VerbClauses {
     boolean own =
         dropped
             || clause.speakingOn
-            || ahead.pronoun(v)
+            || ahead.pronoun(v) && !only.isMeasured(around, bearing)
             || arguments.given(clause, around)
             || only.isObject(around, bearing)
                 && !(around.before() >= 0 && Becoming.told(line, frame, around));
@@ -181,6 +181,7 @@ final class VerbClauses {
         && before < 0
         && (unlike
             || bearing.goesOn()
+            || bearing.measures() && only.figure(after)
             || ahead.comesBack(v, clause.to)
             || goesSomewhere(v, after, bearing))) {
       relative = ahead.described(v);
@@ -216,6 +217,7 @@ final class VerbClauses {
     if (known == null) {
       List<Integer> free = new ArrayList<>();
       add(bounds.free(v + 1), free);
+      arguments.pastEmphasis(v, free);
       if (resumed >= 0) {
         add(bounds.free(resumed), free);
       }
@@ -227,7 +229,10 @@ final class VerbClauses {
 
   private void add(List<Integer> phrases, List<Integer> free) {
     for (Integer phrase : phrases) {
-      if (!Sayings.goesOn(line.word(phrase)) && !him(line.word(phrase))) {
+      Word head = line.word(phrase);
+      boolean one =
+          line.is(phrase - 1, Sort.VERB) && head.stem().can(Analysis.Pos.PASSIVE_PARTICIPLE);
+      if ((one || !Sayings.goesOn(head)) && !him(head)) { // «اعتقلت الشرطة متهما»
         free.add(phrase);
       }
     }

@@ -16,8 +16,7 @@ final class VerbOrNoun {
   private static final WordSet HELD =
       WordSet.of("اجتماع", "لقاء", "مؤتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
 
-  /** Within as many words of a headline stands its verb. */
-  private static final int SENDERS = 7;
+  private static final WordSet FRIENDLY = WordSet.of("صداقه", "اخوه");
 
   /** Somebody, by the commonest nouns. */
   private static final WordSet SOMEONE =
@@ -49,6 +48,15 @@ final class VerbOrNoun {
     if (!Alone.nominal(token)) {
       return true;
     }
+    if (!word.pronoun().isEmpty()
+        && i + 1 < line.size()
+        && token.can(Pos.MASDAR)
+        && Alone.degree(line.word(i + 1))) {
+      return false; // «ورفضها القاطع», «دعمها التام»
+    }
+    if (i > 0 && word.and() && word.is("عمل") && FRIENDLY.contains(line.word(i - 1).normal())) {
+      return false; // «زيارة صداقة وعمل»
+    }
     if (word.is("ولي") && i + 1 < line.size() && line.word(i + 1).definite()) {
       return false; // «ولي العهد»
     }
@@ -56,7 +64,7 @@ final class VerbOrNoun {
       return false; // «جدد دعوته»: no «I called him»
     }
     if (i == 0) {
-      return !headline();
+      return !Headed.by(line);
     }
     if (line.word(i - 1).is("قد")) {
       return true; // «قد تبادلا»
@@ -204,10 +212,7 @@ final class VerbOrNoun {
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */
   private boolean verbAfterAnd(int i) {
     Token token = line.word(i).stem();
-    if (i + 1 < line.size()
-        && token.can(Pos.MASDAR)
-        && (Alone.quality(line.word(i + 1))
-            || !line.word(i).pronoun().isEmpty() && Alone.degree(line.word(i + 1)))) {
+    if (i + 1 < line.size() && token.can(Pos.MASDAR) && Alone.quality(line.word(i + 1))) {
       return false;
     }
     if (token.analyses().getFirst().isVerb()) {
@@ -219,44 +224,6 @@ final class VerbOrNoun {
   private boolean definite(int i) {
     Word word = line.word(i);
     return word.definite() || line.named0[i] || !word.pronoun().isEmpty() || line.time[i] >= 0;
-  }
-
-  /** «وفد تركي يزور»: a noun opens the line where an adjective and then a verb follow. */
-  private boolean headline() {
-    if (line.size() < 3) {
-      return false;
-    }
-    Word next = line.word(1);
-    if (line.word(0).is("قصف") && line.nisba[1] < 0 && Alone.quality(next)) {
-      return true; // «قصف صاروخي على البلدة يقتل»
-    }
-    if (next.is("من") && sent()) {
-      return true;
-    }
-    Token verb = line.word(2).stem();
-    boolean many = next.normal().endsWith("ون") || next.normal().endsWith("ان");
-    return !next.definite()
-        && !many // «قتل مسلحون يرتدون زيا»
-        && !next.and()
-        && next.preposition().isEmpty()
-        && (next.stem().can(Pos.ADJECTIVE) || next.stem().can(Pos.NISBA) || line.nisba[1] >= 0)
-        && !next.stem().canBeVerb()
-        && verb.can(Pos.PRESENT)
-        && !Alone.nominal(verb);
-  }
-
-  /** «وفد من الكونغرس يزور بغداد»: with no mark between the noun and its verb. */
-  private boolean sent() {
-    for (int k = 2; k < Math.min(line.size(), SENDERS); k++) {
-      Token token = line.word(k).stem();
-      if (k > 2 && token.can(Pos.PRESENT) && !Alone.nominal(token)) {
-        return !line.word(k).and();
-      }
-      if (line.word(k).isPunctuation() || token.can(Pos.PREPOSITION) || line.quantity[k] >= 0) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** «شاب»: somebody not told of before, to whom no deed is joined. */

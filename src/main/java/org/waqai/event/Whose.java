@@ -11,9 +11,62 @@ record Whose(Line line, int trigger) {
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "رساله", "كلمه", "خطاب",
           "مداخله", "اتصال", "مقال", "افاده", "شهاده");
 
+  /** As many words may name such a body. */
+  private static final int LONGEST = 5;
+
+  /** Bodies that are parts of others. */
+  private static final WordSet PARTS =
+      WordSet.of(
+          "لجنه",
+          "هيئه",
+          "مكتب",
+          "مجلس",
+          "امانه",
+          "اداره",
+          "جمعيه",
+          "فرع",
+          "قسم",
+          "ديوان",
+          "دائره",
+          "سكرتاريه");
+
+  /** Whom everybody speaks to. */
+  private static final WordSet HEARERS =
+      WordSet.of(
+          "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "قنوات", "اذاعه", "موقع", "شبكه", "تلفزيون",
+          "مجله", "جريده", "وسائل", "صحفيين", "صحافيين", "مراسلين");
+
   /** Whether it hangs on a noun that is no part of the deed, or on what describes one. */
   boolean isOfDescription(int i) {
-    return serves(i) || owns(i);
+    return serves(i) || owns(i) || ofBody(i);
+  }
+
+  /** «أعلنت لجنة المتابعة للرابطة»: whose body it is that acts. */
+  private boolean ofBody(int i) {
+    int start = i;
+    while (start > 0 && !line.is(start - 1, Sort.VERB) && i - start < LONGEST) {
+      start--;
+    }
+    return start < i
+        && PARTS.contains(line.word(start).normal())
+        && line.word(start).preposition().isEmpty()
+        && (line.mentionAt[start] >= 0 ? line.mentionEnd[start] : whole(start)) == i
+        && line.word(i).preposition().equals("ل")
+        && line.is(i, Sort.NOMINAL)
+        && !HEARERS.contains(line.word(i).normal());
+  }
+
+  /** One past the nouns of a phrase that no list names. */
+  private int whole(int start) {
+    int i = start + 1;
+    while (i < line.size()
+        && line.is(i, Sort.NOMINAL)
+        && line.word(i).definite()
+        && line.word(i).preposition().isEmpty()
+        && !line.word(i).and()) {
+      i++;
+    }
+    return i;
   }
 
   /** «القوات الموالية للحكومة»: the ل of a participle that describes a noun. */
@@ -44,6 +97,7 @@ record Whose(Line line, int trigger) {
     return line.word(i).preposition().equals("ل") && within(i, phrase(i))
         || line.word(i).definite()
             && line.word(i).preposition().equals("ل")
+            && !HEARERS.contains(line.word(i).normal())
             && i > 0
             && line.is(i - 1, Sort.NOMINAL)
             && !line.named0[i - 1]

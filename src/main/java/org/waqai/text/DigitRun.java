@@ -50,6 +50,10 @@ final class DigitRun {
       } else if (isAndPoint(at)) {
         form.append('٫');
         at++;
+      } else if (isLetterPoint(at)) {
+        form.append('٫');
+        turned = form.length();
+        at++;
       } else {
         break;
       }
@@ -69,6 +73,14 @@ final class DigitRun {
       form.setLength(0);
       form.append(written, half, written.length()).append(written.charAt(half - 1)).append(whole);
     }
+  }
+
+  /**
+   * Agencies type «21ر1 بالمئة» for 1.21: ر looks like the comma, and what stands behind it is the
+   * whole, because each half is laid out as a number of its own.
+   */
+  private boolean isLetterPoint(int i) {
+    return text.charAt(i) == 'ر' && digitAt(i + 1) >= 0 && NumberLetters.isWhole(form);
   }
 
   private int afterSilent(int i) {

@@ -94,7 +94,7 @@ final class Runs {
     int i = start + 1;
     while (i < end) {
       char c = text.charAt(i);
-      boolean separates = c == '.' || c == ',' || c == '٫' || c == '٬';
+      boolean separates = c == '.' || c == ',' || c == '٫' || c == '٬' || c == 'ر'; // «21ر1»
       if (Character.isDigit(c)) {
         i++;
       } else if (separates && i + 1 < end && Character.isDigit(text.charAt(i + 1))) {

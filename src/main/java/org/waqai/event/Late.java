@@ -1,0 +1,39 @@
+package org.waqai.event;
+
+import java.util.List;
+import org.waqai.model.Entity;
+
+/** What stands after the one comma of a clause and still belongs to its verb. */
+record Late(Line line, Phrases phrases, Bounds bounds) {
+  /**
+   * «افتتح الوزير، اليوم الخميس مصنعا», «أيدت المحكمة بفاس، الحكم»: what a verb is done to, after
+   * the one comma that parts it from when and where; -1 where none stands there.
+   *
+   * @param free the phrases before the comma that hang on no preposition
+   * @param from one past the verb
+   */
+  int after(List<Integer> free, int from, int comma, int to) {
+    if (free.size() != 1 || !line.is(from - 1, Sort.VERB)) {
+      return -1;
+    }
+    int i = comma + 1;
+    while (i < to && line.time[i] >= 0) {
+      i++;
+    }
+    boolean deed = i < to && !line.word(i).definite() && !line.fired(i).isEmpty();
+    boolean apart = i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed;
+    return apart
+            && i < to
+            && line.is(i, Sort.NOMINAL)
+            && phrases.opens(i)
+            && line.word(i).preposition().isEmpty()
+            && !line.word(i).and()
+            && (line.mentionAt[i] < 0
+                || line.word(i).definite() && line.kind(i) == Entity.Kind.ORGANIZATION)
+            && !bounds.participle(i)
+            && !line.is(phrases.end(i), Sort.VERB)
+            && !line.is(phrases.end(i), Sort.RELATIVE)
+        ? i
+        : -1;
+  }
+}
