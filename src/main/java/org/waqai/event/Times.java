@@ -158,6 +158,9 @@ final class Times {
         return Optional.of(words.unknown(i));
       }
       if (line.time[i] >= 0) {
+        if (Sayings.goesOn(line.word(clause.trigger)) && withinWords(clause.trigger, words.at(i))) {
+          return Optional.empty(); // «إن الوزارة لم تلتزم باتفاق 26 دجنبر، داعيا إلى»
+        }
         if (when) {
           return Optional.of(Edtf.point(words.at(i)));
         }
