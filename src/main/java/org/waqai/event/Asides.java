@@ -77,37 +77,6 @@ final class Asides {
   }
 
   /**
-   * «اقتحمت القوات فجر الجمعة، مدينة كذا», «أوقفت الشرطة بالمدينة، شابا»: whether a comma only
-   * parts when and where from what is done.
-   */
-  boolean parts(int comma) {
-    int next = comma + 1;
-    return comma > 0
-        && next < line.size()
-        && line.word(next).preposition().isEmpty()
-        && !line.word(next).and()
-        && !Manner.is(line.word(next))
-        && (line.is(next, Sort.NOMINAL)
-                && (line.time[comma - 1] >= 0 || phrases.nouns().unowned(next) || suffers(next))
-            || line.quantity[next] >= 0 && Agreeing.men(line, next));
-  }
-
-  /** «المشتبه فيه», «شابين». */
-  private boolean suffers(int i) {
-    Word word = line.word(i);
-    String normal = word.normal();
-    return word.is("مشتبه") && word.definite()
-        || normal.endsWith("ين")
-            && !word.definite()
-            && line.mentionAt[i] < 0
-            && word.stem().analyses().stream()
-                .anyMatch(
-                    a ->
-                        a.pos() == Pos.NOUN
-                            && a.lemma().equals(normal.substring(0, normal.length() - 2)));
-  }
-
-  /**
    * «شخصا يبلغ من العمر 30 سنة للاشتباه»: one past the words that tell an age, where they begin at
    * a verb; the verb itself else.
    */

@@ -169,11 +169,9 @@ final class Bounds {
         boolean closes =
             !out.isEmpty() && (asides.closes(out.getLast(), i) || asides.lists(out.getLast(), i));
         int next = closes ? i + 1 : asides.after(i, to);
-        boolean object =
-            out.size() == 1
-                && (asides.parts(i)
-                    || from > 0 && asides.attends(from - 1, i + 1, to)); // «حضر اللقاء، فلان»
-        if (next < 0 && (out.size() == aside || object)) {
+        boolean attends = // «حضر اللقاء، فلان»
+            out.size() == 1 && from > 0 && asides.attends(from - 1, i + 1, to);
+        if (next < 0 && (out.size() == aside || attends)) {
           next = i + 1; // «التقى الوزير، في مكتبه، اليوم الأحد، نظيره»
         }
         next = next < 0 ? new Late(line, phrases, this).after(out, from, i, to) : next;

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.List;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 
 /** What stands after the one comma of a clause and still belongs to its verb. */
@@ -13,7 +14,13 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
    * @param from one past the verb
    */
   int after(List<Integer> free, int from, int comma, int to) {
-    if (free.size() != 1 || !line.is(from - 1, Sort.VERB)) {
+    if (free.size() != 1) {
+      return -1;
+    }
+    if (parts(comma)) {
+      return comma + 1;
+    }
+    if (!line.is(from - 1, Sort.VERB)) {
       return -1;
     }
     int i = comma + 1;
@@ -35,5 +42,36 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
             && !line.is(phrases.end(i), Sort.RELATIVE)
         ? i
         : -1;
+  }
+
+  /**
+   * «اقتحمت القوات فجر الجمعة، مدينة كذا», «أوقفت الشرطة بالمدينة، شابا»: whether a comma only
+   * parts when and where from what is done.
+   */
+  private boolean parts(int comma) {
+    int next = comma + 1;
+    return comma > 0
+        && next < line.size()
+        && line.word(next).preposition().isEmpty()
+        && !line.word(next).and()
+        && !Manner.is(line.word(next))
+        && (line.is(next, Sort.NOMINAL)
+                && (line.time[comma - 1] >= 0 || phrases.nouns().unowned(next) || suffers(next))
+            || line.quantity[next] >= 0 && Agreeing.men(line, next));
+  }
+
+  /** «المشتبه فيه», «شابين». */
+  private boolean suffers(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    return word.is("مشتبه") && word.definite()
+        || normal.endsWith("ين")
+            && !word.definite()
+            && line.mentionAt[i] < 0
+            && word.stem().analyses().stream()
+                .anyMatch(
+                    a ->
+                        a.pos() == Pos.NOUN
+                            && a.lemma().equals(normal.substring(0, normal.length() - 2)));
   }
 }

@@ -9,9 +9,6 @@ final class OnlyPhrase {
   /** In their course somebody is met: «خلال الزيارة», «خلال جولته». */
   private static final WordSet VISITS = WordSet.of("زياره", "زيارت", "جوله", "جولت");
 
-  /** They count without a number. */
-  private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
-
   /** Whom everybody calls on. */
   private static final WordSet ASKED =
       WordSet.of("سلطات", "دول", "مجتمع", "اطراف", "جهات", "حكومه", "قاده", "فصائل");
@@ -140,7 +137,7 @@ final class OnlyPhrase {
       return false;
     }
     int i = after.getFirst();
-    boolean several = line.is(i, Sort.NUMBER) || SEVERAL.contains(line.word(i).normal());
+    boolean several = line.is(i, Sort.NUMBER) || Phrases.SEVERAL.contains(line.word(i).normal());
     return several && i + 1 < line.size() && Somebody.lasts(line.word(i + 1));
   }
 

@@ -22,7 +22,8 @@ final class Phrases {
 
   private static final WordSet OVER = WordSet.of("مدي", "مدار", "امتداد");
 
-  private static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
+  /** They count without a number. */
+  static final WordSet SEVERAL = WordSet.of("عده", "بضعه", "بضع");
 
   private static final WordSet ORDINALS =
       WordSet.of(
