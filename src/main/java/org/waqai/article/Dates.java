@@ -28,7 +28,7 @@ final class Dates {
           "سبتمبر|أيلول|ايلول|شتنبر|september|sept|sep|septembre",
           "أكتوبر|اكتوبر|تشرين الأول|تشرين الاول|october|oct|octobre",
           "نوفمبر|تشرين الثاني|نونبر|november|nov|novembre",
-          "ديسمبر|كانون الأول|كانون الاول|دجنبر|december|dec|décembre|decembre");
+          "ديسمبر|كانون الأول|كانون الاول|دجنبر|دجمبر|december|dec|décembre|decembre");
 
   private static final String MONTH =
       "(?<![\\p{L}])(" + String.join("|", MONTHS) + ")(?![\\p{L}])\\.?";

@@ -43,13 +43,18 @@ final class Added {
     }
     if (word.article()) {
       boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem()) || aim(word);
-      return told ? i : chain(line, i + 1);
+      return told ? i : further(line, i, chain(line, i + 1));
     }
     if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
       return i;
     }
     int to = chain(line, i + 1);
     return to > i + 1 ? to : i;
+  }
+
+  /** «المكتب الجهوي للنقابة الوطنية للصحة»: what is added to a body that was added itself. */
+  private static int further(Line line, int i, int to) {
+    return to > i + 1 && line.has(i, Traits.HEAD) ? end(line, to) : to;
   }
 
   /** «استدعى السفير للتشاور»: to what end something is done, and no part of a name. */
@@ -85,11 +90,20 @@ final class Added {
       fits |=
           word.joined() && word.governed() == ' ' && word.article() && line.has(i, Traits.TOPIC);
       boolean first = i == from && line.has(i - 1, Traits.TOPIC | Traits.COMMON);
-      if (!fits || (!topic && !first && !line.unknown(i) && !line.relative(i))) {
+      boolean who = i == from && word.article() && those(line, i); // «للأساتذة المبرزين»
+      if (!fits || (!topic && !first && !who && !line.unknown(i) && !line.relative(i))) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** A sound plural that tells what sort of people are meant: «الأساتذة المتعاقدين». */
+  private static boolean those(Line line, int i) {
+    return line.word(i).stem().endsWith("ين")
+        && line.word(i).stem().length() > 5
+        && line.word(i - 1).article()
+        && !line.has(i, Traits.SAY | Traits.VERB);
   }
 }

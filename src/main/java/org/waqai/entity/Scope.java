@@ -126,9 +126,12 @@ final class Scope {
     }
     if (word.article()
         && line.has(i, Traits.WEAK)
-        && (line.unknown(i) || line.unknown(i + 1) && line.word(i + 1).article())
+        && (line.unknown(i)
+            || line.unknown(i + 1)
+                && (line.word(i + 1).article() || !line.has(i, Traits.ADJECTIVE | Traits.NISBA))
+            || line.has(i + 1, Traits.LINK) && !line.word(i + 1).article())
         && line.word(i - 1).article()) {
-      return i; // «وزير الخارجية المكلف الطاهر فلان»
+      return i; // «وزير الخارجية المكلف الطاهر فلان», «الوزير المختار ولد فلان»
     }
     if (word.article()) {
       return !pastName(line, head, i) && article(line, i, head, bare) ? i + 1 : i;

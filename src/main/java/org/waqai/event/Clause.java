@@ -191,9 +191,16 @@ final class Clause {
         continue;
       }
       int start = connective.at(words, i);
-      if (start >= 0 && start != owner) {
+      if (start >= 0 && !content.isEmpty() && that(start)) {
+        out.addAll(content); // «دعا الوزارة إلى أن تلتزم الحياد»
+      } else if (start >= 0 && start != owner) {
         out.add(new Filling.At(line, SoCalled.meant(line, start)));
       }
     }
+  }
+
+  /** «أن تلتزم»: a clause of what is to be done, and not «أن الوزارة» of what is so. */
+  private boolean that(int i) {
+    return line.is(i, Sort.COMPLEMENTIZER) && line.is(i + 1, Sort.VERB);
   }
 }

@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis;
+
 /** The verb that a clause has already, so that what follows in it is a noun. */
 final class ClauseVerb {
   /** As many words may stand between a verb and its object. */
@@ -27,6 +29,9 @@ final class ClauseVerb {
           if (line.word(k).and()) {
             return joins(k);
           }
+          if (participle(k)) {
+            return true;
+          }
         }
         case PREPOSITION -> {} // «طلبت بغداد من طهران وقف القصف»
         default -> {
@@ -35,6 +40,25 @@ final class ClauseVerb {
       }
     }
     return false;
+  }
+
+  /** «معلنا في الوقت ذاته رفضه»: whoever does that is told of before, so it governs as a verb. */
+  private boolean participle(int k) {
+    Word word = line.word(k);
+    if (!word.normal().endsWith("ا")
+        || word.definite()
+        || !word.preposition().isEmpty()
+        || k > 0 && sorts[k - 1] != Sort.PUNCTUATION) {
+      return false;
+    }
+    boolean acts = false;
+    for (Analysis a : word.stem().analyses()) {
+      if (a.pos() == Analysis.Pos.NOUN) {
+        return false;
+      }
+      acts |= a.pos() == Analysis.Pos.ACTIVE_PARTICIPLE;
+    }
+    return acts;
   }
 
   /**

@@ -34,6 +34,10 @@ final class Extent {
           "خلال",
           "اثناء");
 
+  /** Where people meet and speak: what they say «على» something about hangs on another word. */
+  private static final WordSet MET =
+      WordSet.of("لقاء", "اجتماع", "جلسه", "زياره", "قمه", "كلمه", "كلمت", "خطاب", "مباحثات");
+
   private static final int PHRASE = 10;
 
   private Extent() {}
@@ -147,7 +151,11 @@ final class Extent {
     int end = phrases.end(from);
     while (end < line.size() && end - from < PHRASE) {
       int next = line.is(end, Sort.PREPOSITION) ? end + 1 : end;
-      if (!hangs(line, end, next) || !phrases.opens(next) || !goesOn(line, end, next, phrases)) {
+      boolean met = line.word(end).is("علي") && MET.contains(line.word(from).normal());
+      if (met // «أكد خلال اللقاء على متانة العلاقات»
+          || !hangs(line, end, next)
+          || !phrases.opens(next)
+          || !goesOn(line, end, next, phrases)) {
         break;
       }
       end = phrases.end(next);

@@ -34,7 +34,8 @@ final class Governing {
     this.phrases = phrases;
     this.clauses = clauses;
     for (int i = 0; i < line.size(); i++) {
-      boolean name = line.mentionAt[i] >= 0; // «تبنى تنظيم القاعدة الهجوم» organises none
+      // «تبنى تنظيم القاعدة الهجوم» organises none, «كشفت وزارة التخطيط» plans none
+      boolean name = line.mentionAt[i] >= 0 || line.named0[i] && !line.is(i, Sort.VERB);
       if (!name && line.word(i).mold().carries()) {
         for (LightVerb light : Triggers.lights(line, i)) {
           govern(light, i);

@@ -124,7 +124,7 @@ final class Homographs {
   private static final WordSet WISHES =
       WordSet.of(
           "حفظه", "حفظها", "حفظهم", "حفظهما", "يحفظه", "رحمه", "رحمها", "رحمهم", "رعاه", "رعاها",
-          "ايده", "سلمه", "وفقه", "رعاهم");
+          "ايده", "سلمه", "وفقه", "رعاهم", "نصره", "نصرهم");
 
   /** «الملك سلمان حفظه الله»: a wish, and nothing that is told. */
   static boolean wish(Line line, int i) {

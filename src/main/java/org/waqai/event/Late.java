@@ -3,9 +3,15 @@ package org.waqai.event;
 import java.util.List;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
+import org.waqai.model.WordSet;
 
 /** What stands after the one comma of a clause and still belongs to its verb. */
 record Late(Line line, Phrases phrases, Bounds bounds) {
+  private static final WordSet SENT =
+      WordSet.of(
+          "برقيه", "برقيات", "برقيتي", "برقيتين", "رساله", "رسائل", "سؤالا", "اسئله", "ملتمسا",
+          "شكايه", "شكوي", "طلبا", "بلاغا", "بيانا", "مراسله", "مذكره");
+
   /**
    * «افتتح الوزير، اليوم الخميس مصنعا», «أيدت المحكمة بفاس، الحكم»: what a verb is done to, after
    * the one comma that parts it from when and where; -1 where none stands there.
@@ -28,7 +34,7 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
       i++;
     }
     boolean deed = i < to && !line.word(i).definite() && !line.fired(i).isEmpty();
-    boolean apart = i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed;
+    boolean apart = i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed || sent(i, to);
     return apart
             && i < to
             && line.is(i, Sort.NOMINAL)
@@ -42,6 +48,14 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
             && !line.is(phrases.end(i), Sort.RELATIVE)
         ? i
         : -1;
+  }
+
+  /** «بعث الملك محمد السادس، برقية تعزية إلى»: what is sent or given is nobody's title. */
+  private boolean sent(int i, int to) {
+    if (i >= to || line.word(i).definite() || line.mentionAt[i] >= 0) {
+      return false;
+    }
+    return SENT.contains(line.word(i).normal());
   }
 
   /**

@@ -96,7 +96,8 @@ final class Matching {
             noun,
             word.definite()
                 || anyDefinite(fitting.anchors(), line)
-                || !frame.adds().isEmpty() && fitting.pointsBack(),
+                || (!frame.adds().isEmpty() || !fitting.anchors().isEmpty())
+                    && fitting.pointsBack(),
             frame.status().orElse(Status.HAPPENED),
             arguments,
             Optional.empty(),

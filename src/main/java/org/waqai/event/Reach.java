@@ -9,8 +9,15 @@ final class Reach {
 
   private static final WordSet COMPARED = WordSet.of("مقارنه", "قياسا");
 
+  /** «رجل من مواليد 1952», «الشاب المزداد سنة 1990»: the time after them is that of a birth. */
+  private static final WordSet BORN =
+      WordSet.of("مواليد", "المولود", "المولوده", "المولودين", "المزداد", "المزداده", "المزدادين");
+
   /** As many words may stand between them and a time. */
   private static final int COMPARISON = 12;
+
+  /** «المزداد بمدينة تطوان سنة 1990»: fewer between them and a birth. */
+  private static final int BIRTH = 5;
 
   /** As many words may stand before a time, after «منذ» or after what it tells of. */
   static final int LONGEST = 25;
@@ -30,17 +37,20 @@ final class Reach {
   }
 
   /**
-   * «ارتفع 5 بالمئة مقارنة بالعام الماضي», «بلغ 38% مقابل 37% في أغسطس»: one past the time that
-   * something is only compared with; the same word where nothing is.
+   * «ارتفع 5 بالمئة مقارنة بالعام الماضي», «بلغ 38% مقابل 37% في أغسطس», «وفاة رجل من مواليد 1952»:
+   * one past the time that something is only compared with or somebody born; the same word where
+   * nothing is.
    */
   int compared(int i) {
     Word word = line.word(i);
     boolean against =
         word.is("مقابل") && i + 1 < line.size() && line.quantity[i + 1] >= 0 && !word.and();
-    if (!against && !COMPARED.contains(word.normal())) {
+    boolean born = BORN.contains(word.normal());
+    if (!against && !born && !COMPARED.contains(word.normal())) {
       return i;
     }
-    for (int k = i + 1; k < line.size() && k < i + COMPARISON && !stops(k); k++) {
+    int last = i + (born ? BIRTH : COMPARISON);
+    for (int k = i + 1; k < line.size() && k < last && !stops(k); k++) {
       if (line.time[k] >= 0) {
         int end = k;
         while (end < line.size() && line.time[end] == line.time[k]) {
