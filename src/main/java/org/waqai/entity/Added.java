@@ -26,6 +26,12 @@ final class Added {
   /** To what end people meet: «لبحث الأزمة», but «المركز الوطني للبحث العلمي». */
   private static final WordSet TALKS = WordSet.of("بحث", "مناقشه", "تدارس", "استعراض");
 
+  /** Bodies that are founded for others. */
+  private static final WordSet SOLIDARY =
+      WordSet.of("جبهه", "جمعيه", "لجنه", "هيئه", "مبادره", "شبكه", "رابطه", "تنسيقيه", "حمله");
+
+  private static final WordSet FOR = WordSet.of("دعم", "نصره", "مسانده", "مناصره", "اغاثه");
+
   private Added() {}
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
@@ -47,6 +53,10 @@ final class Added {
     }
     if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {
       return i;
+    }
+    int cause = cause(line, i);
+    if (cause > i) {
+      return cause;
     }
     int to = chain(line, i + 1);
     return to > i + 1 ? to : i;
@@ -73,6 +83,17 @@ final class Added {
     }
     int to = chain(line, i + 3);
     return line.word(i + 2).article() || to > i + 3 ? to : i;
+  }
+
+  /** «الجبهة المغربية لدعم فلسطين»: one past the place that a body is for; the same word else. */
+  private static int cause(Line line, int i) {
+    boolean solidary = false;
+    for (int k = Math.max(0, i - 3); k < i; k++) {
+      solidary |= line.word(k).article() && SOLIDARY.contains(line.word(k).stem());
+    }
+    return solidary && FOR.contains(line.word(i).stem())
+        ? line.place(i + 1).map(Gazetteer.Match::to).orElse(i)
+        : i;
   }
 
   /** Genitives and adjectives with the article, and further topics. */

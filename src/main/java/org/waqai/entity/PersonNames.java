@@ -116,6 +116,9 @@ final class PersonNames {
     if (family && (!word.article() || line.has(i, Traits.TITLE))) {
       return false;
     }
+    if (i > from && word.article() && line.has(i, Traits.TITLE) && line.has(i + 1, Traits.FORMER)) {
+      return false; // «ضمنهم فلان الوزير السابق»
+    }
     boolean house = word.normal().equals("الصباح") && i > from && line.word(i - 1).article();
     if (house) {
       return true; // «أحمد الفهد الصباح»

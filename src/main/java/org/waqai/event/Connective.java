@@ -78,16 +78,6 @@ final class Connective {
           "عوضا",
           "خلفا");
 
-  /** What two states have between them. */
-  private static final WordSet BONDS =
-      WordSet.of("علاقات", "تعاون", "شراكه", "صداقه", "روابط", "تبادل", "اخوه", "تنسيق", "حدود");
-
-  /** Two who are named elsewhere. */
-  private static final WordSet SIDES = WordSet.of("بلدين", "دولتين", "شعبين", "جانبين", "طرفين");
-
-  /** So far before «بين» a bond is looked for. */
-  private static final int BOND = 6;
-
   /** Prepositions that lead to whom it is done to. */
   private static final WordSet POINTING =
       WordSet.of("علي", "عن", "الي", "ل", "ضد", "بحق", "مع", "تجاه");
@@ -99,6 +89,7 @@ final class Connective {
   private final int trigger;
   private final boolean saying;
   private final Whose whose;
+  private final Between between;
 
   /**
    * Of a clause.
@@ -110,6 +101,7 @@ final class Connective {
     this.trigger = trigger;
     this.saying = saying;
     this.whose = new Whose(line, trigger);
+    this.between = new Between(line, trigger);
   }
 
   /** The word at which begins what the connective at a word leads to; -1 where it leads to none. */
@@ -123,27 +115,10 @@ final class Connective {
             && start < line.size()
             && (i == trigger + 1 || !line.is(start, Sort.PRONOUN))
             && !within(i)
-            && !(words.get(0).equals("بين") && bond(i, start))
+            && !(words.get(0).equals("بين") && between.others(i, start))
             && !Adjectives.whose(line, i)
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? Sums.figure(line, start) : -1;
-  }
-
-  /** «سبل تعزيز العلاقات بين البلدين»: between whom that is, and not who met. */
-  private boolean bond(int i, int start) {
-    if (!SIDES.contains(line.word(start).normal())) {
-      return false;
-    }
-    for (int k = i - 1; k > Math.max(trigger, i - BOND); k--) {
-      Word word = line.word(k);
-      if (!line.is(k, Sort.NOMINAL)) {
-        return false;
-      }
-      if (BONDS.contains(word.normal()) && (word.definite() || line.word(k + 1).definite())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -221,7 +196,12 @@ final class Connective {
     return i > 0
         && line.word(i).preposition().isEmpty()
         && line.word(i).is("من")
-        && (LEADS.contains(line.word(i - 1).normal()) || helped(i - 1));
+        && (LEADS.contains(line.word(i - 1).normal()) || each(i - 1) || helped(i - 1));
+  }
+
+  /** «في حق كل من فلان وفلان»; but «من كل من فلان وفلان». */
+  private boolean each(int i) {
+    return line.word(i).is("كل") && i > 0 && !line.word(i - 1).is("من");
   }
 
   /** «استعاد الجيش، بدعم من القبائل، السيطرة»: nothing is taken from the tribes. */

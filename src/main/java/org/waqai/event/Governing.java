@@ -11,6 +11,7 @@ import org.waqai.lexicon.LightVerb;
 import org.waqai.lexicon.Where;
 import org.waqai.model.Analysis;
 import org.waqai.model.Status;
+import org.waqai.model.WordSet;
 
 /** The light verbs of a line, and the words that they hand over to. */
 final class Governing {
@@ -21,8 +22,15 @@ final class Governing {
    * @param at its word
    * @param clause what stands around it
    * @param done whether nobody is told who does it: «عقدت القمة»
+   * @param apart whether whoever does it has no part in the event: «قامت السلطات بمنع مسيرة»
    */
-  record Governor(LightVerb light, int at, Clause clause, boolean done) {}
+  record Governor(LightVerb light, int at, Clause clause, boolean done, boolean apart) {}
+
+  /** Whoever prevents an event, or judges somebody for it, has no part in it. */
+  private static final WordSet APART =
+      WordSet.of(
+          "منع", "حظر", "الغاء", "تاجيل", "فض", "تفريق", "قمع", "احباط", "اجهاض", "ادانه",
+          "استنكار", "رفض", "تهمه", "تهم", "جريمه", "جرائم", "جرم", "جنحه", "شبهه");
 
   private final Line line;
   private final Phrases phrases;
@@ -49,11 +57,11 @@ final class Governing {
     boolean passive = verb && passive(i);
     Clause clause = verb ? clauses.verb(i, entry(light, i), passive) : clauses.noun(i, i + 1);
     if (passive && clause.inherited) {
-      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false, false)));
       return;
     }
     if (clause.inherited && light.happens()) {
-      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false)));
+      lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false, false)));
       return;
     }
     if (verb && light.takesObject() && event(clause, i + 1)) {
@@ -182,7 +190,7 @@ final class Governing {
       if (line.is(j, Sort.COMPLEMENTIZER)) {
         for (int v = j + 1; v < Math.min(line.size(), j + 8); v++) {
           if (line.is(v, Sort.VERB) && !Sorting.auxiliary(line.word(v))) {
-            put(v, new Governor(light, i, clause, false));
+            put(v, new Governor(light, i, clause, false, false));
             return;
           }
         }
@@ -197,9 +205,10 @@ final class Governing {
   private void note(LightVerb light, int i, Clause clause, int start) {
     boolean done = isDone(light, i, clause, start);
     for (int conjunct : phrases.conjuncts(start)) {
+      boolean apart = APART.contains(line.word(conjunct).normal());
       int end = Math.min(phrases.end(conjunct), conjunct + 3);
       for (int w = conjunct; w < end; w++) {
-        put(w, new Governor(light, i, clause, done));
+        put(w, new Governor(light, i, clause, done, apart && w > conjunct));
         if (line.word(w).definite() && w > conjunct) {
           break;
         }
@@ -241,7 +250,7 @@ final class Governing {
       Clause above = now(governor);
       boolean untold = governor.done && above.inherited && clause.trigger < governor.at;
       for (LightVerb.Hand hand : governor.light.hands()) {
-        if (untold && hand.from().position() == Where.Position.SUBJECT) {
+        if ((untold || governor.apart) && hand.from().position() == Where.Position.SUBJECT) {
           continue; // «في اجتماع عقد في»
         }
         boolean phrase = hand.to().position() == Where.Position.PHRASE;

@@ -10,7 +10,8 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
   private static final WordSet SENT =
       WordSet.of(
           "برقيه", "برقيات", "برقيتي", "برقيتين", "رساله", "رسائل", "سؤالا", "اسئله", "ملتمسا",
-          "شكايه", "شكوي", "طلبا", "بلاغا", "بيانا", "مراسله", "مذكره");
+          "شكايه", "شكوي", "طلبا", "بلاغا", "بيانا", "مراسله", "مذكره", "سبل", "افاق", "خطوات",
+          "مستجدات", "تطورات", "اوجه", "مجالات", "اخر", "اهم", "ابرز", "جمله");
 
   /**
    * «افتتح الوزير، اليوم الخميس مصنعا», «أيدت المحكمة بفاس، الحكم»: what a verb is done to, after
@@ -50,7 +51,7 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
         : -1;
   }
 
-  /** «بعث الملك محمد السادس، برقية تعزية إلى»: what is sent or given is nobody's title. */
+  /** «بعث الملك، برقية تعزية إلى», «بحث الجانبان، سبل»: what is nobody's title. */
   private boolean sent(int i, int to) {
     if (i >= to || line.word(i).definite() || line.mentionAt[i] >= 0) {
       return false;
