@@ -58,7 +58,8 @@ final class Construct {
     }
     Word word = line.word(at);
     if (named && !word.free()) {
-      return false;
+      int more = sure == at ? field() : at;
+      return more > at && take(more, false);
     }
     Optional<Gazetteer.Match> known =
         line.name(at).filter(m -> !m.name().kind().isPlace() || !named).filter(m -> !holder(m));
@@ -73,8 +74,9 @@ final class Construct {
       return take(known.get().to(), true);
     }
     if (!word.free()) {
-      int more = at > from && sure == at ? joined() : at;
-      return more > at && take(more, false);
+      boolean open = at == from + 1 && sure < at;
+      int more = at > from && sure == at ? joined() : open ? trades() : at;
+      return more > at && take(more, open);
     }
     return word.article() ? article() : bare();
   }
@@ -180,6 +182,31 @@ final class Construct {
     boolean listed = line.has(at, Traits.COMMON | Traits.TOPIC | Traits.HEAD);
     boolean read = !line.word(at).core().analyses().isEmpty();
     return listed || (read && !line.word(at).core().canBeVerb());
+  }
+
+  /** «غرفة تجارة وصناعة البحرين»: two fields without article, and of which place. */
+  private int trades() {
+    boolean two =
+        line.word(at).joined()
+            && line.word(at).governed() == ' '
+            && !line.word(at).article()
+            && line.has(at, Traits.TOPIC)
+            && line.has(at - 1, Traits.TOPIC)
+            && head.kind() == Kind.ORGANIZATION;
+    return two ? line.place(at + 1).map(Gazetteer.Match::to).orElse(at) : at;
+  }
+
+  /** «مجلس دبي للإعلام», «مؤسسة فلان للتنمية»: past a name what the body deals with. */
+  private int field() {
+    boolean adds =
+        line.word(at).governed() == 'ل'
+            && line.word(at).article()
+            && line.has(at, Traits.TOPIC)
+            && !line.has(at - 1, Traits.NISBA) // «تحالف عربي للمياه»
+            && head.kind() == Kind.ORGANIZATION
+            && !line.word(at).stem().endsWith("ين") // «للصحفيين»: whom it tells
+            && !head.category().equals("وزارة");
+    return adds ? Added.end(line, at) : at;
   }
 
   /** «وزارة الثقافة والاتصال», «حزب التجمع الوطني للأحرار». */

@@ -119,8 +119,9 @@ final class Offices {
   private static Found found(
       Line line, Phrase p, String name, List<String> parts, Mention.Sort sort) {
     Span span = line.span(p.from(), p.to());
+    Span full = line.span(Honours.from(line, p.from()), p.to()); // «سمو ولي العهد»
     return new Found(
-        Kind.OFFICE, line.number(), span, span, name, parts, Optional.empty(), "", List.of(), sort);
+        Kind.OFFICE, line.number(), span, full, name, parts, Optional.empty(), "", List.of(), sort);
   }
 
   /** Words without article, states by their keys: «وزير خارجية المغرب» is the same as above. */

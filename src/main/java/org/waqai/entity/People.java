@@ -12,9 +12,13 @@ import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /** Finds the people of a sentence and the offices that they are said to hold. */
 final class People {
+  private static final WordSet HONOURED =
+      WordSet.of("شيخ", "شيخه", "سيد", "سيده", "امير", "اميره", "دكتور", "دكتوره", "مهندس");
+
   private final Titles titles;
   private final Offices offices;
 
@@ -104,13 +108,13 @@ final class People {
     Optional<Name> entry =
         known.filter(m -> m.name().kind() == Kind.PERSON && m.to() == end).map(Match::name);
     int to = end;
-    Optional<Phrase> after = after(line, end);
+    Optional<Phrase> after = after(line, end, honoured(line, name));
     List<Phrase> held = new ArrayList<>();
     while (after.isPresent()) {
       held.add(after.get());
       to = after.get().to();
       int next = to;
-      after = after(line, to).filter(p -> p.from() == next); // «نائب رئيس الدولة حاكم دبي»
+      after = after(line, to, false).filter(p -> p.from() == next); // «نائب رئيس الدولة حاكم دبي»
     }
     Span full = from < name ? line.span(from, name).join(span) : span;
     if (to > end) {
@@ -138,8 +142,15 @@ final class People {
     return person;
   }
 
+  /** «الشيخ فلان رئيس الوزراء»: whose office stands after his name, if any does. */
+  private static boolean honoured(Line line, int name) {
+    return line.isWord(name - 1)
+        && line.word(name - 1).article()
+        && HONOURED.contains(line.word(name - 1).stem());
+  }
+
   /** A title in apposition, without a name of its own. */
-  private Optional<Phrase> after(Line line, int end) {
+  private Optional<Phrase> after(Line line, int end, boolean honoured) {
     int i = line.isMark(end, "،,(") ? end + 1 : end;
     if (!line.isWord(i) || !line.word(i).free()) {
       return Optional.empty();
@@ -147,8 +158,32 @@ final class People {
     return titles
         .at(line, i)
         .filter(p -> p.sort() == Sort.OFFICE || p.sort() == Sort.WORK)
+        .map(p -> shared(line, p))
         .filter(p -> i > end || line.word(p.head() - 1).article() || !predicate(line, p))
-        .filter(p -> !p.hasName() && (i > end || p.to() > p.head() || line.word(i).article()));
+        .filter(
+            p ->
+                !p.hasName()
+                    && (i > end
+                        || p.to() > p.head()
+                        || line.word(i).article()
+                        || honoured && line.word(p.head() - 1).article()));
+  }
+
+  /** «ولي عهد ونائب حاكم الإمارة»: two titles of what follows the second. */
+  private Phrase shared(Line line, Phrase p) {
+    int next = p.to();
+    if (next > p.head()
+        || line.word(next - 1).article()
+        || !line.isWord(next)
+        || !line.word(next).joined()
+        || line.word(next).governed() != ' ') {
+      return p;
+    }
+    return titles
+        .at(line, next)
+        .filter(q -> q.sort() == Sort.OFFICE && q.to() > q.head() && !q.hasName())
+        .map(q -> new Phrase(p.from(), p.head(), q.to(), p.sort(), p.former(), q.to(), q.to()))
+        .orElse(p);
   }
 
   /** «عين سالم مديرا للمعهد», «رئيسة للحكومة»: what somebody becomes is no apposition. */
@@ -194,7 +229,7 @@ final class People {
         line.unknown(i + 1)
             || second(line, i + 1)
             || line.has(i + 1, Traits.FIRST | Traits.LINK | Traits.WEAK);
-    boolean told = line.isMark(end, ":") || after(line, end).isPresent();
+    boolean told = line.isMark(end, ":") || after(line, end, false).isPresent();
     boolean linked = line.has(i + 1, Traits.LINK);
     if (!linked && line.unknown(i + 1) && line.word(i + 1).stem().endsWith("ه")) {
       // «أمطار غزيرة»: more likely an adjective than a name

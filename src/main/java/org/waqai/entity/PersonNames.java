@@ -30,6 +30,9 @@ final class PersonNames {
   /** What ends a family name, whatever the word before it is: «تقي الدين», «إمام أوغلو». */
   private static final WordSet TAILS = WordSet.of("الدين", "اوغلو", "زاده");
 
+  /** «زياد أبو طالب»: what no verb follows. */
+  private static final WordSet ABU = WordSet.of("ابو", "ابي", "ابا");
+
   private PersonNames() {}
 
   /** One past the last word of the name that begins at a word; the word itself where none does. */
@@ -103,11 +106,12 @@ final class PersonNames {
   }
 
   /** «بن علي», «أبو عاقلة», «عبد الله»: the word after is part of the name whatever it is. */
-  private static boolean linked(Line line, int i) {
+  static boolean linked(Line line, int i) {
     return line.isWord(i + 1)
         && line.word(i + 1).free()
         && (!line.has(i + 1, Traits.CLOSED | Traits.SAY | Traits.TIME)
-            || line.word(i).normal().equals("ال"))
+            || line.word(i).normal().equals("ال")
+            || ABU.contains(line.word(i).normal()) && !line.has(i + 1, Traits.CLOSED))
         && !(line.has(i + 1, Traits.LINK) && !linked(line, i + 1));
   }
 
@@ -119,9 +123,8 @@ final class PersonNames {
     if (i > from && word.article() && line.has(i, Traits.TITLE) && line.has(i + 1, Traits.FORMER)) {
       return false; // «ضمنهم فلان الوزير السابق»
     }
-    boolean house = word.normal().equals("الصباح") && i > from && line.word(i - 1).article();
-    if (house) {
-      return true; // «أحمد الفهد الصباح»
+    if (NamePart.sure(line, i, from)) {
+      return true;
     }
     if (i > from + 1 && word.article() && (whole(line, from, i) || foreign(line, from, i))) {
       return false;

@@ -1,7 +1,6 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
@@ -227,25 +226,15 @@ final class Scope {
       return false;
     }
     String before = line.word(i - 1).stem();
-    boolean feminine = before.endsWith("ه") || before.endsWith("ات") || plural(line.word(i - 1));
+    boolean feminine =
+        before.endsWith("ه") || before.endsWith("ات") || Describing.plural(line.word(i - 1));
     boolean describes =
         line.has(i, Traits.ADJECTIVE)
             || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE)
+                && (feminine || !Describing.noun(line.word(i)))
             || line.word(i).core().can(Pos.ADJECTIVE);
     boolean agrees = feminine == line.word(i).stem().endsWith("ه");
     return line.word(i - 1).article() && !(describes && agrees);
-  }
-
-  /** «الشؤون الخارجية»: a broken plural of things, whose adjective is feminine. */
-  private static boolean plural(Word word) {
-    for (Analysis a : word.core().analyses()) {
-      if (a.pos() == Pos.NOUN
-          && a.number() == Analysis.Count.PLURAL
-          && !word.stem().endsWith("اء")) { // «الوزراء» are people
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */
@@ -259,7 +248,7 @@ final class Scope {
           && line.has(i - 1, Traits.HEAD)
           && line.name(i - 1).isEmpty();
     }
-    if (line.word(i - 1).article() && noun(line.word(i))) {
+    if (line.word(i - 1).article() && Describing.noun(line.word(i))) {
       return false; // «زار والي الجهة القرى», «نفت الوزيرة الاتهامات»
     }
     if (line.has(i, QUALITY)) {
@@ -277,26 +266,5 @@ final class Scope {
     // «الوزير الوافي» is a name, «وزير الشؤون الخارجية» is not.
     return (bare && line.isWord(i + 1) && (line.word(i + 1).article() || i - head < 3))
         || line.word(i).stem().endsWith("يه");
-  }
-
-  /** Whether a word is a noun and can describe none. */
-  private static boolean noun(Word word) {
-    boolean noun = false;
-    for (Analysis a : word.core().analyses()) {
-      switch (a.pos()) {
-        case NOUN -> {
-          if (a.lemma().endsWith("ي")) {
-            return false; // «الأكراد»
-          }
-          noun = true;
-        }
-        case MASDAR -> noun = true;
-        case ADJECTIVE, NISBA, NUMERAL, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return noun;
   }
 }

@@ -87,7 +87,9 @@ final class Ahead {
         continue;
       }
       boolean hangs =
-          !line.word(start).preposition().isEmpty() || line.is(start - 1, Sort.PREPOSITION);
+          !line.word(start).preposition().isEmpty()
+              || line.is(start - 1, Sort.PREPOSITION)
+              || Homographs.helped(line.word(start));
       if (!hangs && line.word(start).is("ذلك") && line.is(start + 1, Sort.PREPOSITION)) {
         return -1; // «، وذلك بعد غارات طالت»: that is no doer
       }

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;
 
 /** Where noun phrases may begin: not with a day, a time or what only tells how often. */
@@ -36,6 +37,31 @@ record Beginnings(Line line, Nouns nouns) {
         && i + 1 < line.size()
         && line.word(i + 1).is("عن")
         && line.is(i - 1, Sort.NOMINAL);
+  }
+
+  /**
+   * «بتجفيف منابع هذه السموم»: those to whom a noun is joined; after the noun right behind a verb
+   * they are somebody else, «اتهم مسؤول هذه الجماعة».
+   */
+  boolean ofThese(int i) {
+    return i > 1
+        && line.is(i, Sort.DEMONSTRATIVE)
+        && !line.word(i).and()
+        && line.word(i).preposition().isEmpty()
+        && i + 1 < line.size()
+        && line.is(i + 1, Sort.NOMINAL)
+        && line.word(i + 1).definite()
+        && line.is(i - 1, Sort.NOMINAL)
+        && !nouns.definite(i - 1)
+        && line.mentionAt[i - 1] < 0
+        && line.time[i - 1] < 0
+        && !Somebody.lasts(line.word(i - 1)) // «كرس طوال عقود هذا الحق»
+        && !line.is(i - 2, Sort.VERB)
+        && !line.word(i - 1).stem().can(Pos.ADJECTIVE)
+        && !line.word(i - 1).stem().can(Pos.NISBA)
+        && !line.word(i - 1).stem().can(Pos.ACTIVE_PARTICIPLE)
+        && !line.word(i - 1).stem().can(Pos.PASSIVE_PARTICIPLE)
+        && !nouns.accusative(i - 1);
   }
 
   /** «اليوم الجمعة», «مساء السبت»: whether the word leads to a day of the week. */

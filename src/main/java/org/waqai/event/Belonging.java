@@ -123,9 +123,30 @@ final class Belonging {
     return noun && Nouns.listed(before);
   }
 
+  /**
+   * «إغلاق المحلات المخالفة»: a participle in the feminine, and no verbal noun, after a plural of
+   * things that a noun or a preposition leads to.
+   */
+  private boolean describesThings(int i) {
+    Word word = line.word(i);
+    boolean led = i > 1 && (line.is(i - 2, Sort.NOMINAL) || line.is(i - 2, Sort.PREPOSITION));
+    return led
+        && word.definite()
+        && word.normal().endsWith("ه")
+        && line.word(i - 1).definite()
+        && line.word(i - 1).pronoun().isEmpty()
+        && (word.stem().can(Pos.PASSIVE_PARTICIPLE) || word.stem().can(Pos.ACTIVE_PARTICIPLE))
+        && line.mentionAt[i] < 0
+        && line.mentionAt[i - 1] < 0
+        && !line.named0[i - 1]
+        && (line.word(i - 1).normal().endsWith("ات")
+            || line.word(i - 1).stem().analyses().stream()
+                .anyMatch(a -> a.pos() == Pos.NOUN && a.number() == Analysis.Count.PLURAL));
+  }
+
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   boolean another(int i) {
-    if (adjectives.attribute(i)) {
+    if (adjectives.attribute(i) || Honours.polite(line.word(i))) {
       return false;
     }
     if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {
@@ -133,6 +154,9 @@ final class Belonging {
     }
     if (others(i)) {
       return true; // «اتهم المتحدث المتمردين»
+    }
+    if (describesThings(i)) {
+      return false;
     }
     if (line.named0[i - 1]) {
       return !adjectives.describesName(i); // «رفضت إيران المقترح»

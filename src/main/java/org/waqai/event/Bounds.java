@@ -193,7 +193,11 @@ final class Bounds {
         i =
             among(i) && phrases.opens(i + 1)
                 ? quoted(skip(i + 1), to)
-                : next < to && word.pronoun().isEmpty() && phrases.opens(next) ? skip(next) : i + 1;
+                : next < to
+                        && (word.pronoun().isEmpty() || Company.at(line, i))
+                        && phrases.opens(next)
+                    ? skip(next)
+                    : i + 1;
       } else if (Homographs.measures(word)
           && i + 1 < to
           && line.quantity[i + 1] >= 0
@@ -221,8 +225,9 @@ final class Bounds {
         i++;
       }
     }
-    if (that >= 0) {
-      out.add(Math.min(1, out.size()), that);
+    if (that >= 0) { // «جاء ذلك خلال استقباله فلانا»: he does not
+      boolean next = !out.isEmpty() && !line.is(that + 1, Sort.PREPOSITION);
+      out.add(next ? 1 : 0, that);
     }
     out.addAll(last);
     return out;

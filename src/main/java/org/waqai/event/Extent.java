@@ -55,6 +55,7 @@ final class Extent {
               || line.time[end] >= 0
               || other(line, start, end)
               || begins(line, end)
+              || end == start + 1 && line.word(start).definite() && person(line, end)
               || by(line, end)
               || Sayings.goesOn(line.word(end)) && line.is(end + 1, Sort.COMPLEMENTIZER)
               || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
@@ -125,6 +126,15 @@ final class Extent {
 
   private static boolean stands(Nouns nouns, int i) {
     return nouns.noun(i) && !nouns.accusative(i);
+  }
+
+  /** «وقع المذكرة فلان»: who does it. */
+  private static boolean person(Line line, int i) {
+    return !line.named0[i - 1]
+        && line.mentionAt[i] >= 0
+        && line.kind(i) == Entity.Kind.PERSON
+        && !line.word(i).and()
+        && line.word(i).preposition().isEmpty();
   }
 
   private static boolean office(Line line, int i) {

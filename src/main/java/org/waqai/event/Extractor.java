@@ -17,6 +17,7 @@ import org.waqai.model.Name;
 import org.waqai.model.Named;
 import org.waqai.model.Part;
 import org.waqai.model.Reading;
+import org.waqai.model.Value;
 
 /** Finds what a document says happened, by the entries of the lexicon. Shared by all threads. */
 public final class Extractor {
@@ -98,7 +99,7 @@ public final class Extractor {
       List<Draft> adding = new ArrayList<>();
       for (Triggers.Fired f : fired) {
         Optional<Draft> draft = drafting.draft(f, i);
-        if (draft.isEmpty() || within(draft.get(), here)) {
+        if (draft.isEmpty() || within(draft.get(), here, line.word(i))) {
           continue; // «تفاهم» of «مذكرة تفاهم»
         }
         if (f.frame().tells().isEmpty()) {
@@ -127,13 +128,16 @@ public final class Extractor {
     story.clock().scene(times.scene());
     List<Draft> judged =
         new Telling(lexicon, line, governing)
-            .judge(new Gapping(line, matching).spread(new Reported(line).dated(here)));
+            .judge(
+                new Listing(line, matching)
+                    .spread(new Gapping(line, matching).spread(new Reported(line).dated(here))));
     matching.notes().fired(judged);
     drafts.addAll(judged);
   }
 
   /** Whether words that already tell an event of the class, and all its roles, hold the trigger. */
-  private static boolean within(Draft draft, List<Draft> before) {
+  private static boolean within(Draft draft, List<Draft> before, Word word) {
+    boolean goesOn = draft.noun() && word.and() && !word.pronoun().isEmpty();
     for (Draft b : before) {
       if (b.words().covers(draft.words())
           && !b.words().equals(draft.words())
@@ -141,8 +145,20 @@ public final class Extractor {
           && roles(b).containsAll(roles(draft))) {
         return true;
       }
+      if (goesOn
+          && !draft.words().equals(b.words())
+          && b.frame().tells().equals(draft.frame().tells())
+          && fillers(b).equals(fillers(draft))) {
+        return true; // «إدانة قطر واستنكارها للهجوم»: one deed in two words
+      }
     }
     return false;
+  }
+
+  private static Set<Map.Entry<String, Value>> fillers(Draft draft) {
+    return draft.arguments().stream()
+        .map(a -> Map.entry(a.role(), a.value()))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> roles(Draft draft) {

@@ -20,7 +20,7 @@ final class Heads {
   private static final WordSet MANY =
       WordSet.of(
           "عدد", "عددا", "مجموعه", "حفنه", "ثله", "دفعه", "عشرات", "كثير", "كثيرا", "العديد",
-          "عديد");
+          "عديد", "مزيد", "مزيدا");
 
   /** What tells how many of them there are: «عدد كبير من». */
   private static final WordSet SIZES =
@@ -71,6 +71,9 @@ final class Heads {
     int those = those(line, i);
     if (those >= 0) {
       return those;
+    }
+    if (nominal && Honours.before(line, i)) {
+      return i + 1; // «معالي الوزير»
     }
     if (line.is(i, Sort.NUMBER)
         || line.is(i, Sort.DEMONSTRATIVE)

@@ -80,7 +80,14 @@ final class Homographs {
 
   private static final WordSet ON = WordSet.of("عن", "علي", "من");
 
+  private static final WordSet HELP = WordSet.of("بدعم", "بتمويل", "بتاييد", "باسناد", "بمسانده");
+
   private Homographs() {}
+
+  /** «بدعم من المانحين أقامت الجمعية»: with whose help, which is read as one word. */
+  static boolean helped(Word word) {
+    return HELP.contains(word.normal());
+  }
 
   /** Whether the word is a side, as «شمال» is, that a place may follow. */
   static boolean side(Word word) {

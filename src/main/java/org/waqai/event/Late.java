@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
+import org.waqai.model.Mention;
 import org.waqai.model.WordSet;
 
 /** What stands after the one comma of a clause and still belongs to its verb. */
@@ -35,7 +36,9 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
       i++;
     }
     boolean deed = i < to && !line.word(i).definite() && !line.fired(i).isEmpty();
-    boolean apart = i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed || sent(i, to);
+    boolean held = held(free.getFirst(), comma);
+    boolean apart =
+        i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed || held || sent(i, to);
     return apart
             && i < to
             && line.is(i, Sort.NOMINAL)
@@ -43,7 +46,8 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
             && line.word(i).preposition().isEmpty()
             && !line.word(i).and()
             && (line.mentionAt[i] < 0
-                || line.word(i).definite() && line.kind(i) == Entity.Kind.ORGANIZATION)
+                || line.word(i).definite() && line.kind(i) == Entity.Kind.ORGANIZATION
+                || held && line.kind(i) == Entity.Kind.PERSON)
             && !bounds.participle(i)
             && !line.is(phrases.end(i), Sort.VERB)
             && !line.is(phrases.end(i), Sort.RELATIVE)
@@ -73,6 +77,17 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
         && (line.is(next, Sort.NOMINAL)
                 && (line.time[comma - 1] >= 0 || phrases.nouns().unowned(next) || suffers(next))
             || line.quantity[next] >= 0 && Agreeing.men(line, next));
+  }
+
+  /** «استقبل الشيخ فلان رئيس الهيئة، السيد فلانا»: whether a name and its office stand there. */
+  private boolean held(int first, int comma) {
+    if (line.mentionAt[first] < 0
+        || line.mentionEnd[first] != comma
+        || line.kind(first) != Entity.Kind.PERSON) {
+      return false;
+    }
+    Mention mention = line.named.mentions().get(line.mentionAt[first]);
+    return mention.span().end() < mention.full().end();
   }
 
   /** «المشتبه فيه», «شابين». */

@@ -78,12 +78,27 @@ final class NounClauses {
             && !quality(line.word(end)) // «رفضها المطلق لكذا»
             && line.word(end).preposition().isEmpty()
             && !line.word(end).and();
-    Optional<Filling> owner = story.owner(line, word);
+    int same = ofTheSame(end - 1);
+    Optional<Filling> owner =
+        same >= 0 ? Optional.of(story.phrase(line, same)) : story.owner(line, word);
     object &= owner.isPresent();
     owner.ifPresent((object ? clause.subject : clause.of)::add);
     if (object) {
       clause.object.add(story.phrase(line, end)); // «رفضها تصريحات الرئيس»
     }
+  }
+
+  /** «إدانة قطر واستنكارها»: of whom the deed before is told; -1 where of nobody by name. */
+  private int ofTheSame(int i) {
+    int deed = line.word(i).and() ? bounds.phraseOf(i - 1) : -1;
+    boolean named =
+        deed >= 0
+            && deed + 1 < i
+            && line.word(deed).stem().can(Pos.MASDAR)
+            && line.mentionAt[deed] < 0
+            && line.mentionAt[deed + 1] >= 0
+            && line.mentionEnd[deed + 1] == i;
+    return named ? deed + 1 : -1;
   }
 
   /** «رفضها القاطع», «إدانته الشديدة»: how it is done, and no object of it. */

@@ -196,6 +196,9 @@ final class Phrases {
         && (line.mentionAt[i + 1] < 0 || !line.place(i + 1))) {
       return i + 2; // «نحو مئة من عناصره»
     }
+    if (beginnings.ofThese(i)) {
+      return i + 2; // «منابع هذه السموم»
+    }
     if (line.time[i] >= 0 || line.sorts[i] != Sort.NOMINAL || word.flat().equals("امس")) {
       return i;
     }

@@ -34,7 +34,8 @@ final class Remembering {
     boolean subordinate = clauses.subordinate(i);
     boolean waits = // «كان في استقباله فلان لدى وصوله»: the guest arrived
         i + 2 < line.size() && line.word(i + 1).is("في") && line.word(i + 2).is("استقبال");
-    if (!clause.inherited && !clause.subject.isEmpty() && !subordinate && !waits) {
+    boolean told = !clause.inherited && !clause.subject.isEmpty() && !that(clause.subject);
+    if (told && !subordinate && !waits) {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
       if (!clauses.nested(i)) {
@@ -69,6 +70,12 @@ final class Remembering {
       boolean words = triggers.bearing(draft.frame()).speech();
       story.said(clause.subject.getFirst(), line.word(i), words);
     }
+  }
+
+  /** «جاء ذلك خلال استقباله فلانا»: what was told does nothing, and no pronoun points to it. */
+  private static boolean that(List<Clause.Filling> subject) {
+    return subject.getFirst() instanceof Clause.Filling.At at
+        && at.line().word(at.start()).is("ذلك");
   }
 
   private boolean isThing(Clause.Filling filling) {

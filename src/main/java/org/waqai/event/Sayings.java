@@ -53,7 +53,11 @@ final class Sayings {
   /** What is said after a saying verb: a quote, or the clause after أن and the colon. */
   void after(Clause clause, int from) {
     int own = line.quote[clause.trigger];
+    int what = -1; // «أشاد بما تحقق»
     for (int i = from; i < line.size(); i++) {
+      if (what < 0 && (line.is(i, Sort.PREPOSITION) || what(i) && bounds.free(from).size() < 2)) {
+        what = what(i) ? i : line.size(); // «أعربا عن دعمهما بما يخدم كذا»: no more than how
+      }
       if (line.word(i).is("،") && bounds.participle(i + 1)) {
         int closes = asideEnd(i);
         if (closes < 0) {
@@ -99,9 +103,23 @@ final class Sayings {
         break;
       }
     }
-    if (!line.word(clause.trigger).and()) { // «"كذا"، وأعلن عزمه»: another thing
+    if (what >= 0 && what < line.size()) {
+      int end = sayingEnd(clause.trigger, what);
+      clause.said.add(
+          new Filling.Stretch(
+              new Span(line.word(what).span().start(), line.word(end - 1).span().end())));
+    } else if (!line.word(clause.trigger).and()) { // «"كذا"، وأعلن عزمه»: another thing
       quoteBefore(clause, own);
     }
+  }
+
+  /** «أشاد بما قدمته الهيئة», but «بما في ذلك». */
+  private boolean what(int i) {
+    Word word = line.word(i);
+    return line.is(i, Sort.RELATIVE)
+        && word.is("ما")
+        && word.preposition().equals("ب")
+        && line.is(i + 1, Sort.VERB);
   }
 
   /** «قال المصدر، مشترطا عدم الكشف عن هويته، إن»: the comma before what is said; else -1. */

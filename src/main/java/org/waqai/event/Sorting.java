@@ -68,6 +68,12 @@ final class Sorting {
     if (word.is("فجر") && Homographs.blowsUp(line, i)) {
       return Sort.VERB;
     }
+    if (Company.at(line, i)) {
+      return Sort.PREPOSITION;
+    }
+    if (Honours.owner(line, i)) {
+      return Sort.NOMINAL;
+    }
     if (word.is("حادث") && word.pronoun().isEmpty()) {
       return Sort.NOMINAL; // «، حادث سير»: hardly «conversed with»
     }

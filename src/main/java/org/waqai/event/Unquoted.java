@@ -12,8 +12,9 @@ import org.waqai.model.Token;
 import org.waqai.model.WordSet;
 
 /**
- * A sentence without the quotation marks that many outlets set names in: «رفضت نقابة "المعلمين" عرض
- * الوزارة» is read as it is without them, «و"الجهاد"» as one word.
+ * A sentence without the quotation marks that many outlets set names in, and the brackets that some
+ * set numbers in: «رفضت نقابة "المعلمين" عرض الوزارة» is read as it is without them, «و"الجهاد"» as
+ * one word.
  *
  * @param text the article's
  * @param from where the sentence begins
@@ -53,7 +54,27 @@ record Unquoted(String text, int from, BitSet marks) {
         marks.set(end - from);
       }
     }
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i + 2 < tokens.size(); i++) {
+      if (bracketed(text, tokens, i)) {
+        marks = marks.isEmpty() ? new BitSet() : marks;
+        marks.set(tokens.get(i - 1).span().start() - from);
+        marks.set(tokens.get(i + 1).span().start() - from);
+      }
+    }
     return new Unquoted(text, from, marks);
+  }
+
+  /** «إصابة (3) أشخاص»: a number between brackets that counts what follows. */
+  private static boolean bracketed(String text, List<Token> tokens, int i) {
+    return tokens.get(i).kind() == Token.Kind.NUMBER
+        && is(text, tokens.get(i - 1), '(')
+        && is(text, tokens.get(i + 1), ')')
+        && tokens.get(i + 2).kind() == Token.Kind.WORD;
+  }
+
+  private static boolean is(String text, Token token, char mark) {
+    return token.kind() == Token.Kind.PUNCTUATION && text.charAt(token.span().start()) == mark;
   }
 
   private static boolean encloses(String text, int start, int end) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
 import org.waqai.model.Analysis;
 import org.waqai.model.Row;
-import org.waqai.model.WordSet;
 
 /**
  * The clauses of verbs. News Arabic is verb-first: the next free noun phrase is the subject, the
@@ -15,12 +14,6 @@ import org.waqai.model.WordSet;
  * relative clause's missing argument is its noun.
  */
 final class VerbClauses {
-  /** «وأكد معاليه»: whoever was spoken of. */
-  private static final WordSet HIM =
-      WordSet.of(
-          "معاليه", "معاليها", "سموه", "سموها", "جلالته", "جلالتها", "فخامته", "سعادته", "سعادتها",
-          "سيادته", "سماحته", "فضيلته", "قداسته", "دولته", "حضرته");
-
   private final Line line;
   private final Story story;
   private final Bounds bounds;
@@ -207,10 +200,6 @@ final class VerbClauses {
         && !nobody.is(line, who);
   }
 
-  private static boolean him(Word word) {
-    return HIM.contains(word.normal() + word.pronoun()) && word.preposition().isEmpty();
-  }
-
   /** The phrases that stand free after a verb, and where its clause is resumed. */
   private List<Integer> free(int v, int resumed) {
     List<Integer> known = frees[v];
@@ -232,7 +221,8 @@ final class VerbClauses {
       Word head = line.word(phrase);
       boolean one =
           line.is(phrase - 1, Sort.VERB) && head.stem().can(Analysis.Pos.PASSIVE_PARTICIPLE);
-      if ((one || !Sayings.goesOn(head)) && !him(head)) { // «اعتقلت الشرطة متهما»
+      boolean goesOn = !one && Sayings.goesOn(head); // but «اعتقلت الشرطة متهما»
+      if (!goesOn && !Honours.nobody(line, phrase)) {
         free.add(phrase);
       }
     }

@@ -10,6 +10,9 @@ final class VerbOrNoun {
   /** «عدم ذكر اسمه»: what denies a noun only. */
   private static final WordSet NO_VERB = WordSet.of("عدم", "دون", "بدون", "غير");
 
+  /** What befalls those who are told next. */
+  private static final WordSet TOLLS = WordSet.of("مقتل", "مصرع", "وفاه", "اصابه", "استشهاد");
+
   private static final WordSet TWO = WordSet.of("اثنين", "اثنتين");
 
   /** What is held. */
@@ -214,6 +217,9 @@ final class VerbOrNoun {
     Token token = line.word(i).stem();
     if (i + 1 < line.size() && token.can(Pos.MASDAR) && Alone.quality(line.word(i + 1))) {
       return false;
+    }
+    if (TOLLS.contains(line.word(i - 1).flat()) && token.can(Pos.MASDAR)) {
+      return false; // «مقتل وجرح عدد من»
     }
     if (token.analyses().getFirst().isVerb()) {
       return true;
