@@ -48,7 +48,8 @@ final class Added {
       return defence;
     }
     if (word.article()) {
-      boolean told = line.has(i, Traits.TIME) || TOLD.contains(word.stem()) || aim(word);
+      boolean one = line.has(i, Traits.TITLE) && !line.has(i, Traits.TOPIC | Traits.HEAD);
+      boolean told = one || line.has(i, Traits.TIME) || TOLD.contains(word.stem()) || aim(word);
       return told ? i : further(line, i, chain(line, i + 1));
     }
     if (!line.has(i, Traits.TOPIC | Traits.COMMON) && word.core().analyses().isEmpty()) {

@@ -39,7 +39,9 @@ public final class Entities {
       taken.add(finder.find(line, findings));
     }
     Surnames surnames = new Surnames(findings);
+    Recalled recalled = new Recalled(findings);
     for (int i = 0; i < lines.size(); i++) {
+      recalled.find(lines.get(i), taken.get(i), findings);
       surnames.find(lines.get(i), taken.get(i), findings);
     }
     return new Roster(findings, standing, document).named();

@@ -121,7 +121,8 @@ final class Finder {
     }
   }
 
-  private static Found known(Line line, Match m, Optional<String> category) {
+  /** A mention by a name of the lists. */
+  static Found known(Line line, Match m, Optional<String> category) {
     boolean group = m.name().key().startsWith("group/");
     Span span = line.span(m.from(), m.to(), m.reading());
     Found found =

@@ -10,8 +10,8 @@ final class Findings {
   private final List<Found> all = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
 
-  /** An office without its state, as written and by its parts. */
-  record Office(String name, List<String> parts) {}
+  /** An office without its state, as written and by its parts, and the sentence that tells it. */
+  record Office(String name, List<String> parts, int sentence) {}
 
   private Optional<Office> office = Optional.empty();
 

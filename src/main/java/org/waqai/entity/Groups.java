@@ -138,6 +138,9 @@ final class Groups {
     for (int i : order) {
       Found f = found.get(i);
       if (f.category().isEmpty()) {
+        if (f.kind() == Kind.ORGANIZATION && f.parts().size() > 1) {
+          byNoun.put(bare(Normal.of(firstWord(f))), group[i]); // «شبكة أطباء السودان»
+        }
         continue;
       }
       String noun = bare(f.parts().getFirst());

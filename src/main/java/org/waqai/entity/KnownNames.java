@@ -1,10 +1,13 @@
 package org.waqai.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waqai.entity.Gazetteer.Match;
 import org.waqai.entity.Word.Reading;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
 
@@ -43,16 +46,27 @@ final class KnownNames {
 
   private final Line line;
   private final List<Optional<Match>> names = new ArrayList<>();
+  private final Map<Integer, Match> doubtful = new HashMap<>();
 
   private KnownNames(Line line) {
     this.line = line;
   }
 
-  /** The name that begins at each word; empty where none does, or what begins may be none. */
-  static List<Optional<Match>> of(Line line, List<Word> words, Gazetteer gazetteer) {
+  /** The names of a line. */
+  static KnownNames of(Line line, List<Word> words, Gazetteer gazetteer) {
     KnownNames known = new KnownNames(line);
     known.find(words, gazetteer);
-    return known.names;
+    return known;
+  }
+
+  /** The name that begins at each word; empty where none does, or what begins may be none. */
+  List<Optional<Match>> names() {
+    return names;
+  }
+
+  /** The name that may begin at a word, though what begins there may be none. */
+  Optional<Match> doubtful(int i) {
+    return Optional.ofNullable(doubtful.get(i));
   }
 
   private void find(List<Word> words, Gazetteer gazetteer) {
@@ -61,6 +75,9 @@ final class KnownNames {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
       names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
+      if (match.isPresent() && names.get(i).isEmpty() && risky(match.get())) {
+        this.doubtful.put(i, match.get());
+      }
       boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
       if (after && leads(doubtful.get(), names.get(i).get())) {
         names.set(i - 1, doubtful);
@@ -74,6 +91,13 @@ final class KnownNames {
     return line.isWord(i - 1)
         && line.word(i - 1).free()
         && LEADS.contains(line.word(i - 1).normal());
+  }
+
+  /** Whether nothing but the lists' warning speaks against a name of one word. */
+  private boolean risky(Match match) {
+    int doubt = line.word(match.from()).form().traits() & DOUBT;
+    return match.to() == match.from() + 1
+        && (doubt | Traits.COMMON) == (Traits.RISKY | Traits.COMMON);
   }
 
   private boolean sure(Match match) {
@@ -107,9 +131,8 @@ final class KnownNames {
         || (line.isMark(i - 1, DASHES) && line.isMark(i + 1, DASHES))) {
       return true;
     }
-    boolean state =
-        match.name().kind() == Kind.COUNTRY
-            && (line.word(i).form().traits() & DOUBT) == Traits.RISKY;
+    boolean group = match.name().key().startsWith("group/") && !word.article(); // «قالت حماس»
+    boolean state = (group || match.name().kind() == Kind.COUNTRY) && doubt == Traits.RISKY;
     boolean visited =
         match.name().kind() == Kind.COUNTRY && line.has(i, Traits.RISKY) && visits(i - 1);
     visited |=
@@ -170,12 +193,18 @@ final class KnownNames {
     return line.number(i + 1) || line.isMark(i + 1, DASHES) || (i > 0 && line.isMark(i + 1, ":"));
   }
 
-  /** Whether the word may go on about a noun: a verb or an adjective. */
+  /** Whether the word may go on about a noun: a verb or an adjective, or a noun joined to it. */
   private boolean goesOn(int i) {
-    return line.isWord(i)
-        && line.word(i).free()
-        && !line.word(i).article()
-        && (line.word(i).core().canBeVerb() || line.has(i, Traits.ADJECTIVE));
+    if (!line.isWord(i) || line.word(i).article()) {
+      return false;
+    }
+    Word word = line.word(i);
+    if (!word.free()) { // «في سيول وانهيارات»
+      return word.joined() && (word.core().can(Pos.NOUN) || word.core().can(Pos.MASDAR));
+    }
+    return word.core().canBeVerb()
+        || line.has(i, Traits.ADJECTIVE)
+        || word.normal().endsWith("ه") && word.core().can(Pos.ACTIVE_PARTICIPLE); // «سيول جارفة»
   }
 
   /** Whether a preposition of place stands before it. */

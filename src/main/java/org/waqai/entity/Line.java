@@ -19,6 +19,7 @@ final class Line {
   private final String text;
   private final Word[] words;
   private final int[] traits;
+  private final KnownNames known;
   private final List<Optional<Match>> names;
   private final Gazetteer gazetteer;
 
@@ -30,7 +31,8 @@ final class Line {
     for (int i = 0; i < traits.length; i++) {
       traits[i] = words.get(i).form().traits();
     }
-    this.names = KnownNames.of(this, words, gazetteer);
+    this.known = KnownNames.of(this, words, gazetteer);
+    this.names = known.names();
     this.gazetteer = gazetteer;
   }
 
@@ -57,6 +59,11 @@ final class Line {
   /** The known name that begins at a word. */
   Optional<Match> name(int i) {
     return i < names.size() ? names.get(i) : Optional.empty();
+  }
+
+  /** The name of the lists that may begin at a word, and may be none. */
+  Optional<Match> doubtful(int i) {
+    return known.doubtful(i);
   }
 
   Optional<Match> place(int i) {

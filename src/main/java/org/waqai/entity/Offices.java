@@ -22,6 +22,9 @@ final class Offices {
   /** So far after a name another may stand whom the verb takes. */
   private static final int REACH = 12;
 
+  /** So many sentences later «نظيره» still holds the same office. */
+  private static final int NEAR = 2;
+
   private final Gazetteer gazetteer;
 
   Offices(Gazetteer gazetteer) {
@@ -44,7 +47,7 @@ final class Offices {
       to--;
     }
     List<String> parts = parts(line, p.from(), to);
-    out.office(new Findings.Office(line.span(p.from(), to).in(line.text()), parts));
+    out.office(new Findings.Office(line.span(p.from(), to).in(line.text()), parts, line.number()));
     String name = line.written(line.span(p.from(), p.to()), line.word(p.from()).clipped());
     return Optional.of(found(line, p, name, parts(line, p.from(), p.to()), Mention.Sort.NAME));
   }
@@ -110,6 +113,9 @@ final class Offices {
       return Optional.empty();
     }
     Findings.Office last = out.office().get();
+    if (line.number() - last.sentence() > NEAR) {
+      return Optional.empty(); // others have been told of since
+    }
     List<String> parts = new ArrayList<>(last.parts());
     parts.addAll(parts(line, state, p.to()));
     String name = last.name() + " " + line.span(state, p.to()).in(line.text());

@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.Optional;
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
@@ -85,7 +86,7 @@ final class Scope {
     if (i > head && word.governed() == 'ب' && word.article() && word.stem().equals("خارج")) {
       return i + 1; // «المصريين بالخارج»
     }
-    if (another(line, i) || i == head && !bare && word.several()) {
+    if (another(line, i) || (i == head ? !bare && word.several() : others(line, head, i))) {
       return i; // «أودع القاضي الموقوفين السجن»
     }
     boolean named = i > head || i > 0 && line.word(i - 1).article();
@@ -235,6 +236,20 @@ final class Scope {
             || line.word(i).core().can(Pos.ADJECTIVE);
     boolean agrees = feminine == line.word(i).stem().endsWith("ه");
     return line.word(i - 1).article() && !(describes && agrees);
+  }
+
+  /** «اتهم وزير الداخلية المتظاهرين»: whom one man's deed is done to, and no adjective of him. */
+  private static boolean others(Line line, int head, int i) {
+    Word before = line.word(i - 1);
+    return line.word(i).several()
+        && line.word(i).core().analyses().stream()
+            .noneMatch(a -> a.number() == Analysis.Count.SINGULAR) // «المسجون»
+        && before.article()
+        && before.free()
+        && !line.has(i - 1, Traits.NISBA)
+        && !line.has(i, Traits.NISBA | Traits.ADJECTIVE)
+        && (before.stem().equals("وزراء") || !before.several() && !before.people())
+        && !line.word(head - 1).people();
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */

@@ -46,7 +46,27 @@ final class Agreeing {
     return false;
   }
 
-  /** The same, where no reading of the word is of one man alone, as «محامي» may be. */
+  /** «شخصين», «الوزيران»: whether they are two, as far as the words tell. */
+  static boolean two(Filling who) {
+    if (!(who instanceof Filling.At at)) {
+      return false;
+    }
+    Line line = at.line();
+    int quantity = line.quantity[at.start()];
+    if (quantity >= 0) {
+      return line.document.quantities().get(quantity).number().intValue() == 2;
+    }
+    String normal = line.word(at.start()).normal();
+    boolean ending = normal.endsWith("ان") || normal.endsWith("ين");
+    return ending
+        && line.mentionAt[at.start()] < 0
+        && line.word(at.start()).stem().analyses().stream()
+            .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.DUAL);
+  }
+
+  /**
+   * Whether they are several, where no reading of the word is of one man alone, as «محامي» may be.
+   */
   static boolean men(Filling who) {
     if (!many(who) || !(who instanceof Filling.At at) || at.line().is(at.start(), Sort.NUMBER)) {
       return many(who);

@@ -22,6 +22,12 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
     if (Kin.fate(word) && !word.pronoun().isEmpty()) {
       return true; // «لقي سائق حافلة مصرعه»
     }
+    if (i >= 2 && line.is(i - 2, Sort.VERB) && launched(i)) {
+      return true; // «شنت مقاتلات غارات»
+    }
+    if (i >= 2 && before.is("مسيره") && line.word(i - 2).is("طائره") && line.nisba[i] < 0) {
+      return true; // «استهدفت طائرة مسيرة سيارة»
+    }
     if (i >= 2 && adjectives.described(i - 1) && (nouns.noun(i) || nouns.owned(i))) {
       return true; // «داهمت قوة أمنية منزل الناشط»
     }
@@ -51,6 +57,16 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && line.is(i - 2, Sort.NOMINAL)
         && !line.word(i - 1).and()
         && before.preposition().isEmpty();
+  }
+
+  /** Whether the noun tells an event that the verb two words before is said to bring about. */
+  private boolean launched(int i) {
+    return line.word(i - 2).mold().carries()
+        && !nouns.definite(i)
+        && nouns.noun(i)
+        && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)
+        && Triggers.lights(line, i - 2).stream()
+            .anyMatch(light -> light.takesObject() && light.handsDoer());
   }
 
   /** «دانت منظمات حقوقية»: what a verb stands before, with an adjective in the feminine. */

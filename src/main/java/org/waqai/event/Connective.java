@@ -10,7 +10,9 @@ final class Connective {
   /** «على التوالي», «على الأقل»: how, how much, not whom or what. */
   private static final WordSet ADVERBIAL =
       WordSet.of(
-          "توالي", "اقل", "اكثر", "ارجح", "فور", "حساب", "نطاق", "مدار", "مدي", "راس", "غرار");
+          "توالي", "اقل", "اكثر", "ارجح", "فور", "حساب", "نطاق", "مدار", "مدي", "راس", "غرار",
+          "اخص", "اغلب", "اطلاق", "سواء", "خصوص", "عموم", "عكس", "ضوء", "صعيد", "وجه", "دفعات",
+          "مراحل");
 
   /** They stand before «من» and make one preposition with it. */
   private static final WordSet LEADS =
@@ -90,18 +92,16 @@ final class Connective {
   private final boolean saying;
   private final Whose whose;
   private final Between between;
+  private final Attachment attachment;
 
-  /**
-   * Of a clause.
-   *
-   * @param saying whether its trigger says something, so that «ل» names whom it is said to
-   */
+  /** Of a clause; of one that says something, «ل» names whom it is said to. */
   Connective(Line line, int trigger, boolean saying) {
     this.line = line;
     this.trigger = trigger;
     this.saying = saying;
     this.whose = new Whose(line, trigger);
     this.between = new Between(line, trigger);
+    this.attachment = new Attachment(line, trigger);
   }
 
   /** The word at which begins what the connective at a word leads to; -1 where it leads to none. */
@@ -117,6 +117,7 @@ final class Connective {
             && !within(i)
             && !(words.get(0).equals("بين") && between.others(i, start))
             && !Adjectives.whose(line, i)
+            && !(words.size() == 1 && attachment.elsewhere(words.get(0), i))
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? Sums.figure(line, start) : -1;
   }
@@ -171,7 +172,7 @@ final class Connective {
         && line.kind(name) == Entity.Kind.PERSON;
   }
 
-  /** Whether the first word of a connective may stand there: most words are ruled out at once. */
+  /** Whether its first word may stand there: most words are ruled out at once. */
   private static boolean begins(Word word, String wanted) {
     return wanted.length() == 1
         ? word.preposition().equals(wanted) || word.flat().equals(wanted)

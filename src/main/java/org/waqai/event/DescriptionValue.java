@@ -7,11 +7,94 @@ import org.waqai.lexicon.Filler;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Somebody or something without a name, by the words that describe it: «مسلحون مجهولون». */
 final class DescriptionValue {
   /** As many words may describe somebody. */
   private static final int DESCRIPTION = 5;
+
+  /** Bodies, buildings and units that are told apart by whose they are or what they are for. */
+  private static final WordSet FOR =
+      WordSet.of(
+          "مركز",
+          "مركزا",
+          "مصنع",
+          "مصنعا",
+          "محطه",
+          "مقر",
+          "مقرا",
+          "جمعيه",
+          "لجنه",
+          "مدرسه",
+          "معهد",
+          "معهدا",
+          "مستشفي",
+          "مخزن",
+          "مخزنا",
+          "مستودع",
+          "مستودعا",
+          "معسكر",
+          "معسكرا",
+          "قاعده",
+          "حاجز",
+          "حاجزا",
+          "دوريه",
+          "موقع",
+          "موقعا",
+          "مواقع",
+          "مجمع",
+          "مجمعا",
+          "دار",
+          "دارا",
+          "صندوق",
+          "صندوقا",
+          "هيئه",
+          "وكاله",
+          "منصه",
+          "معرض",
+          "معرضا",
+          "سوق",
+          "سوقا",
+          "متحف",
+          "متحفا",
+          "مرصد",
+          "مرصدا",
+          "مختبر",
+          "مختبرا",
+          "نقطه",
+          "ثكنه",
+          "مكتب",
+          "مكتبا",
+          "شبكه",
+          "مكتبه",
+          "عياده",
+          "حديقه",
+          "اكاديميه",
+          "كليه",
+          "مجلس",
+          "مجلسا",
+          "رابطه",
+          "مراكز",
+          "مصانع",
+          "مدارس",
+          "مخازن",
+          "قواعد",
+          "وحده",
+          "خليه",
+          "مرفا",
+          "سجن",
+          "سجنا",
+          "رتل",
+          "رتلا",
+          "قافله",
+          "حافله",
+          "موكب",
+          "موكبا",
+          "مدرعه",
+          "اليه",
+          "زورق",
+          "زورقا");
 
   private final Described described;
   private final Nobody nobody;
@@ -52,7 +135,7 @@ final class DescriptionValue {
         to > from + 1 && line.word(to - 1).definite() && phrases.adjectives().attribute(to - 1);
     to -= hangs ? 1 : 0; // «الجماعة التابعة لـ»
     if (!hangs && kinds.contains(Filler.THING)) {
-      to = belonging(line, from, to);
+      to = belonging(line, from, to, phrases);
     }
     boolean owned = to > from + 1 && Adjectives.OWNED.contains(line.word(to - 1).normal());
     to -= owned && phrases.adjectives().attribute(to - 1) ? 1 : 0; // «طائرة تابعة لـ»
@@ -71,8 +154,15 @@ final class DescriptionValue {
     return Optional.of(new Value.Reference(who, span));
   }
 
-  /** «مواقع لجماعة كذا»: an indefinite thing with the name of whoever it belongs to. */
-  private static int belonging(Line line, int from, int to) {
+  /**
+   * «مواقع لجماعة كذا», «جمعية لحماية البيئة»: an indefinite thing with the name of whoever it
+   * belongs to, or a body or building with what it is for.
+   */
+  private static int belonging(Line line, int from, int to, Phrases phrases) {
+    int first = from < to ? line.word(to - 1).preposition().equals("ل") ? to - 1 : to : to;
+    if (first > from && serves(line, from, first, phrases)) {
+      return Math.min(phrases.end(first), from + DESCRIPTION);
+    }
     if (to >= line.size() || line.word(to - 1).definite() || line.named0[to - 1]) {
       return to;
     }
@@ -88,6 +178,26 @@ final class DescriptionValue {
     }
     int end = line.mentionEnd[name];
     return mark && end < line.size() && line.word(end).isPunctuation() ? end + 1 : end;
+  }
+
+  /** «مركزا للبحوث», «حاجزا للجيش»: whether the word after a body or building says whose it is. */
+  private static boolean serves(Line line, int from, int at, Phrases phrases) {
+    if (at >= line.size()
+        || !FOR.contains(line.word(from).normal())
+        || line.word(from).definite()) {
+      return false;
+    }
+    Word word = line.word(at);
+    int end = phrases.end(at);
+    return word.preposition().equals("ل")
+        && !word.and()
+        && word.pronoun().isEmpty()
+        && line.is(at, Sort.NOMINAL)
+        && line.mentionAt[at] < 0
+        && line.time[at] < 0
+        && !Somebody.lasts(word)
+        && end - from <= DESCRIPTION
+        && (word.definite() || end > at + 1 && phrases.nouns().definite(end - 1));
   }
 
   /** «مليون دينار»: money whose country is not told. */

@@ -38,6 +38,8 @@ final class Extent {
   private static final WordSet MET =
       WordSet.of("لقاء", "اجتماع", "جلسه", "زياره", "قمه", "كلمه", "كلمت", "خطاب", "مباحثات");
 
+  private static final WordSet AMONG = WordSet.of("بينها", "منها");
+
   private static final int PHRASE = 10;
 
   private Extent() {}
@@ -80,10 +82,15 @@ final class Extent {
       end--;
     }
     int from = start;
-    while (from < end && line.word(from).isPunctuation()) {
+    while (from < end && (line.word(from).isPunctuation() || among(line, from))) {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** «بتهم بينها القتل»: some are told of them all. */
+  private static boolean among(Line line, int i) {
+    return line.is(i, Sort.PREPOSITION) && AMONG.contains(line.word(i).full());
   }
 
   /** «الاتفاقية من قبل الوزير»: by whom. */

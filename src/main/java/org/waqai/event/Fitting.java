@@ -24,6 +24,12 @@ final class Fitting {
   /** What events come in: «سلسلة من الغارات». */
   private static final WordSet ROUNDS = WordSet.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
+  /** They lead to a town, and to no topic: «تابعت المحكمة بفاس», «يتعين على أثينا سداد». */
+  private static final WordSet PLACING = WordSet.of("ب", "علي");
+
+  /** What a deed is aimed at follows them: «للدفاع عن», «للضغط على». */
+  private static final WordSet AIMED = WordSet.of("عن", "علي");
+
   private final Clause clause;
   private final Roles roles;
   private final Map<Line, Phrases> phrases;
@@ -125,7 +131,7 @@ final class Fitting {
   /** «تابعت المحكمة بفاس»: where, and not of what. */
   private static boolean in(Slot slot, Where where, Filling filling) {
     return where.position() == Where.Position.PHRASE
-        && where.words().equals(List.of("ب"))
+        && PLACING.contains(where.words().get(0))
         && (slot.kinds().contains(Filler.WORDS) || slot.kinds().contains(Filler.SAID))
         && filling instanceof Filling.At at
         && at.line().mentionAt[at.start()] >= 0
@@ -147,20 +153,29 @@ final class Fitting {
 
   /** «قدم قرضا لمواجهة الأزمة»: to what end, and not to whom. */
   private boolean purpose(Slot slot, Where where, Filling filling) {
-    if (where.position() != Where.Position.PHRASE
-        || !where.words().equals(List.of("ل"))
-        || !Slots.asksWho(slot)
-        || slot.kinds().contains(Filler.THING)
-        || !(filling instanceof Filling.At at)) {
+    if (where.position() != Where.Position.PHRASE || !Slots.asksWho(slot)) {
+      return false;
+    }
+    if (where.words().equals(List.of("مع"))) {
+      return filling instanceof Filling.At at // «معارك مع استخدام المدافع»
+          && !at.line().word(at.start()).definite()
+          && at.line().mentionAt[at.start()] < 0
+          && Somebody.deed(at.line().word(at.start()));
+    }
+    boolean told = slot.required() && slot.kinds().contains(Filler.THING); // «تأييدها لقرار الرئيس»
+    if (told || !where.words().equals(List.of("ل")) || !(filling instanceof Filling.At at)) {
       return false;
     }
     Line line = at.line();
     Word word = line.word(at.start());
+    int next = at.start() + 1;
     return word.preposition().equals("ل")
-        && !word.definite()
         && line.mentionAt[at.start()] < 0
-        && Somebody.deed(word)
-        && line.is(at.start() + 1, Sort.NOMINAL);
+        && (word.definite() // «للدفاع عن النفس»
+            ? word.stem().can(Analysis.Pos.MASDAR)
+                && line.is(next, Sort.PREPOSITION)
+                && AIMED.contains(line.word(next).normal())
+            : Somebody.deed(word) && line.is(next, Sort.NOMINAL));
   }
 
   /** What goes on after a word that only marks the entry: «سراح» of «سراح الرهائن». */

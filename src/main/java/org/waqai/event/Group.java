@@ -75,7 +75,8 @@ final class Group {
     if (!drafts.isEmpty() && !headline(draft) && onlyHeadline()) { // a body has more words
       arguments.removeIf(a -> a.value() instanceof Value.Words && tells(draft, a.role()));
     }
-    if (draft.time().isPresent() && fills(draft)) {
+    boolean told = time.isPresent() && draft.time().isPresent();
+    if (told && precision(draft.time().get()) >= precision(time.get()) && fills(draft)) {
       time = Optional.empty(); // «أعلنت الخميس فوزه في الانتخابات التي جرت الأحد»
     }
     if (!arguments.isEmpty()) {

@@ -24,7 +24,7 @@ final class Homographs {
   private static final WordSet MEASURES =
       WordSet.of(
           "قيمت", "قدر", "عدد", "مدت", "عمر", "اعمار", "طول", "وزن", "سعر", "مساحت", "سعت", "نسبت",
-          "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت");
+          "مقدار", "حجم", "تكلفت", "كلفت", "قوت", "سرعت", "شدت", "عمق");
 
   private static final WordSet SPREAD = WordSet.of("نشر", "بث", "صدر", "وزع", "اذيع", "تلي");
 

@@ -1,9 +1,7 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waqai.model.Analysis;
 import org.waqai.model.Document;
@@ -214,20 +212,7 @@ final class Line {
         high = middle;
       }
     }
-    Map<Integer, Integer> times = new HashMap<>();
-    int best = -1;
-    int most = 0;
-    for (int m = low - 1; m >= Math.max(0, low - FAR); m--) {
-      int entity = named.mentions().get(m).entity();
-      if (named.entities().get(entity).kind() == Entity.Kind.COUNTRY) {
-        int often = times.merge(entity, 1, Integer::sum);
-        if (often > most) {
-          best = entity;
-          most = often;
-        }
-      }
-    }
-    return best;
+    return new Homeland(named).before(low, Math.max(0, low - FAR));
   }
 
   /** What the name that begins at the word is a name of. */

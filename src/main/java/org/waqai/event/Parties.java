@@ -48,6 +48,9 @@ final class Parties {
       if (line.index - party.who.line().index > 1) {
         break;
       }
+      if (joined.equals("هما") && party.who.line() != line) {
+        break; // «أعربا عن دعمهما»: who does it, of whom the sentence before told
+      }
       if (like(joined, party) && !doers.contains(party.who)) {
         return Optional.of(party.who);
       }
@@ -63,6 +66,7 @@ final class Parties {
               && (party.gender == Gender.FEMININE
                   || party.gender == Gender.ANY && country(party.who));
       case "هم" -> party.many;
+      case "هما" -> Agreeing.two(party.who);
       default -> false;
     };
   }

@@ -153,7 +153,9 @@ final class Setting {
   /** Whether «في» or its like leads to the word at once. */
   private boolean in(int i) {
     return IN.contains(line.word(i).preposition())
-        || i > 0 && IN.contains(line.word(i - 1).normal()) && line.word(i - 1).pronoun().isEmpty();
+        || i > 0
+            && (IN.contains(line.word(i - 1).normal()) || line.word(i - 1).is("امام"))
+            && line.word(i - 1).pronoun().isEmpty(); // «أمام مقر البرلمان»
   }
 
   /**

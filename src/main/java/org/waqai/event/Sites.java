@@ -132,7 +132,8 @@ final class Sites {
             && line.mentionEnd[i] <= phrases.end(i);
     String head = line.word(i).normal();
     boolean house = HOUSES.contains(head) && chamber(i);
-    return body && (house || BUILDINGS.contains(head) && line.mentionEnd[i] > i + 1)
+    boolean before = i > 0 && line.word(i - 1).is("امام"); // «أمام البرلمان»: in it, all might be
+    return body && (house || BUILDINGS.contains(head) && (before || line.mentionEnd[i] > i + 1))
         ? Optional.of(new Value.Reference(mention.entity(), mention.span()))
         : Optional.empty();
   }

@@ -14,6 +14,9 @@ final class Somebody {
           "جماعه", "حراك", "تشكيل", "حرس", "وفد", "امن", "ولايه", "بعثه", "دوله", "صحافه", "قوه",
           "جانب", "زعامه", "طيران", "نظام", "تكتل", "انتحاري");
 
+  /** So few letters has a verbal noun that looks like a participle without its last. */
+  private static final int SHORT = 3;
+
   private static final WordSet MADE =
       WordSet.of(
           "مبرم", "مبرمه", "مقرر", "مقرره", "متوقع", "متوقعه", "موقع", "موقعه", "منعقد", "منعقده",
@@ -78,7 +81,7 @@ final class Somebody {
       if (a.pos() == Analysis.Pos.MASDAR) {
         masdar = true;
       } else if (participle(a)) {
-        participle = true;
+        participle |= word.normal().length() > SHORT; // «منع» is hardly «منعٍ»
       } else if (!a.isVerb() && !a.lemma().equals(word.normal())) {
         return false;
       }

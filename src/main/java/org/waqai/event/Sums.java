@@ -94,9 +94,10 @@ final class Sums {
             || !line.word(noun).preposition().isEmpty());
   }
 
-  /** The first word after the verb and its preposition. */
+  /** The first word after the verb and its preposition, or what it measures: «بلغت قوته 7». */
   private static int after(Line line, int verb) {
-    int figure = line.is(verb + 1, Sort.PREPOSITION) ? verb + 2 : verb + 1;
+    boolean measures = verb + 1 < line.size() && Homographs.measures(line.word(verb + 1));
+    int figure = measures || line.is(verb + 1, Sort.PREPOSITION) ? verb + 2 : verb + 1;
     return Math.min(figure, line.size() - 1);
   }
 

@@ -98,11 +98,13 @@ final class Telling {
   private final Lexicon lexicon;
   private final Line line;
   private final Governing governing;
+  private final Performed performed;
 
   Telling(Lexicon lexicon, Line line, Governing governing) {
     this.lexicon = lexicon;
     this.line = line;
     this.governing = governing;
+    this.performed = new Performed(line, governing);
   }
 
   /** The mentions of the line, each with whether it tells its event. */
@@ -156,7 +158,7 @@ final class Telling {
       return false; // «لمقتل زعيمه في غارة في شباط» tells too much to be a purpose
     }
     // «وقع الهجوم فجرا», «تجرى الانتخابات في نوفمبر» are told all the same
-    boolean known = draft.definite() && !happened(draft) && !arranged(draft);
+    boolean known = draft.definite() && !performed.happened(draft) && !performed.arranged(draft);
     return counted(draft, all) || own >= details + (known ? 1 : 0);
   }
 
@@ -271,27 +273,13 @@ final class Telling {
             .map(Argument::role)
             .distinct()
             .count();
-    boolean happened = happened(draft);
+    boolean happened = performed.happened(draft);
     boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
     boolean past = roles > 0 && after(draft.words().start()); // «بعد معارك مع المسلحين»
     return (int) roles
         + (draft.time().isPresent() ? 1 : 0)
         + (happened || past ? 1 : 0)
+        + (roles > 0 && performed.byWhom(draft) ? 1 : 0)
         + (kept ? 1 : 0);
-  }
-
-  /** «تجرى الانتخابات في نوفمبر المقبل»: whether a verb says when it will happen. */
-  private boolean arranged(Draft draft) {
-    return draft.time().isPresent()
-        && draft.status() == Status.PLANNED
-        && governing.of(draft.words().start()).stream().anyMatch(g -> line.is(g.at(), Sort.VERB));
-  }
-
-  /** «وقع هجوم», «شن هجوما»: whether a verb says that it happened. */
-  private boolean happened(Draft draft) {
-    return governing.of(draft.words().start()).stream()
-            .anyMatch(g -> line.is(g.at(), Sort.VERB) && !Mood.supposes(line, g.at()))
-        && draft.status() != Status.PLANNED
-        && draft.status() != Status.ALLEGED;
   }
 }

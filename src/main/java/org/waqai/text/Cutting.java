@@ -15,16 +15,17 @@ import org.waqai.text.Dictionary.Entry;
  * guess has a cost, and the cheapest cut wins.
  */
 final class Cutting {
-  private static final int WAW = 10;
+  private static final int WAW = 9;
   private static final int FA = 12;
   private static final int PREPOSITION = 12;
   private static final int LIKE = 16;
   private static final int ARTICLE = 2;
   private static final int FUTURE = 4;
   private static final int HAMZA_LEFT_AWAY = 4;
-  private static final int HAMZA_ADDED = 11;
+  private static final int HAMZA_ADDED = 13;
   private static final int NAME = 1;
   private static final int NISBA = 9;
+  private static final int ODD_NISBA = 8;
   private static final int RARE = 11;
   private static final int MISSPELT = 15;
   private static final int SEEN = 20;
@@ -143,13 +144,25 @@ final class Cutting {
     int letters = key.length();
     List<Analysis> origin = Origins.of(dictionary, key, joints.article() > 0);
     if (!origin.isEmpty() && (joints.length() == 0 || joints.article() > 0 || letters > 4)) {
-      offer(cost + NISBA, joints, length, key, origin);
+      int price = NISBA + (joins(joints, key) ? ODD_NISBA : 0);
+      offer(cost + price, joints, length, key, origin);
     }
     if (joints.article() > 0 && letters > 2) {
       offer(cost + UNKNOWN_AFTER_ARTICLE, joints, length, key, List.of());
     } else if (joints.length() > 0 && letters > 2 && isSeen(key)) {
       offer(cost + SEEN, joints, length, key, List.of());
     }
+  }
+
+  /** «لحماية», «ورعاية»: a particle and a noun that ends like an adjective of relation. */
+  private boolean joins(Joints joints, String key) {
+    boolean particle =
+        key.startsWith("ل") || key.startsWith("ب") || key.startsWith("و") && joints.length() == 0;
+    return particle
+        && joints.particle() == ' '
+        && joints.article() == 0
+        && (key.endsWith("ية") || key.endsWith("يات") || key.endsWith("ايا"))
+        && !Fitting.nominal(dictionary.find(key.substring(1)).analyses()).isEmpty();
   }
 
   /** A word that no list knows, but that stands by itself in the same article. */

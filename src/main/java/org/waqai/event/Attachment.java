@@ -1,0 +1,88 @@
+package org.waqai.event;
+
+import org.waqai.model.WordSet;
+
+/**
+ * Which word a preposition hangs on, where a nearer one than the trigger takes it: «شن غارات بهدف
+ * الضغط على الحكومة» raids nothing of the government's.
+ */
+record Attachment(Line line, int trigger) {
+  /** Nouns of deeds that «على» leads on from. */
+  private static final WordSet ON =
+      WordSet.of(
+          "ضغط", "سيطره", "حصول", "استيلاء", "قضاء", "حفاظ", "محافظه", "تاثير", "تغلب", "اعتماد",
+          "اشراف", "تاكيد", "تركيز", "تحريض", "تشجيع", "تدليل", "ابقاء", "تضييق", "قبضه", "قبضته",
+          "قبضتها", "قبضتهم", "سيطرته", "سيطرتها", "سيطرتهم", "عثور", "تصويت", "موافقه", "مصادقه",
+          "تدريب", "اجبار", "ارغام", "تعرف", "اطلاع", "استحواذ", "تحايل", "هيمنه", "رد", "وقوف",
+          "تنافس", "صراع", "اقتصار", "رقابه", "تشويش", "تعتيم", "تستر", "تمرد", "استقواء");
+
+  /** What two neighbours have with each other. */
+  private static final WordSet WITH = WordSet.of("حدود", "حدوده", "حدودها", "حدودهم");
+
+  /** They tell how much of the noun right before them there is. */
+  private static final WordSet MEASURES =
+      WordSet.of("قيمته", "قيمتها", "قدره", "قدرها", "نسبته", "نسبتها", "مقداره", "مقدارها");
+
+  /** They lead to what is given for a deed, or was before it. */
+  private static final WordSet RETURN = WordSet.of("مقابل", "لقاء", "بعد", "قبل", "رغم");
+
+  /** They lead to what a deed is meant for, and to what came with it or after it. */
+  private static final WordSet TO =
+      WordSet.of("من", "بهدف", "اجل", "بغيه", "قصد", "بقصد", "بغرض", "قبل", "بعد", "عبر", "سبيل");
+
+  /** As many words stand between such a noun and its preposition. */
+  private static final int FAR = 4;
+
+  /** Whether the preposition at the word hangs on a noun between it and the trigger. */
+  boolean elsewhere(String preposition, int i) {
+    return switch (preposition) {
+      case "علي" -> on(i);
+      case "مع" -> i > 0 && WITH.contains(line.word(i - 1).normal()) && at(i - 1);
+      default -> MEASURES.contains(preposition) && measured(i - 1);
+    };
+  }
+
+  /** «خفض الأجور مقابل قرض قيمته مليار»: it measures the loan. */
+  private boolean measured(int noun) {
+    return noun - 1 > trigger
+        && line.is(noun, Sort.NOMINAL)
+        && !line.word(noun).definite()
+        && RETURN.contains(line.word(noun - 1).normal());
+  }
+
+  /** «على الحدود مع ليبيا», and not «ترسيم الحدود مع ليبيا». */
+  private boolean at(int i) {
+    return i - 1 > trigger && line.is(i - 1, Sort.PREPOSITION)
+        || !line.word(i).preposition().isEmpty();
+  }
+
+  private boolean on(int i) {
+    int low = Math.max(trigger + 1, i - FAR);
+    for (int k = i - 1; k >= low && line.is(k, Sort.NOMINAL); k--) {
+      if (ON.contains(line.word(k).normal()) && meant(k, low)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what is meant or comes after leads to the noun, by itself or joined: «لإحكام قبضته».
+   */
+  private boolean meant(int noun, int low) {
+    for (int k = noun; k >= low - 1 && k > trigger; k--) {
+      Word word = line.word(k);
+      if (word.preposition().equals("ل") || line.is(k - 1, Sort.PREPOSITION) && led(k - 1)) {
+        return true;
+      }
+      if (!line.is(k, Sort.NOMINAL) || !word.preposition().isEmpty()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean led(int i) {
+    return i > trigger && TO.contains(line.word(i).normal());
+  }
+}
