@@ -23,6 +23,28 @@ record Adjectives(Line line, Nouns nouns) {
           "تابع", "تابعه", "تابعا", "تابعين", "تابعتين", "تابعان", "تابعون", "تتبع", "يتبع",
           "تتبعان", "يتبعون");
 
+  /**
+   * «اتهمت المنظمة المعنية بحقوق الإنسان الحكومة بقصف»: what a body deals with, where the same
+   * preposition leads on to what is told.
+   */
+  static boolean busy(Line line, int i, int trigger) {
+    boolean attribute =
+        i - 2 > trigger
+            && line.word(i - 1).definite()
+            && line.word(i - 1).preposition().isEmpty()
+            && attribute(line, i - 1);
+    for (int k = i + 1; attribute && k < Math.min(line.size(), i + 14); k++) {
+      if (line.is(k, Sort.VERB) || Bounds.stops(line, k)) {
+        return false;
+      }
+      if (line.word(k).preposition().equals(line.word(i).preposition())
+          && line.is(k, Sort.NOMINAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Participles that need a preposition to name somebody: «المشتبه به», «المدعى عليه». */
   private static final WordSet NEEDY =
       WordSet.of("مشتبه", "محكوم", "مدعي", "مغضوب", "مجني", "معترف");
@@ -145,6 +167,11 @@ record Adjectives(Line line, Nouns nouns) {
 
   /** «الهيئة التابعة لـ», «الشركة المدعومة من»: a participle with what hangs on it. */
   boolean attribute(int i) {
+    return attribute(line, i);
+  }
+
+  /** The same of a word of any line. */
+  static boolean attribute(Line line, int i) {
     String normal = line.word(i).normal();
     String stem = normal.endsWith("ه") ? normal.substring(0, normal.length() - 1) : normal;
     return ATTRIBUTES.contains(stem)

@@ -111,6 +111,33 @@ final class Agreeing {
         && !WOMANLY.contains(noun.normal());
   }
 
+  /**
+   * «تبنت التفجير جماعة», «نفذ العملية مسلحان»: of two phrases after a verb only the second can be
+   * its subject, by its gender or its case.
+   */
+  static boolean onlySecond(Line line, int verb, int first, int second) {
+    Word doer = line.word(second);
+    if (!line.word(first).definite() || doer.definite() || line.is(second, Sort.NUMBER)) {
+      return false;
+    }
+    boolean woman =
+        own(line.word(verb)) == Gender.FEMININE
+            && of(line, first) == Gender.MASCULINE
+            && !many(new Filling.At(line, first));
+    String normal = doer.normal();
+    return woman && marked(line, second)
+        || doer.stem().can(Pos.ACTIVE_PARTICIPLE)
+            && (normal.endsWith("ون") || normal.endsWith("ان"));
+  }
+
+  /** The gender of a noun, as far as its letters tell. */
+  static Gender of(Line line, int noun) {
+    Word word = line.word(noun);
+    boolean feminine =
+        marked(line, noun) || WOMANLY.contains(word.normal()) || word.normal().endsWith("ات");
+    return feminine ? Gender.FEMININE : Gender.MASCULINE;
+  }
+
   /** Whether a noun ends with the sign of the feminine, as «الجنيه» does not. */
   static boolean marked(Line line, int noun) {
     Word word = line.word(noun);

@@ -18,7 +18,24 @@ final class Anew {
   /** With these, a و aside, a sentence leaves what was told before. */
   private static final List<String> TURNS = List.of("إلى ذلك", "الى ذلك", "في غضون ذلك");
 
+  /** What they open is another thing than what stands before them in their sentence. */
+  private static final List<String> MEANWHILE =
+      List.of(" بينما ", " فيما ", " في حين ", " في وقت ", " في الوقت الذي ", "، كما ");
+
   private Anew() {}
+
+  /** «قتل ثلاثة في قصف على البلدة، بينما هاجم مسلحون قافلة»: two things of one sentence. */
+  static boolean parted(Draft one, Draft other) {
+    Span sentence = other.evidence().span();
+    int from = Math.min(one.trigger().end(), other.trigger().end()) - sentence.start();
+    int to = Math.max(one.trigger().start(), other.trigger().start()) - sentence.start();
+    String quote = other.evidence().quote();
+    if (from < 0 || to > quote.length() || from >= to) {
+      return false;
+    }
+    String between = quote.substring(from, to);
+    return MEANWHILE.stream().anyMatch(between::contains);
+  }
 
   /** «ومنذ الانقلاب قتل 110»: what has added up since is no toll of what was told last. */
   static boolean addsUp(Draft draft) {

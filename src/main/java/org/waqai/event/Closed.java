@@ -12,6 +12,12 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
   /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
   private static final WordSet FIXED = WordSet.of("نار", "رصاص", "قبض", "ستار");
 
+  /** How strong something is, of which «قوي» may be a noun too. */
+  private static final WordSet FORCE =
+      WordSet.of(
+          "قوي", "قويه", "عنيف", "عنيفه", "هائل", "هائله", "ضخم", "ضخمه", "شديد", "شديده", "مدمر",
+          "مدمره", "مروع", "مروعه");
+
   /** «مسؤول تركي قوله»: after an adjective of origin nothing definite belongs to its noun. */
   boolean at(int i) {
     Word before = line.word(i - 1);
@@ -35,6 +41,15 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && qualified(i - 1)
         && (line.mentionAt[i] >= 0 || other(i) || nouns.owned(i) || theirs(i))) {
       return true; // «انتقدت أحزاب معارضة استبعاد مرشحين», «دانت منظمات حقوقية الحوثيين»
+    }
+    if (i >= 2
+        && FORCE.contains(before.normal())
+        && !before.definite()
+        && !before.and()
+        && line.is(i - 2, Sort.NOMINAL)
+        && !line.word(i - 2).definite()
+        && (line.mentionAt[i] >= 0 || word.definite())) {
+      return true; // «هز انفجار قوي مدينة كذا»
     }
     boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");
     if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {

@@ -31,7 +31,8 @@ record Conjuncts(Line line, Phrases phrases) {
         continue;
       }
       i = led(i);
-      if (line.word(i).is("،") && listed(i + 1) && !(thing(first) && person(i + 1))) {
+      boolean between = out.size() == 1 && start > 0 && line.word(start - 1).is("بين");
+      if (line.word(i).is("،") && listed(i + 1, between) && !(thing(first) && person(i + 1))) {
         i++;
       } else if (!line.word(i).and() || !phrases.opens(i)) {
         break;
@@ -99,12 +100,12 @@ record Conjuncts(Line line, Phrases phrases) {
   }
 
   /** After a comma only where the list goes on: «فرنسا، إيطاليا وإسبانيا». */
-  private boolean listed(int i) {
+  private boolean listed(int i, boolean between) {
     if (i >= line.size() || !phrases.opens(i) || !line.word(i).preposition().isEmpty()) {
       return false;
     }
     if (line.word(i).and()) {
-      return line.mentionAt[i] >= 0;
+      return line.mentionAt[i] >= 0 || between && line.is(i, Sort.NOMINAL);
     }
     int end = phrases.end(i);
     return line.mentionAt[i] >= 0

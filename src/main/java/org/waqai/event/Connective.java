@@ -118,6 +118,7 @@ final class Connective {
             && !(words.get(0).equals("بين") && between.others(i, start))
             && !Adjectives.whose(line, i)
             && !(words.size() == 1 && attachment.elsewhere(words.get(0), i))
+            && !(words.size() == 1 && words.get(0).equals("ب") && Adjectives.busy(line, i, trigger))
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? Sums.figure(line, start) : -1;
   }
@@ -129,6 +130,7 @@ final class Connective {
   boolean points(String preposition, int i) {
     Word word = line.word(i);
     if (!POINTING.contains(preposition)
+        || Adjectives.whose(line, i)
         || i > trigger + 1
             && (line.word(i - 1).stem().can(Pos.PASSIVE_PARTICIPLE)
                 || !line.word(i - 1).preposition().isEmpty() // «هدد بالثأر له»

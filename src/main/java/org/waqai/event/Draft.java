@@ -2,7 +2,9 @@ package org.waqai.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Frame;
+import org.waqai.lexicon.Lexicon;
 import org.waqai.model.Argument;
 import org.waqai.model.Evidence;
 import org.waqai.model.Row;
@@ -106,6 +108,16 @@ record Draft(
         inherited,
         length,
         names);
+  }
+
+  /** Whether it has something that an event of the class may have. */
+  boolean gives(EventType type) {
+    return arguments.stream().anyMatch(a -> type.role(a.role()).isPresent());
+  }
+
+  /** Whether it adds something to what tells of a class: «انفجار» adds nothing to an attack. */
+  boolean adds(String type, Lexicon lexicon) {
+    return frame.adds().contains(type) && lexicon.type(type).filter(this::gives).isPresent();
   }
 
   /** Whether it is or names the word. */

@@ -1,6 +1,7 @@
 package org.waqai.event;
 
 import java.util.Optional;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
@@ -44,6 +45,17 @@ final class Extent {
 
   private Extent() {}
 
+  /** «وقع الاتفاق ممثلون عن الجانبين»: who does it is no part of what is done. */
+  private static boolean doers(Line line, int start, int i) {
+    Word word = line.word(i);
+    return i > start
+        && line.word(i - 1).definite()
+        && !word.definite()
+        && !word.and()
+        && word.normal().endsWith("ون")
+        && word.stem().can(Pos.ACTIVE_PARTICIPLE);
+  }
+
   /** A phrase as it stands: on to the next verb or mark, at most ten words. */
   static Optional<Value> words(Line line, int start) {
     int end = start;
@@ -59,6 +71,7 @@ final class Extent {
               || begins(line, end)
               || end == start + 1 && line.word(start).definite() && person(line, end)
               || by(line, end)
+              || doers(line, start, end)
               || Sayings.goesOn(line.word(end)) && line.is(end + 1, Sort.COMPLEMENTIZER)
               || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
               || Homographs.measures(line.word(end))

@@ -30,7 +30,7 @@ final class Governing {
   private static final WordSet APART =
       WordSet.of(
           "منع", "حظر", "الغاء", "تاجيل", "فض", "تفريق", "قمع", "احباط", "اجهاض", "ادانه",
-          "استنكار", "رفض", "تهمه", "تهم", "جريمه", "جرائم", "جرم", "جنحه", "شبهه");
+          "استنكار", "رفض", "تهمه", "تهم", "جريمه", "جرائم", "جرم", "جنحه", "شبهه", "افشال");
 
   private final Line line;
   private final Phrases phrases;
@@ -205,7 +205,8 @@ final class Governing {
   private void note(LightVerb light, int i, Clause clause, int start) {
     boolean done = isDone(light, i, clause, start);
     for (int conjunct : phrases.conjuncts(start)) {
-      boolean apart = APART.contains(line.word(conjunct).normal());
+      // «إحباط هجوم شنته الحركة»: a verb after it tells who did it all the same
+      boolean apart = i < conjunct && APART.contains(line.word(conjunct).normal());
       int end = Math.min(phrases.end(conjunct), conjunct + 3);
       for (int w = conjunct; w < end; w++) {
         put(w, new Governor(light, i, clause, done, apart && w > conjunct));

@@ -14,6 +14,12 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
           "شكايه", "شكوي", "طلبا", "بلاغا", "بيانا", "مراسله", "مذكره", "سبل", "افاق", "خطوات",
           "مستجدات", "تطورات", "اوجه", "مجالات", "اخر", "اهم", "ابرز", "جمله");
 
+  /** What armies hit and take. */
+  private static final WordSet GROUND =
+      WordSet.of(
+          "منازل", "احياء", "مناطق", "مواقع", "مدينه", "مدن", "بلده", "بلدات", "قريه", "قري",
+          "مخيم", "مخيمات", "تجمعات", "مقار", "مقرات", "معسكر", "معسكرات", "مطار");
+
   /**
    * «افتتح الوزير، اليوم الخميس مصنعا», «أيدت المحكمة بفاس، الحكم»: what a verb is done to, after
    * the one comma that parts it from when and where; -1 where none stands there.
@@ -34,6 +40,11 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
     int i = comma + 1;
     while (i < to && line.time[i] >= 0) {
       i++;
+    }
+    if (i == comma + 1
+        && phrases.end(free.getFirst()) == comma
+        && (ground(i) || struck(i, to, free.getFirst()))) {
+      return i;
     }
     boolean deed = i < to && !line.word(i).definite() && !line.fired(i).isEmpty();
     boolean held = held(free.getFirst(), comma);
@@ -88,6 +99,41 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
     }
     Mention mention = line.named.mentions().get(line.mentionAt[first]);
     return mention.span().end() < mention.full().end();
+  }
+
+  /** «قصفت مدفعية الجيش، أحياء المدينة», «استهدفت الطائرات، المنازل»: what is hit. */
+  private boolean ground(int i) {
+    Word word = line.word(i);
+    return i < line.size()
+        && line.is(i, Sort.NOMINAL)
+        && GROUND.contains(word.normal())
+        && word.preposition().isEmpty()
+        && !word.and()
+        && (word.definite() || line.mentionAt[i] >= 0 || owned(i));
+  }
+
+  /** «قصف الجيش، كييف بالصواريخ», «اتهم السراج، حفتر بكذا»: a name that goes on to how. */
+  private boolean struck(int i, int to, int subject) {
+    int end = i < to && line.mentionAt[i] >= 0 ? line.mentionEnd[i] : to;
+    boolean person = end < to && line.kind(i) == Entity.Kind.PERSON;
+    boolean other =
+        person
+            ? line.mentionAt[subject] >= 0 && line.kind(subject) == Entity.Kind.PERSON
+            : end < to && line.place(i) && (line.mentionAt[subject] < 0 || !line.place(subject));
+    return other
+        && line.word(i).preposition().isEmpty()
+        && !line.word(i).and()
+        && line.word(end).preposition().equals("ب")
+        && !line.word(end).and();
+  }
+
+  /** «منازل القرويين». */
+  private boolean owned(int i) {
+    return i + 1 < line.size()
+        && line.is(i + 1, Sort.NOMINAL)
+        && (line.word(i + 1).definite() || line.mentionAt[i + 1] >= 0)
+        && line.word(i + 1).preposition().isEmpty()
+        && !line.word(i + 1).and();
   }
 
   /** «المشتبه فيه», «شابين». */

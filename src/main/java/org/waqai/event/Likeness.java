@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waqai.model.Argument;
@@ -13,6 +14,9 @@ import org.waqai.model.Value;
 
 /** How far a mention and an event tell the same thing. */
 final class Likeness {
+  /** Where one thing happens and not another. */
+  private static final Set<Entity.Kind> SITES = Set.of(Entity.Kind.CITY, Entity.Kind.PLACE);
+
   private final String text;
   private final Named named;
 
@@ -137,6 +141,34 @@ final class Likeness {
     }
     int to = word.endsWith("ا") && word.length() - from > 3 ? word.length() - 1 : word.length();
     return to - from > 2 ? word.substring(from, to) : word; // «سوق», «سوقا»
+  }
+
+  /**
+   * Whether both happened in towns or villages, and in none of the same; a deal may be anywhere.
+   */
+  boolean elsewhere(Group group, Draft draft) {
+    boolean told = false;
+    for (Argument a : group.type.sited() ? draft.arguments() : List.<Argument>of()) {
+      for (Argument b : site(a) ? group.arguments : List.<Argument>of()) {
+        if (site(b) && kind(a) == kind(b)) {
+          if (alike(a.value(), b.value())) {
+            return false;
+          }
+          told = true;
+        }
+      }
+    }
+    return told;
+  }
+
+  private boolean site(Argument a) {
+    return a.role().equals("place")
+        && a.value() instanceof Value.Reference
+        && SITES.contains(kind(a));
+  }
+
+  private Entity.Kind kind(Argument a) {
+    return named.entities().get(((Value.Reference) a.value()).entity()).kind();
   }
 
   /** How many of a mention's fillers the event has too; much happens in one country. */

@@ -1,7 +1,9 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
 import org.waqai.lexicon.Lexicon;
@@ -39,9 +41,16 @@ final class Merging {
         tell(draft, draft.frame().tells().get());
       }
     }
+    Set<String> added = new HashSet<>();
     for (Draft draft : drafts) {
-      if (!draft.frame().adds().isEmpty()) {
-        add(draft);
+      added.addAll(draft.frame().adds());
+    }
+    for (boolean first : List.of(true, false)) { // «انفجار» tells what the dead may add to
+      for (Draft draft : drafts) {
+        boolean open = told(draft).stream().anyMatch(added::contains);
+        if (!draft.frame().adds().isEmpty() && open == first) {
+          add(draft);
+        }
       }
     }
     groups.removeIf(Merging::onlyMentioned);
@@ -101,7 +110,12 @@ final class Merging {
     Group best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Group group : groups) {
-      if (!draft.frame().adds().contains(group.type.name()) || opposition.conflict(group, draft)) {
+      if (!draft.frame().adds().contains(group.type.name())
+          || opposition.conflict(group, draft)
+          || likeness.elsewhere(group, draft)
+          || draft.frame().tells().isPresent()
+              && !draft.gives(group.type)
+              && onlyMentioned(group)) {
         continue;
       }
       int score = distance(group, draft);
@@ -110,7 +124,17 @@ final class Merging {
         bestScore = score;
       }
     }
+    for (Group group : groups) {
+      if (told(draft).contains(group.type.name()) && anchored(group, draft)) {
+        group.join(draft); // «هز انفجار المدينة»
+        return;
+      }
+    }
     boolean own = draft.frame().tells().isPresent();
+    if (own && !draft.told()) {
+      tell(draft, draft.frame().tells().get());
+      return;
+    }
     if (own && isSaying(draft.frame().tells().get())) {
       best = speaking(draft);
       bestScore = 1;
@@ -119,7 +143,7 @@ final class Merging {
     // «يودي بحياة 11 عاملا», and in the body «لقي 11 عاملا مصرعهم»
     boolean headed = own && best != null && best.onlyHeadline() && likeness.shared(best, draft) > 0;
     int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
-    reach = headed ? LEAD : reach;
+    reach = headed || best != null && heads(best, draft) ? LEAD : reach;
     boolean other =
         own && best != null && best.last().sentence() < draft.sentence() && Anew.addsUp(draft);
     if (best != null && bestScore <= reach && !other) {
@@ -131,6 +155,11 @@ final class Merging {
       groups.add(group);
       group.join(draft);
     }
+  }
+
+  /** «انفجار في المدينة»: a headline of the attack that the body tells. */
+  private boolean heads(Group group, Draft draft) {
+    return group.headline(draft) && draft.frame().adds().size() == 1 && !draft.gives(group.type);
   }
 
   private static List<String> told(Draft draft) {
@@ -222,7 +251,11 @@ final class Merging {
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {
-      return shared || opposition.apart(group, draft);
+      boolean parted = !draft.arguments().isEmpty() && Anew.parted(group.last(), draft);
+      return shared || !parted && opposition.apart(group, draft);
+    }
+    if (!lead && likeness.elsewhere(group, draft)) {
+      return false;
     }
     if (!known && !lead && opposition.another(group, draft)) {
       return false;

@@ -80,7 +80,9 @@ final class NounClauses {
             && !line.word(end).and();
     int same = ofTheSame(end - 1);
     Optional<Filling> owner =
-        same >= 0 ? Optional.of(story.phrase(line, same)) : story.owner(line, word);
+        same >= 0
+            ? Optional.of(story.phrase(line, same))
+            : told(end - 1).or(() -> story.owner(line, word));
     object &= owner.isPresent();
     owner.ifPresent((object ? clause.subject : clause.of)::add);
     if (object) {
@@ -99,6 +101,35 @@ final class NounClauses {
             && line.mentionAt[deed + 1] >= 0
             && line.mentionEnd[deed + 1] == i;
     return named ? deed + 1 : -1;
+  }
+
+  /** «عزل الوزير واعتقاله»: to whom the deed before is done, the one joined to it is done too. */
+  private Optional<Filling> told(int deed) {
+    Word word = line.word(deed);
+    if (!word.and()
+        || deed < 2
+        || !verbal(word)
+        || !line.word(deed - 1).pronoun().isEmpty()) { // «إحياء ذكرى نكبته وتهجيره»
+      return Optional.empty();
+    }
+    int whom = bounds.phraseOf(deed - 1);
+    if (whom >= 0 && verbal(line.word(whom)) && whom + 1 < deed) {
+      whom++;
+    }
+    return whom > 0
+            && verbal(line.word(whom - 1))
+            && line.is(whom - 1, Sort.NOMINAL)
+            && line.word(whom).preposition().isEmpty()
+            && Agreeing.pointed(word) == Agreeing.of(line, whom)
+        ? Optional.of(story.phrase(line, whom))
+        : Optional.empty();
+  }
+
+  /** A verbal noun, by the lists or by its pattern: «توقيف». */
+  private static boolean verbal(Word word) {
+    String normal = word.normal();
+    return word.stem().can(Pos.MASDAR)
+        || normal.length() == 5 && normal.charAt(0) == 'ت' && normal.charAt(3) == 'ي';
   }
 
   /** «رفضها القاطع», «إدانته الشديدة»: how it is done, and no object of it. */

@@ -19,6 +19,9 @@ final class Reach {
   /** «المزداد بمدينة تطوان سنة 1990»: fewer between them and a birth. */
   private static final int BIRTH = 5;
 
+  /** As many words before «منذ» a participle says what lasts. */
+  private static final int LASTING = 8;
+
   /** As many words may stand before a time, after «منذ» or after what it tells of. */
   static final int LONGEST = 25;
 
@@ -60,6 +63,31 @@ final class Reach {
       }
     }
     return i;
+  }
+
+  /**
+   * «غارات على المدينة الخاضعة للحركة منذ عامين»: whether since when something lasts is told of a
+   * feminine noun that a preposition leads to, by a participle after it.
+   */
+  boolean describes(int trigger, int since) {
+    for (int k = since - 1; k > trigger + 1 && k > since - LASTING; k--) {
+      Word word = line.word(k);
+      boolean participle =
+          word.definite()
+              && word.preposition().isEmpty()
+              && !word.and()
+              && word.normal().endsWith("ه")
+              && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.is("واقعه"))
+              && !word.stem().can(Pos.NOUN);
+      if (participle) {
+        for (int p = k - 1; p > trigger; p--) {
+          if (line.is(p, Sort.PREPOSITION) || !line.word(p).preposition().isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** To the end of what «منذ» opens. */

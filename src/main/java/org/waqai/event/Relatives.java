@@ -46,12 +46,37 @@ final class Relatives {
         return men; // «لوقف تقدم المتمردين الذين»
       }
     }
+    int deed = k > 0 && line.word(k - 1).is("،") ? deed(v, phrase) : -1;
+    if (deed >= 0) {
+      return deed;
+    }
     for (int m = noun; m > phrase && phrase >= 0; m--) {
       if (line.mentionAt[m] >= 0 && line.mentionEnd[m] > noun && !unlike(k, m)) {
         return m; // «لمحاربة التنظيم الذي»: the name next to it
       }
     }
     return phrase;
+  }
+
+  /**
+   * «الغارة على دمشق، التي استهدفت موقعا»: the deed, where the verb tells of one of its class and
+   * the name next to it is where it was done; else -1.
+   */
+  private int deed(int v, int place) {
+    if (place < 2 || line.mentionAt[place] < 0 || !line.place(place)) {
+      return -1;
+    }
+    int deed = line.is(place - 1, Sort.PREPOSITION) ? bounds.phraseOf(place - 2) : -1;
+    return deed >= 0
+            && line.word(deed).definite()
+            && line.fired(deed).stream()
+                .anyMatch(
+                    f ->
+                        f.frame().tells().isPresent()
+                            && line.fired(v).stream()
+                                .anyMatch(g -> g.frame().tells().equals(f.frame().tells())))
+        ? deed
+        : -1;
   }
 
   /**

@@ -10,6 +10,10 @@ import org.waqai.model.WordSet;
  * noun.
  */
 final class Sorting {
+  private static final WordSet HAZARDS =
+      WordSet.of(
+          "زلزال", "اعصار", "انفجار", "تسونامي", "بركان", "جفاف", "قصف", "هجوم", "صاروخ", "تفجير");
+
   private static final WordSet AUXILIARY =
       WordSet.of(
           "كان", "كانت", "كانوا", "يكون", "تكون", "ظل", "بات", "اصبح", "اصبحت", "باتت", "لازال",
@@ -74,8 +78,11 @@ final class Sorting {
     if (Honours.owner(line, i)) {
       return Sort.NOMINAL;
     }
-    if (word.is("حادث") && word.pronoun().isEmpty()) {
-      return Sort.NOMINAL; // «، حادث سير»: hardly «conversed with»
+    if (word.is("ضرب") && strikes(i)) {
+      return Sort.VERB;
+    }
+    if ((word.is("حادث") || word.is("اول")) && word.pronoun().isEmpty()) {
+      return Sort.NOMINAL; // «، حادث سير»: hardly «conversed with»; «فريق أول»
     }
     if (Homographs.published(line, i)) {
       return Sort.ADVERB; // «في بيان نشر أمس»: it only tells of the text, and no clause begins
@@ -129,5 +136,16 @@ final class Sorting {
         && word.preposition().isEmpty()
         && !line.named0[i]
         && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE));
+  }
+
+  /** «في زلزال ضرب المدينة»: a hazard of which nothing was told before struck what follows. */
+  private boolean strikes(int i) {
+    return i > 0
+        && i + 1 < line.size()
+        && HAZARDS.contains(line.word(i - 1).normal())
+        && !line.word(i - 1).definite()
+        && line.word(i).flat().equals("ضرب")
+        && !line.word(i).and()
+        && (line.word(i + 1).definite() || line.mentionAt[i + 1] >= 0);
   }
 }

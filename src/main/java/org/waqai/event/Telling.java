@@ -144,7 +144,7 @@ final class Telling {
       return false;
     }
     boolean lasting = !draft.noun() && line.word(at).stem().can(Pos.PAST);
-    if (details == 0 || lasting || !draft.frame().adds().isEmpty()) {
+    if (details == 0 || lasting) {
       return true;
     }
     if (line.sentence.part() == Part.Kind.TITLE) {
@@ -227,7 +227,7 @@ final class Telling {
         BY.contains(line.word(at).preposition())
             || (at > 0 && BY.contains(line.word(at - 1).normal()));
     for (Draft d : all) {
-      if ((d.frame().adds().contains(type) || caused && d.words().start() < at && hasCause(d))
+      if ((d.adds(type, lexicon) || caused && d.words().start() < at && hasCause(d))
           && !d.equals(draft)) {
         return true;
       }
@@ -276,8 +276,10 @@ final class Telling {
     boolean happened = performed.happened(draft);
     boolean kept = happened && draft.status() == Status.DENIED; // «أحبط الأمن هجوما على»
     boolean past = roles > 0 && after(draft.words().start()); // «بعد معارك مع المسلحين»
+    int next = draft.words().end(); // «وقع الهجوم فجر أمس»: on a day, though nobody knows which
+    boolean dated = draft.time().isPresent() || next < line.size() && line.time[next] >= 0;
     return (int) roles
-        + (draft.time().isPresent() ? 1 : 0)
+        + (dated ? 1 : 0)
         + (happened || past ? 1 : 0)
         + (roles > 0 && performed.byWhom(draft) ? 1 : 0)
         + (kept ? 1 : 0);

@@ -132,6 +132,9 @@ final class Times {
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
       i = Math.min(reach.compared(i), line.size() - 1);
+      if (since.is(i) && reach.describes(trigger, i)) {
+        return Optional.empty(); // «غارات على المدينة الخاضعة للحركة منذ عامين»
+      }
       if (words.unplaced(i)) {
         return Optional.of(words.unknown(i));
       }

@@ -121,7 +121,7 @@ final class VerbArguments {
   void relative(Clause clause, Around around) {
     int v = around.v();
     boolean pronoun = !line.word(v).pronoun().isEmpty();
-    Filling noun = story.phrase(line, around.relative());
+    Filling noun = story.phrase(line, counted(around.relative(), v));
     if (ahead.returns(v, clause.to) || ahead.comesBack(v, clause.to)) {
       clause.antecedent = around.relative(); // «الأسرى الذين أفرجت عنهم إسرائيل»
       active(clause, around, around.first(), 1);
@@ -134,6 +134,17 @@ final class VerbArguments {
             .add(story.phrase(line, around.after().getFirst()));
       }
     }
+  }
+
+  /** «عدد السكان الذين غادروا»: those who are counted do it, and not their number. */
+  private int counted(int noun, int v) {
+    boolean number = line.word(noun).is("عدد") || line.word(noun).is("اعداد");
+    return number
+            && line.is(noun + 1, Sort.NOMINAL)
+            && line.word(noun + 1).definite()
+            && voice.agreesFully(v)
+        ? noun + 1
+        : noun;
   }
 
   /** «اتهمته المعارضة»: the verb has its object in itself, as a pronoun. */

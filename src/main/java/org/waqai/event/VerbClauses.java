@@ -148,7 +148,7 @@ final class VerbClauses {
       free = announced(free, clause.to);
     }
     List<Integer> after =
-        inverted(frame, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
+        inverted(frame, v, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
     boolean cited = clause.saying && (speech.cited(v) >= 0 || speech.returns(v));
     int relative = cited ? -1 : ahead.relative(v);
@@ -248,18 +248,22 @@ final class VerbClauses {
   }
 
   /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
-  private List<Integer> inverted(Frame frame, boolean somebody, List<Integer> after) {
+  private List<Integer> inverted(Frame frame, int v, boolean somebody, List<Integer> after) {
     if (after.size() < 2
         || !frame.slots().isEmpty() && !somebody
         || line.mentionAt[after.getFirst()] >= 0
         || !nobody.is(line, after.getFirst())
-        || line.mentionAt[after.get(1)] < 0
-        || line.place(after.get(1))) {
+        || (line.mentionAt[after.get(1)] < 0 ? !second(v, after) : line.place(after.get(1)))) {
       return after;
     }
     List<Integer> out = new ArrayList<>(after);
     Collections.swap(out, 0, 1);
     return out;
+  }
+
+  private boolean second(int v, List<Integer> after) {
+    return !nobody.is(line, after.get(1))
+        && Agreeing.onlySecond(line, v, after.getFirst(), after.get(1));
   }
 
   private void said(Clause clause) {

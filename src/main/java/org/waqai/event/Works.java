@@ -2,12 +2,13 @@ package org.waqai.event;
 
 import org.waqai.model.WordSet;
 
-/** Titles of books and films, which tell of no event: «فيلم «المعركة»», «رواية "الحرب والسلام"». */
+/** Titles of books, films and cases, which tell of no event: «فيلم «المعركة»», «قضية "الهروب"». */
 final class Works {
   private static final WordSet KINDS =
       WordSet.of(
           "فيلم", "فيلما", "افلام", "كتاب", "كتابا", "روايه", "مسرحيه", "مسلسل", "مسلسلا", "ديوان",
-          "اغنيه", "قصيده", "لوحه", "برنامج", "وثائقي", "سلسله", "مقال", "مقالا", "معرض", "لعبه");
+          "اغنيه", "قصيده", "لوحه", "برنامج", "وثائقي", "سلسله", "مقال", "مقالا", "معرض", "لعبه",
+          "قضيه");
 
   private Works() {}
 

@@ -84,6 +84,10 @@ final class DateUnitPhrases {
     if (!next.isThe(Kind.DEIXIS)) {
       return words.at(i - 1).is(Kind.PART) ? bare(i, unit) : Optional.empty();
     }
+    Optional<DateNumbers.Count> year = unit == YEAR ? numbers.year(i + 2) : Optional.empty();
+    if (year.isPresent()) { // «العام الجاري 2022»
+      return hit(i, year.get().end(), Optional.of(Integer.toString(year.get().value())));
+    }
     int shift = next.value(Kind.DEIXIS);
     if (unit == CENTURY && shift <= 0) {
       return hit(i, i + 2, Optional.of((20 + shift) + "XX"));
