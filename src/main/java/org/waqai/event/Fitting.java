@@ -27,6 +27,9 @@ final class Fitting {
   /** They lead to a town, and to no topic: «تابعت المحكمة بفاس», «يتعين على أثينا سداد». */
   private static final WordSet PLACING = WordSet.of("ب", "علي");
 
+  /** How long something lasts. */
+  private static final WordSet LASTS = WordSet.of("مده", "فتره", "حين");
+
   /** What a deed is aimed at follows them: «للدفاع عن», «للضغط على». */
   private static final WordSet AIMED = WordSet.of("عن", "علي");
 
@@ -128,14 +131,17 @@ final class Fitting {
         && clause.subject.isEmpty();
   }
 
-  /** «تابعت المحكمة بفاس»: where, and not of what. */
+  /** «تابعت المحكمة بفاس», «حظرت التنقل لمدة أسبوعين»: where and how long, and not of what. */
   private static boolean in(Slot slot, Where where, Filling filling) {
-    return where.position() == Where.Position.PHRASE
-        && PLACING.contains(where.words().get(0))
-        && (slot.kinds().contains(Filler.WORDS) || slot.kinds().contains(Filler.SAID))
-        && filling instanceof Filling.At at
-        && at.line().mentionAt[at.start()] >= 0
-        && at.line().place(at.start());
+    if (where.position() != Where.Position.PHRASE
+        || !slot.kinds().contains(Filler.WORDS) && !slot.kinds().contains(Filler.SAID)
+        || !(filling instanceof Filling.At at)) {
+      return false;
+    }
+    Line line = at.line();
+    String led = where.words().get(0);
+    return led.equals("ل") && LASTS.contains(line.word(at.start()).normal())
+        || PLACING.contains(led) && line.mentionAt[at.start()] >= 0 && line.place(at.start());
   }
 
   /**
