@@ -8,6 +8,12 @@ record Between(Line line, int trigger) {
   private static final WordSet BONDS =
       WordSet.of("علاقات", "تعاون", "شراكه", "صداقه", "روابط", "تبادل", "اخوه", "تنسيق", "حدود");
 
+  /** What leads from one place to another. */
+  private static final WordSet WAYS =
+      WordSet.of(
+          "سكه", "سكك", "طريق", "طرق", "خط", "خطوط", "جسر", "نفق", "انبوب", "انابيب", "قطار",
+          "رحلات", "مسافه", "معبر", "معابر", "كابل", "ربط");
+
   private static final WordSet DURING = WordSet.of("خلال", "اثناء");
 
   /** Two who are named elsewhere. */
@@ -16,9 +22,22 @@ record Between(Line line, int trigger) {
   /** So far before «بين» a bond is looked for. */
   private static final int BOND = 6;
 
+  /** So far before «بين» a way is looked for. */
+  private static final int WAY = 4;
+
   /** Whether two others are told of: what they have between them, and not who met. */
   boolean others(int i, int start) {
-    return bond(i, start) || apart(i);
+    return bond(i, start) || apart(i) || way(i);
+  }
+
+  /** «قرض لمد السكك الحديدية بين المناجم والميناء»: from where to where it leads. */
+  private boolean way(int i) {
+    for (int k = i - 1; k > Math.max(trigger, i - WAY) && line.is(k, Sort.NOMINAL); k--) {
+      if (WAYS.contains(line.word(k).normal())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «سبل تعزيز العلاقات بين البلدين»: between whom that is, and not who met. */
