@@ -46,7 +46,7 @@ final class KnownNames {
 
   private final Line line;
   private final List<Optional<Match>> names = new ArrayList<>();
-  private final Map<Integer, Match> doubtful = new HashMap<>();
+  private Map<Integer, Match> doubtful = Map.of(); // of most lines
 
   private KnownNames(Line line) {
     this.line = line;
@@ -64,6 +64,11 @@ final class KnownNames {
     return names;
   }
 
+  /** Whether a name may begin at any word. */
+  boolean doubts() {
+    return !doubtful.isEmpty();
+  }
+
   /** The name that may begin at a word, though what begins there may be none. */
   Optional<Match> doubtful(int i) {
     return Optional.ofNullable(doubtful.get(i));
@@ -76,6 +81,7 @@ final class KnownNames {
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
       names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
       if (match.isPresent() && names.get(i).isEmpty() && risky(match.get())) {
+        this.doubtful = this.doubtful.isEmpty() ? new HashMap<>() : this.doubtful;
         this.doubtful.put(i, match.get());
       }
       boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();

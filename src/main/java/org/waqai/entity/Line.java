@@ -61,6 +61,11 @@ final class Line {
     return i < names.size() ? names.get(i) : Optional.empty();
   }
 
+  /** Whether a name of the lists may begin at any word, that may be none. */
+  boolean doubts() {
+    return known.doubts();
+  }
+
   /** The name of the lists that may begin at a word, and may be none. */
   Optional<Match> doubtful(int i) {
     return known.doubtful(i);

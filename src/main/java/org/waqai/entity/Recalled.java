@@ -25,7 +25,7 @@ final class Recalled {
   }
 
   void find(Line line, BitSet taken, Findings out) {
-    for (int i = 0; !told.isEmpty() && i < line.size(); i++) {
+    for (int i = 0; line.doubts() && !told.isEmpty() && i < line.size(); i++) {
       Optional<Match> match = taken.get(i) ? Optional.<Match>empty() : line.doubtful(i);
       if (match.isPresent() && told.contains(match.get().name().key()) && may(line, match.get())) {
         out.add(Finder.known(line, match.get(), Optional.empty()));

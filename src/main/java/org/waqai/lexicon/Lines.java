@@ -40,6 +40,29 @@ final class Lines {
     return -1;
   }
 
+  /**
+   * Complains of an entry that begins in two places: in RDF they are one, with the slots of both.
+   *
+   * @throws Misspelt at the line of the second
+   */
+  void once(Node entry) {
+    String name = ":" + local(entry) + " a lex:";
+    int first = -1;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int line = text.lastIndexOf('\n', at) + 1;
+      if (!text.substring(line, at).matches("\\w*")) {
+        continue;
+      }
+      if (first >= 0) {
+        throw new Misspelt(
+            file,
+            line(at),
+            "expected a name of its own, found :" + local(entry) + " of line " + line(first));
+      }
+      first = at;
+    }
+  }
+
   private static String local(Node node) {
     String iri = node.isURI() ? node.getURI() : node.toString();
     return iri.substring(iri.lastIndexOf('#') + 1);

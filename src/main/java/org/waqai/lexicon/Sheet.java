@@ -59,6 +59,8 @@ final class Sheet {
         .parse(graph);
     Sheet sheet = new Sheet(graph, new Lines(file, text));
     sheet.checkWords();
+    sheet.entries("Frame").forEach(sheet.lines::once);
+    sheet.entries("LightVerb").forEach(sheet.lines::once);
     return sheet;
   }
 

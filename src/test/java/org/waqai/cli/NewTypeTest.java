@@ -109,6 +109,17 @@ class NewTypeTest {
     assertThat(check.out()).startsWith("29 event types");
   }
 
+  @Test
+  void anEntryThatStandsTwiceStopsTheStart() throws IOException {
+    String entry = INAUGURATION.substring(INAUGURATION.indexOf(":inaugurate a"));
+    Files.writeString(type, INAUGURATION + "\n" + entry);
+    Run check = Run.waqai("check", "--ontology", ontology.toString());
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.err())
+        .contains("events/inauguration.ttl:27:")
+        .contains(":inaugurate of line 23");
+  }
+
   /** Each a mistake: what is replaced, by what, in which line that is, what the message says. */
   @ParameterizedTest
   @CsvSource(
