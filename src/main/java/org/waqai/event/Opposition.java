@@ -125,6 +125,7 @@ record Opposition(Likeness likeness) {
       for (Argument b : group.arguments) {
         if (a.role().equals(b.role())
             && !likeness.alike(a.value(), b.value())
+            && !likeness.government(a, b) // «قطر تستضيف», «الدوحة تستضيف»
             && !(group.onlyHeadline() && describes(b.value(), a.value()))) {
           return true;
         }
