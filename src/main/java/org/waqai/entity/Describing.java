@@ -9,6 +9,14 @@ final class Describing {
   /** They describe whoever holds an office: «المدير المساعد», «الوزير المقال». */
   private static final WordSet HELPERS = WordSet.of("مساعد", "مقال", "منفذ");
 
+  /** Plurals of men. */
+  private static final WordSet MEN =
+      WordSet.of(
+          "وزراء", "رؤساء", "زعماء", "قاده", "سفراء", "نواب", "اعضاء", "عمال", "مدراء", "خبراء",
+          "نشطاء", "علماء", "شباب", "طلاب", "طلبه", "تجار", "اطباء", "شعراء", "كتاب", "ادباء",
+          "محافظو", "مسؤولو", "مسؤولي", "ممثلو", "ممثلي", "ابناء", "ولاه", "قضاه", "ضباط", "جنود",
+          "رجال", "موظفو", "موظفي", "مواطنو", "رعايا", "اسري", "جرحي", "شهداء", "فقراء");
+
   private Describing() {}
 
   /** «الشؤون الخارجية»: a broken plural of things, whose adjective is feminine. */
@@ -21,6 +29,13 @@ final class Describing {
       }
     }
     return false;
+  }
+
+  /** «وزراء», «عمال»: men, and several. */
+  static boolean men(Word word) {
+    return MEN.contains(word.stem())
+        && word.core().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN && a.number() == Analysis.Count.PLURAL);
   }
 
   /** Whether a word is a noun and can describe none. */

@@ -75,20 +75,20 @@ final class KnownNames {
   }
 
   private void find(List<Word> words, Gazetteer gazetteer) {
-    Optional<Match> doubtful = Optional.empty();
+    Optional<Match> before = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       Optional<Match> match =
           words.get(i).isWord() ? gazetteer.at(words, i) : Optional.<Match>empty();
       names.add(match.isPresent() && sure(match.get()) ? match : Optional.<Match>empty());
       if (match.isPresent() && names.get(i).isEmpty() && risky(match.get())) {
-        this.doubtful = this.doubtful.isEmpty() ? new HashMap<>() : this.doubtful;
-        this.doubtful.put(i, match.get());
+        doubtful = doubtful.isEmpty() ? new HashMap<>() : doubtful;
+        doubtful.put(i, match.get());
       }
-      boolean after = doubtful.isPresent() && doubtful.get().to() == i && names.get(i).isPresent();
-      if (after && leads(doubtful.get(), names.get(i).get())) {
-        names.set(i - 1, doubtful);
+      boolean after = before.isPresent() && before.get().to() == i && names.get(i).isPresent();
+      if (after && leads(before.get(), names.get(i).get())) {
+        names.set(i - 1, before);
       }
-      doubtful = names.get(i).isEmpty() ? match : Optional.empty();
+      before = names.get(i).isEmpty() ? match : Optional.empty();
     }
   }
 

@@ -248,8 +248,8 @@ final class Scope {
         && before.free()
         && !line.has(i - 1, Traits.NISBA)
         && !line.has(i, Traits.NISBA | Traits.ADJECTIVE)
-        && (before.stem().equals("وزراء") || !before.several() && !before.people())
-        && !line.word(head - 1).people();
+        && (before.stem().equals("وزراء") || !before.several() && !Describing.men(before))
+        && !Describing.men(line.word(head - 1));
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */

@@ -1,12 +1,9 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import org.waqai.model.Analysis;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Name;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
-import org.waqai.model.WordSet;
 
 /**
  * A word at its place in the text.
@@ -17,12 +14,6 @@ import org.waqai.model.WordSet;
  * @param core its stem
  */
 record Word(Form form, Span whole, Span bare, Token core) {
-  private static final WordSet MEN =
-      WordSet.of(
-          "وزراء", "رؤساء", "زعماء", "قاده", "سفراء", "نواب", "اعضاء", "عمال", "مدراء", "خبراء",
-          "نشطاء", "علماء", "شباب", "طلاب", "طلبه", "تجار", "اطباء", "شعراء", "كتاب", "ادباء",
-          "محافظو", "مسؤولو", "مسؤولي", "ممثلو", "ممثلي", "ابناء", "ولاه", "قضاه", "ضباط", "جنود",
-          "رجال", "موظفو", "موظفي", "مواطنو", "رعايا", "اسري", "جرحي", "شهداء", "فقراء");
 
   /** A way to take particles off a word. */
   record Reading(String normal, Span span, boolean clipped, boolean joined, char governed) {
@@ -129,15 +120,5 @@ record Word(Form form, Span whole, Span bare, Token core) {
   boolean several() {
     boolean many = stem().endsWith("ين") || stem().endsWith("ون");
     return article() && many && stem().length() > 4 && !core().analyses().isEmpty();
-  }
-
-  /** «وزراء», «عمال»: a broken plural of men. */
-  boolean people() {
-    for (Analysis a : core().analyses()) {
-      if (a.pos() == Pos.NOUN && a.number() == Analysis.Count.PLURAL && MEN.contains(stem())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -146,7 +146,7 @@ final class Belonging {
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   boolean another(int i) {
-    if (adjectives.attribute(i) || Honours.polite(line.word(i))) {
+    if (adjectives.attribute(i) || Courtesy.polite(line.word(i))) {
       return false;
     }
     if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {

@@ -18,54 +18,36 @@ final class DescriptionValue {
   private static final WordSet FOR =
       WordSet.of(
           "مركز",
-          "مركزا",
           "مصنع",
-          "مصنعا",
           "محطه",
           "مقر",
-          "مقرا",
           "جمعيه",
           "لجنه",
           "مدرسه",
           "معهد",
-          "معهدا",
           "مستشفي",
           "مخزن",
-          "مخزنا",
           "مستودع",
-          "مستودعا",
           "معسكر",
-          "معسكرا",
           "قاعده",
           "حاجز",
-          "حاجزا",
           "دوريه",
           "موقع",
-          "موقعا",
           "مواقع",
           "مجمع",
-          "مجمعا",
           "دار",
-          "دارا",
           "صندوق",
-          "صندوقا",
           "هيئه",
           "وكاله",
           "منصه",
           "معرض",
-          "معرضا",
           "سوق",
-          "سوقا",
           "متحف",
-          "متحفا",
           "مرصد",
-          "مرصدا",
           "مختبر",
-          "مختبرا",
           "نقطه",
           "ثكنه",
           "مكتب",
-          "مكتبا",
           "شبكه",
           "مكتبه",
           "عياده",
@@ -73,7 +55,6 @@ final class DescriptionValue {
           "اكاديميه",
           "كليه",
           "مجلس",
-          "مجلسا",
           "رابطه",
           "مراكز",
           "مصانع",
@@ -84,17 +65,13 @@ final class DescriptionValue {
           "خليه",
           "مرفا",
           "سجن",
-          "سجنا",
           "رتل",
-          "رتلا",
           "قافله",
           "حافله",
           "موكب",
-          "موكبا",
           "مدرعه",
           "اليه",
-          "زورق",
-          "زورقا");
+          "زورق");
 
   private final Described described;
   private final Nobody nobody;
@@ -182,9 +159,7 @@ final class DescriptionValue {
 
   /** «مركزا للبحوث», «حاجزا للجيش»: whether the word after a body or building says whose it is. */
   private static boolean serves(Line line, int from, int at, Phrases phrases) {
-    if (at >= line.size()
-        || !FOR.contains(line.word(from).normal())
-        || line.word(from).definite()) {
+    if (at >= line.size() || !FOR.contains(bare(line.word(from))) || line.word(from).definite()) {
       return false;
     }
     Word word = line.word(at);
@@ -198,6 +173,13 @@ final class DescriptionValue {
         && !Somebody.lasts(word)
         && end - from <= DESCRIPTION
         && (word.definite() || end > at + 1 && phrases.nouns().definite(end - 1));
+  }
+
+  /** Without the ا of the accusative: «مركز» of «مركزا». */
+  private static String bare(Word word) {
+    String normal = word.normal();
+    boolean accusative = normal.endsWith("ا") && !FOR.contains(normal);
+    return accusative ? normal.substring(0, normal.length() - 1) : normal;
   }
 
   /** «مليون دينار»: money whose country is not told. */

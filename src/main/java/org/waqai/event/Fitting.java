@@ -157,13 +157,13 @@ final class Fitting {
             || phrases.get(at.line()).conjuncts(at.start()).contains(clause.trigger));
   }
 
-  /** «قدم قرضا لمواجهة الأزمة»: to what end, and not to whom. */
+  /** «قدم قرضا لمواجهة الأزمة», «معارك مع استخدام المدافع»: to what end or how, and not whom. */
   private boolean purpose(Slot slot, Where where, Filling filling) {
     if (where.position() != Where.Position.PHRASE || !Slots.asksWho(slot)) {
       return false;
     }
     if (where.words().equals(List.of("مع"))) {
-      return filling instanceof Filling.At at // «معارك مع استخدام المدافع»
+      return filling instanceof Filling.At at
           && !at.line().word(at.start()).definite()
           && at.line().mentionAt[at.start()] < 0
           && Somebody.deed(at.line().word(at.start()));

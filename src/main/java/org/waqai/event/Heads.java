@@ -72,7 +72,7 @@ final class Heads {
     if (those >= 0) {
       return those;
     }
-    if (nominal && Honours.before(line, i)) {
+    if (nominal && Courtesy.before(line, i)) {
       return i + 1; // «معالي الوزير»
     }
     if (line.is(i, Sort.NUMBER)

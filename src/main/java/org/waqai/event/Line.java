@@ -202,6 +202,12 @@ final class Line {
     if (!words[i].is("بلاد") || !words[i].definite() || mentionAt[i] >= 0) {
       return -1;
     }
+    int before = mentionsBefore(i);
+    return new Homeland(named).before(before, Math.max(0, before - FAR));
+  }
+
+  /** How many mentions of the article begin before the word. */
+  int mentionsBefore(int i) {
     int low = 0;
     int high = named.mentions().size();
     while (low < high) {
@@ -212,7 +218,7 @@ final class Line {
         high = middle;
       }
     }
-    return new Homeland(named).before(low, Math.max(0, low - FAR));
+    return low;
   }
 
   /** What the name that begins at the word is a name of. */

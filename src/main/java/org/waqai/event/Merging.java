@@ -107,6 +107,12 @@ final class Merging {
 
   /** A mention that only adds roles: to the event of its own words, else to one nearby. */
   private void add(Draft draft) {
+    for (Group group : groups) {
+      if (told(draft).contains(group.type.name()) && anchored(group, draft)) {
+        group.join(draft); // «هز انفجار المدينة»
+        return;
+      }
+    }
     Group best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Group group : groups) {
@@ -122,12 +128,6 @@ final class Merging {
       if (score < bestScore) {
         best = group;
         bestScore = score;
-      }
-    }
-    for (Group group : groups) {
-      if (told(draft).contains(group.type.name()) && anchored(group, draft)) {
-        group.join(draft); // «هز انفجار المدينة»
-        return;
       }
     }
     boolean own = draft.frame().tells().isPresent();

@@ -188,7 +188,7 @@ final class OnlyPhrase {
     Word head = line.word(after.getFirst());
     return !head.pronoun().isEmpty()
         && line.mentionAt[after.getFirst()] < 0
-        && !Honours.him(line, after.getFirst()) // «ودعا سموه إلى كذا»
+        && !Courtesy.him(line, after.getFirst()) // «ودعا سموه إلى كذا»
         && story.subject(head).isPresent();
   }
 

@@ -44,11 +44,11 @@ final class PhraseValue {
   Optional<Value> of(Line line, int start, Phrases phrases, Set<Filler> kinds, boolean first) {
     if (start + 1 < phrases.end(start)
         && line.mentionAt[start] < 0
-        && Honours.before(line, start)) {
+        && Courtesy.before(line, start)) {
       return of(line, start + 1, phrases, kinds, first); // «معالي الوزير»
     }
-    if (Honours.him(line, start)) { // «زيارة جلالته»
-      int who = named.mentions().get(Honours.named(line, start)).entity();
+    if (Courtesy.him(line, start)) { // «زيارة جلالته»
+      int who = named.mentions().get(Courtesy.named(line, start)).entity();
       Value.Reference him = new Value.Reference(who, line.span(start, start + 1));
       boolean fits = Eligible.somebody(kinds) && eligible.is(who, kinds);
       return fits ? Optional.of(him) : Optional.empty();

@@ -75,7 +75,7 @@ final class Sorting {
     if (Company.at(line, i)) {
       return Sort.PREPOSITION;
     }
-    if (Honours.owner(line, i)) {
+    if (Courtesy.owner(line, i)) {
       return Sort.NOMINAL;
     }
     if (word.is("ضرب") && strikes(i)) {

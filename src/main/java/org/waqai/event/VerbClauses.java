@@ -222,7 +222,7 @@ final class VerbClauses {
       boolean one =
           line.is(phrase - 1, Sort.VERB) && head.stem().can(Analysis.Pos.PASSIVE_PARTICIPLE);
       boolean goesOn = !one && Sayings.goesOn(head); // but «اعتقلت الشرطة متهما»
-      if (!goesOn && !Honours.nobody(line, phrase)) {
+      if (!goesOn && !Courtesy.nobody(line, phrase)) {
         free.add(phrase);
       }
     }

@@ -6,7 +6,7 @@ import org.waqai.model.Mention;
 import org.waqai.model.WordSet;
 
 /** What is said of somebody for honour. */
-final class Honours {
+final class Courtesy {
   private static final WordSet OWNED =
       WordSet.of("السمو", "الجلاله", "الفخامه", "المعالي", "السعاده", "السياده", "الغبطه");
 
@@ -34,7 +34,7 @@ final class Honours {
           "معاليه", "معاليها", "سموه", "سموها", "جلالته", "جلالتها", "فخامته", "سعادته", "سعادتها",
           "سيادته", "سماحته", "فضيلته", "قداسته", "دولته", "حضرته");
 
-  private Honours() {}
+  private Courtesy() {}
 
   static boolean polite(Word word) {
     return POLITE.contains(word.full()) && !word.and() && word.preposition().isEmpty();
@@ -53,15 +53,13 @@ final class Honours {
 
   /** The last mention of a person before a word; -1 where there is none. */
   static int named(Line line, int i) {
-    int at = line.word(i).span().start();
-    int last = -1;
     List<Mention> mentions = line.named.mentions();
-    for (int m = 0; m < mentions.size() && mentions.get(m).span().start() < at; m++) {
+    for (int m = line.mentionsBefore(i) - 1; m >= 0; m--) {
       if (line.named.entities().get(mentions.get(m).entity()).kind() == Entity.Kind.PERSON) {
-        last = m;
+        return m;
       }
     }
-    return last;
+    return -1;
   }
 
   /** «معالي الوزير»: a word of honour before a title. */
