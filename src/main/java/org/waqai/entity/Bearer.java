@@ -18,6 +18,12 @@ final class Bearer {
     if (known.isPresent() && known.get().name().kind() == Kind.PERSON) {
       return Math.max(end, known.get().to());
     }
+    if (known.isPresent()
+        && known.get().name().kind() == Kind.COUNTRY
+        && end <= known.get().to()
+        && !line.word(name - 1).article()) {
+      return name; // «رئيس سري لانكا»
+    }
     if (end == name && name == to && strange(line, name)) {
       return name + 2;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Name;
 import org.waqai.model.Normal;
@@ -17,6 +18,10 @@ final class Gazetteer {
       List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا");
 
   private final Trie<Name> names = new Trie<>();
+
+  /** What may stand between the words of a name. */
+  private static final Pattern PARTS = Pattern.compile("[ -]+");
+
   private final Map<String, Name> adjectives = new HashMap<>();
   private final Map<String, Name> byKey = new HashMap<>();
 
@@ -47,7 +52,7 @@ final class Gazetteer {
     if (normal.isEmpty()) {
       return;
     }
-    names.add(normal.split(" "), name);
+    names.add(PARTS.split(normal), name);
     if (normal.endsWith("ون") && normal.length() > 5) {
       // «الحوثيون» after a preposition is «الحوثيين».
       names.add((normal.substring(0, normal.length() - 2) + "ين").split(" "), name);
@@ -93,6 +98,9 @@ final class Gazetteer {
           best = Optional.of(new Match(name.get(), from, i + 1, first.reading(r)));
         }
         i++;
+        if (i + 1 < words.size() && words.get(i).is("-")) {
+          i++; // «غينيا-بيساو», «جهة فاس-مكناس»
+        }
         if (i >= words.size() || !words.get(i).isWord()) {
           break;
         }

@@ -31,6 +31,17 @@ final class KnownNames {
       WordSet.of(
           "في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه");
 
+  /** What may speak against a state's name where what states have stands before it. */
+  private static final int STATE_DOUBT =
+      Traits.RISKY | Traits.ADJECTIVE | Traits.COMMON | Traits.FIRST;
+
+  private static final WordSet RULED =
+      WordSet.of(
+          "رئيس", "رئيسه", "ملك", "امير", "سفير", "سفيره", "سفاره", "جيش", "شعب", "دوله", "وزراء",
+          "حكومه", "خارجيه", "برلمان", "منتخب");
+
+  private static final WordSet NO_VERB = WordSet.of("في", "الي", "قرب", "نحو", "مدينه", "بلديه");
+
   private static final WordSet VISITED =
       WordSet.of(
           "شهدت", "تشهد", "غادر", "غادرت", "يغادر", "تغادر", "مغادره", "زار", "زارت", "يزور",
@@ -152,6 +163,12 @@ final class KnownNames {
     if (place && (series(match) || dateline(i))) {
       return true;
     }
+    if (match.name().kind() == Kind.COUNTRY && (doubt | STATE_DOUBT) == STATE_DOUBT && ruled(i)) {
+      return true;
+    }
+    if (place && doubt == Traits.VERB && !split && unspoken(i)) {
+      return true; // «في وجدة»: no verb stands there
+    }
     if ((doubt & (Traits.CLOSED | Traits.TIME | Traits.SAY | Traits.VERB)) != 0) {
       return false;
     }
@@ -163,6 +180,22 @@ final class KnownNames {
       return false;
     }
     return place && locative(i, match.reading());
+  }
+
+  /** «رئيس قطر», «جيش مالي»: what states have stands before the word. */
+  private boolean ruled(int i) {
+    return line.isWord(i - 1)
+        && line.word(i).free()
+        && !line.word(i - 1).article()
+        && RULED.contains(line.word(i - 1).stem());
+  }
+
+  /** Whether a preposition stands before the word that no verb follows. */
+  private boolean unspoken(int i) {
+    return line.isWord(i - 1)
+        && line.word(i - 1).free()
+        && line.word(i).free()
+        && NO_VERB.contains(line.word(i - 1).normal());
   }
 
   /** «شهدت مالي», «غادر قطر»: only a place does or suffers that. */

@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.waqai.model.WordSet;
 
 /** What is called after somebody: «جامعة الملك سعود», «شارع الشيخ زايد». */
@@ -45,6 +46,9 @@ final class Namesake {
           "ملك", "ملكه", "امير", "اميره", "شيخ", "شيخه", "سلطان", "امام", "شهيد", "مولي", "قديس",
           "رئيس", "خليفه", "سيده", "قاضي");
 
+  /** What a place's name of several words begins with that is no person's. */
+  private static final int HEADING = Traits.HEAD | Traits.TITLE;
+
   private static final int TITLED = 3;
   private static final int QUALITIES = 2;
 
@@ -58,6 +62,12 @@ final class Namesake {
       if (end > i) {
         out.set(i + 1, end);
         i = end - 1;
+      }
+    }
+    for (int i = 0; i + 1 < line.size(); i++) {
+      Optional<Gazetteer.Match> place = line.place(i);
+      if (place.isPresent() && place.get().to() > i + 1 && line.has(i, HEADING)) {
+        out.set(i, place.get().to()); // «محافظة صلاح الدين», «سيدي قاسم»
       }
     }
     return out;

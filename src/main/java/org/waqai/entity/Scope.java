@@ -94,7 +94,10 @@ final class Scope {
       return i; // «قال مدير الشركة لوكالة كذا», «قال المسؤول لرويترز»: whom he tells
     }
     Optional<Gazetteer.Match> name = line.name(i);
-    if (name.isPresent() && !word.joined() && !line.has(i, Traits.FIRST)) {
+    boolean first = line.has(i, Traits.FIRST); // «رئيس سري لانكا» is of a state
+    if (name.isPresent()
+        && !word.joined()
+        && (!first || name.get().name().kind() == Kind.COUNTRY)) {
       return named(line, head, i, bare, name.get());
     }
     if (line.has(i, Traits.CLOSED)) {

@@ -4,6 +4,7 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /** Of which gender and number somebody must be for a verb or a pronoun to point to him. */
@@ -37,6 +38,9 @@ final class Agreeing {
     }
     if (at.line().is(at.start(), Sort.NUMBER)) {
       return true;
+    }
+    if (at.line().mentionAt[at.start()] >= 0 && at.line().kind(at.start()) == Entity.Kind.PERSON) {
+      return false; // «سامي» is a name, and no plural that something is joined to
     }
     for (Analysis a : at.line().word(at.start()).stem().analyses()) {
       if (!a.isVerb() && a.number() == Analysis.Count.PLURAL) {

@@ -68,12 +68,23 @@ final class Clauses {
     boolean follows = // «الحوثيين المسيطرين على»
         p > 0 && line.is(p - 1, Sort.NOMINAL) && grammar.phrases().nouns().definite(p - 1);
     boolean counted = p > 0 && (line.is(p - 1, Sort.NUMBER) || line.quantity[p - 1] >= 0);
-    if (both && counted && !word.and() && word.preposition().isEmpty()) {
+    if ((both || fired.passive()) && counted && !word.and() && word.preposition().isEmpty()) {
       return true; // «إيداع 17 متهما»
+    }
+    if (both && suffers(p)) {
+      return true; // «الرجل متهم بالقتل», «السد مهدد بالانهيار»
     }
     return word.definite()
         && many
         && (grammar.bounds().phraseOf(p) == p && !follows || both && fired.bearing().needsObject());
+  }
+
+  /** Whether «ب» follows right on one man's participle, which is then what was done to him. */
+  private boolean suffers(int p) {
+    char last = line.word(p).normal().charAt(line.word(p).normal().length() - 1);
+    return p + 1 < line.size()
+        && line.word(p + 1).preposition().equals("ب")
+        && "هاني".indexOf(last) < 0;
   }
 
   /** The trigger itself, the number that counts it, and who says the passage that it stands in. */

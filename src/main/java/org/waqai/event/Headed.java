@@ -2,11 +2,16 @@ package org.waqai.event;
 
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
+import org.waqai.model.WordSet;
 
 /** Whether a headline begins with a noun that could be a verb too: «وفد تركي يزور». */
 final class Headed {
   /** Within as many words of a headline stands its verb. */
   private static final int SENDERS = 7;
+
+  /** Nouns that news hardly know as verbs: «سعر الليرة انهار», «عدد القتلى بلغ». */
+  private static final WordSet NOUNS =
+      WordSet.of("وفد", "سعر", "عدد", "دول", "عامل", "تاجر", "مسح", "راتب", "شاب");
 
   private Headed() {}
 
@@ -16,6 +21,14 @@ final class Headed {
       return false;
     }
     Word next = line.word(1);
+    Word first = line.word(0);
+    boolean joined = next.definite() || line.named0[1];
+    if (NOUNS.contains(first.normal())
+        && first.pronoun().isEmpty()
+        && !next.and()
+        && (!first.is("شاب") || !joined)) { // «شاب المباراة توتر»
+      return true;
+    }
     if (line.word(0).is("قصف") && line.nisba[1] < 0 && Alone.quality(next)) {
       return true; // «قصف صاروخي على البلدة يقتل»
     }

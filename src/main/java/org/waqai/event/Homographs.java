@@ -16,10 +16,6 @@ final class Homographs {
 
   private static final WordSet BLOWN = WordSet.of("نفس", "انفس", "حزام", "سيارت", "شاحنت");
 
-  private static final WordSet MORE = WordSet.of("اكثر", "اقل", "ازيد", "اكبر");
-
-  private static final WordSet ABOUT = WordSet.of("نحو", "حوالي", "قرابه", "زهاء");
-
   /** With a pronoun they tell how much or how old what stands before them is. */
   private static final WordSet MEASURES =
       WordSet.of(
@@ -73,12 +69,6 @@ final class Homographs {
           "مبلغ", "مبالغ", "رشوه", "رشاوي", "رشوي", "فديه", "اجر", "اجور", "عموله", "عمولات", "مال",
           "اموال", "خدمات", "خدماته", "وعد", "وعود", "تعهد", "افراج", "اطلاق", "تسليم", "تسهيل",
           "تنازل", "حصول", "اسقاط", "مقابل", "بدل", "نسبه", "حفنه", "ثمن", "صفقه", "دولارات");
-
-  private static final WordSet LIMITS =
-      WordSet.of(
-          "يقل", "يزيد", "يربو", "يناهز", "يقارب", "يفوق", "يتجاوز", "يقرب", "ينيف", "يتعدي");
-
-  private static final WordSet ON = WordSet.of("عن", "علي", "من");
 
   private static final WordSet HELP = WordSet.of("بدعم", "بتمويل", "بتاييد", "باسناد", "بمسانده");
 
@@ -235,7 +225,7 @@ final class Homographs {
   /** «وعبر المبعوث عن أمله»: the verb, where «عن» follows its subject. */
   static boolean expresses(Line line, int i) {
     boolean opens = i == 0 || line.word(i).and() || line.word(i - 1).isPunctuation();
-    if (opens && i + 1 < line.size() && counts(line, i + 1)) {
+    if (opens && i + 1 < line.size() && HowMany.opens(line, i + 1)) {
       return true; // «عبر 12 ألف لاجئ الحدود»
     }
     for (int k = i + 1; opens && k < Math.min(line.size(), i + 10); k++) {
@@ -248,49 +238,5 @@ final class Homographs {
       }
     }
     return false;
-  }
-
-  /** A number, or what leads to one: «نحو 12», «أكثر من مليون». */
-  private static boolean counts(Line line, int i) {
-    boolean more = MORE.contains(line.word(i).normal()) && i + 2 < line.size();
-    return line.quantity[i] >= 0
-        || ABOUT.contains(line.word(i).normal()) && i + 1 < line.size() && line.quantity[i + 1] >= 0
-        || more && line.word(i + 1).is("من") && line.quantity[i + 2] >= 0;
-  }
-
-  /** «ما لا يقل عن كذا», «ما يزيد على كذا»: what says how many at least or at most. */
-  private static boolean withinLeast(Line line, int i) {
-    for (int start = Math.max(0, i - 3); start <= i; start++) {
-      if (!line.word(start).is("ما") || !line.word(start).pronoun().isEmpty()) {
-        continue;
-      }
-      int verb = start + 1;
-      verb += verb < line.size() && line.word(verb).is("لا") ? 1 : 0;
-      int number = verb + 1;
-      if (number >= line.size() || !LIMITS.contains(line.word(verb).normal())) {
-        continue;
-      }
-      number += ON.contains(line.word(number).normal()) ? 1 : 0;
-      if (number > i && number < line.size() && line.quantity[number] >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** «نحو», «أكثر من» and «ما لا يقل عن» before a number belong to it. */
-  static boolean bounds(Line line, int i) {
-    Word word = line.word(i);
-    if (withinLeast(line, i)) {
-      return true;
-    }
-    if (i + 1 < line.size() && line.quantity[i + 1] >= 0 && line.quantity[i] < 0) {
-      return ABOUT.contains(word.normal())
-          || (word.is("من") && i > 0 && MORE.contains(line.word(i - 1).normal()));
-    }
-    return i + 2 < line.size()
-        && MORE.contains(word.normal())
-        && line.word(i + 1).is("من")
-        && line.quantity[i + 2] >= 0;
   }
 }

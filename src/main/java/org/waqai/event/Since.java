@@ -23,6 +23,10 @@ final class Since {
           "اندلع", "اندلعت", "اندلاع", "بدا", "بدات", "بدء", "بدايه", "انطلق", "انطلقت", "انطلاق",
           "نشب", "نشبت", "نشوب", "تفجر", "تفجرت", "شن", "شنت");
 
+  /** What was done once, though it lasts. */
+  private static final WordSet ONCE =
+      WordSet.of("مفروض", "مفروضه", "موقع", "موقعه", "مبرم", "مبرمه", "معلن", "معلنه");
+
   private static final int RECORD_REACH = 8;
   private static final int BEGINNING_REACH = 5;
 
@@ -57,6 +61,11 @@ final class Since {
       }
     }
     return -1;
+  }
+
+  /** «الحظر المفروض منذ 2011»: whether what is told was done then, though it lasts. */
+  boolean once(int since) {
+    return is(since) && since > 0 && ONCE.contains(line.word(since - 1).normal());
   }
 
   /** «أعنف هجوم منذ 2014»: whether a time only says how long nothing was like it. */

@@ -63,7 +63,7 @@ final class Sorting {
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;
     }
-    if (Homographs.bounds(line, i)) {
+    if (HowMany.tells(line, i)) {
       return Sort.NUMBER;
     }
     if (line.quantity[i] >= 0 && (token.can(Pos.NUMERAL) || token.analyses().isEmpty())) {

@@ -15,6 +15,11 @@ final class VerbOrNoun {
 
   private static final WordSet TWO = WordSet.of("اثنين", "اثنتين");
 
+  /** After «من», before what is to be done: «من المقرر عقد قمة». */
+  private static final WordSet EXPECTED =
+      WordSet.of(
+          "مقرر", "منتظر", "متوقع", "مرتقب", "مزمع", "مفترض", "مرجح", "محتمل", "ممكن", "مستبعد");
+
   /** What is held. */
   private static final WordSet HELD =
       WordSet.of("اجتماع", "لقاء", "مؤتمر", "اجتماعين", "لقاءين", "مجلس", "حوار", "منتدي");
@@ -75,6 +80,9 @@ final class VerbOrNoun {
     if (sorts[i - 1] == Sort.COMPLEMENTIZER && (Alone.dualOnly(token) || word.is("عدد"))) {
       return false; // «إن عددا من», «إن عدد العاطلين بلغ»
     }
+    if (ClauseNoun.at(line, i)) {
+      return false;
+    }
     if (bothDid(i)) {
       return true;
     }
@@ -100,7 +108,8 @@ final class VerbOrNoun {
         return true; // «جثة شاب غرق في السد»
       }
     }
-    if (NO_VERB.contains(line.word(i - 1).normal())) {
+    if (NO_VERB.contains(line.word(i - 1).normal())
+        || EXPECTED.contains(line.word(i - 1).normal()) && i > 1 && line.word(i - 2).is("من")) {
       return false;
     }
     if (i + 1 < line.size()

@@ -39,6 +39,9 @@ final class WordTimes {
 
   /** The same, unless it only says how long nothing was like what is told. */
   Optional<Value.Period> told(int i) {
+    if (since.once(i)) {
+      return Optional.of(Edtf.point(at(i)));
+    }
     return since.is(i) && since.records(i) ? Optional.empty() : Optional.of(at(i));
   }
 }

@@ -158,11 +158,22 @@ final class Cutting {
   private boolean joins(Joints joints, String key) {
     boolean particle =
         key.startsWith("ل") || key.startsWith("ب") || key.startsWith("و") && joints.length() == 0;
+    if (joints.length() == 0 && isParticle(key.charAt(0)) && known(key.substring(1))) {
+      return true; // «ليأتي», «فيلقي», «وأعيان»: nobody is of a place called so
+    }
     return particle
         && joints.particle() == ' '
         && joints.article() == 0
         && (key.endsWith("ية") || key.endsWith("يات") || key.endsWith("ايا"))
         && !Fitting.nominal(dictionary.find(key.substring(1)).analyses()).isEmpty();
+  }
+
+  private static boolean isParticle(char letter) {
+    return "وفبلك".indexOf(letter) >= 0;
+  }
+
+  private boolean known(String key) {
+    return key.length() > 3 && dictionary.find(key).isKnown();
   }
 
   /** A word that no list knows, but that stands by itself in the same article. */
@@ -175,36 +186,52 @@ final class Cutting {
     if (entry.isKnown()) {
       List<Analysis> fitting = Fitting.after(joints, entry.analyses(), key, end - joints.length());
       if (!fitting.isEmpty()) {
-        int odd = joints.length() == 0 && stilted(fitting) ? STILTED : 0;
+        int odd = joints.length() == 0 && stilted(fitting, length) ? STILTED : 0;
         offer(cost + price(entry) + odd, joints, end, key, fitting);
       }
     }
   }
 
   /**
-   * «وأدان», «وأدى», «فجرى»: words that begin like a joined particle and are one word only as a
-   * dual or a second person, which news hardly use, while the rest is a verb of every day or has
-   * the article.
+   * «وأدان», «وأدى», «فجرى», «لبيت»: words that begin like a joined particle and are one word only
+   * as a dual, a plural of women or a first or second person, which news hardly use, while the rest
+   * is a word of every day.
    */
-  private boolean stilted(List<Analysis> readings) {
+  private boolean stilted(List<Analysis> readings, int end) {
     char first = word.letter(0);
-    if (first != 'و' && first != 'ف') {
-      return false;
-    }
-    boolean verb =
-        dictionary.find(word.key(1, length)).analyses().stream().anyMatch(Analysis::isVerb);
-    if (!verb && !isArticle(1)) {
+    boolean and = first == 'و' || first == 'ف';
+    if (end < 3 || !isParticle(first) || !(and ? stands(end) : governed(end))) {
       return false; // «وفدان» are no acres
     }
-    char last = word.spelled(length - 1);
+    char last = word.spelled(end - 1);
     for (Analysis a : readings) {
       boolean ending = last == 'ى' || last == 'ي' || last == 'ن';
-      boolean dual = !a.isVerb() && ending && a.number() != Analysis.Count.SINGULAR;
-      if (!dual && !(a.isVerb() && a.person() == 2)) {
+      boolean dual =
+          end < length
+              ? a.number() == Analysis.Count.DUAL // «وأدانه» are no two girls buried alive
+              : ending && a.number() != Analysis.Count.SINGULAR;
+      dual &= and && !a.isVerb();
+      if (!dual && !(a.isVerb() && (a.person() == 2 || !and && others(a)))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean others(Analysis verb) {
+    return verb.person() == 1
+        || verb.number() == Analysis.Count.PLURAL && verb.gender() == Analysis.Gender.FEMININE;
+  }
+
+  /** Whether what is joined to و is a verb or has the article. */
+  private boolean stands(int end) {
+    return isArticle(1)
+        || dictionary.find(word.key(1, end)).analyses().stream().anyMatch(Analysis::isVerb);
+  }
+
+  private boolean governed(int end) {
+    return end == length
+        && !Fitting.nominal(dictionary.find(word.key(1, end)).analyses()).isEmpty();
   }
 
   private static List<Analysis> nominal(Entry entry, Joints joints) {
@@ -237,7 +264,8 @@ final class Cutting {
       }
     }
     if (!fitting.isEmpty()) {
-      offer(cost + price, joints, end, spelled, fitting);
+      int odd = joints.length() == 0 && stilted(fitting, end) ? STILTED : 0;
+      offer(cost + price + odd, joints, end, spelled, fitting);
     }
   }
 

@@ -94,6 +94,9 @@ final class DateCalendarPhrases {
           ? Optional.empty()
           : Optional.of(year(i, day.value(), month.get()));
     }
+    if (words.at(next).isThe(Kind.DEIXIS) && words.at(next).raw().endsWith("جاري")) {
+      return Optional.of(ofMonth(i, day.value(), next + 1, 0)); // «في 20 الجاري»
+    }
     return next > day.end() ? dayOfMonth(i, day.value(), next) : Optional.empty();
   }
 
@@ -105,16 +108,19 @@ final class DateCalendarPhrases {
     if (!unit.article() || unit.value(Kind.UNIT) != 4 || (!isThis && !deixis.isThe(Kind.DEIXIS))) {
       return Optional.empty();
     }
-    int shift = isThis ? 0 : deixis.value(Kind.DEIXIS);
+    return Optional.of(ofMonth(i, day, next + 2, isThis ? 0 : deixis.value(Kind.DEIXIS)));
+  }
+
+  /** A day of the month that is so far from this one. */
+  private Read ofMonth(int start, int day, int end, int shift) {
     Optional<LocalDate> month = anchor.published().map(p -> p.plusMonths(shift));
-    return Optional.of(
-        new Read(
-            i,
-            next + 2,
-            DateFields.of(
-                day,
-                month.map(LocalDate::getMonthValue).orElse(0),
-                month.map(LocalDate::getYear).orElse(0))));
+    return new Read(
+        start,
+        end,
+        DateFields.of(
+            day,
+            month.map(LocalDate::getMonthValue).orElse(0),
+            month.map(LocalDate::getYear).orElse(0)));
   }
 
   /**

@@ -54,8 +54,14 @@ final class DateContext {
     return false;
   }
 
-  /** «يزور الرئيس موسكو السبت», «ويعقد الوزراء اجتماعا الأحد»: what a sentence opens with. */
+  /**
+   * «يزور الرئيس موسكو السبت», «ويعقد الوزراء اجتماعا الأحد»: what a sentence opens with. Most
+   * words with ت may be a past too («توقع»), so that those that may not are listed.
+   */
   private static boolean isPresent(DateWord word) {
+    if (word.is(Kind.OPENS)) {
+      return true;
+    }
     String raw = word.raw().startsWith("و") ? word.raw().substring(1) : word.raw();
     return word.isUnknown() && raw.startsWith("ي") && raw.length() > 3;
   }

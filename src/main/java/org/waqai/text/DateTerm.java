@@ -138,6 +138,8 @@ record DateTerm(List<Sense> senses, long kinds) {
     MAY,
     THAT,
     SAID,
+    /** A verb of the present that news of a plan open with: «تستضيف القاهرة الأحد». */
+    OPENS,
     GENERAL,
     NOT_TODAY,
     NAME_BEFORE_TODAY,

@@ -138,11 +138,19 @@ final class Dictionary {
 
     /** «منها» and «لدعم» stand within names too, but are two words wherever they stand. */
     private boolean isPhrase(String name) {
+      int article = name.startsWith("لل") ? 2 : name.startsWith("وال") ? 3 : name.length();
+      if (name.length() > article + 2 && nominal(name.substring(article))) {
+        return true; // «للاستثمار», «والصحراء»
+      }
       if (name.charAt(0) == 'ل' && name.length() > 3 && can(name.substring(1), Pos.MASDAR)) {
         return !can(name, Pos.NOUN) && !can(name, Pos.MASDAR);
       }
       return Endings.ofPronouns(name).stream()
           .anyMatch(end -> can(name.substring(0, end), Pos.PREPOSITION));
+    }
+
+    private boolean nominal(String key) {
+      return table.readings(key).strict(key).analyses().stream().anyMatch(Fitting::isNominal);
     }
 
     private boolean can(String key, Pos pos) {

@@ -85,13 +85,22 @@ final class NumberAmounts {
 
   private NumberAmount withUnit(NumberReading r) {
     Optional<Units.Found> before = units.before(pieces, r.first());
-    Optional<Units.Found> after = units.after(pieces, r.next());
+    Optional<Units.Found> after = units.after(pieces, r.next()).or(() -> partOf(r));
     int first = before.map(Units.Found::next).orElse(r.first());
     int next = after.map(Units.Found::next).orElse(r.next());
     String unit = after.or(() -> before).map(Units.Found::code).orElse("");
     Span span = new Span(pieces.at(first).start(), pieces.at(next - 1).end());
     BigDecimal value = unit.equals("%") ? percent(r) : r.value();
     return new NumberAmount(value, unit, r, first, next, span);
+  }
+
+  /** «20 مليونا من الدولارات». */
+  private Optional<Units.Found> partOf(NumberReading r) {
+    String of = pieces.at(r.next() + 1).form();
+    boolean such = r.hasScale() && pieces.at(r.next()).is("من") && of.startsWith("ال");
+    return such
+        ? units.named(of.substring(2)).map(code -> new Units.Found(code, r.next() + 2))
+        : Optional.empty();
   }
 
   /** «3.125 %» is three and a bit: nothing has thousands of percent with a dot. */

@@ -152,7 +152,12 @@ final class NumberGrammar {
     return switch (p.word().get().kind()) {
       case ZERO -> Optional.of(NumberReading.of(value, i, i + 1));
       case SCALE, DOZEN -> Optional.of(scaled(alone(BigDecimal.ONE, value, i), true));
-      case TWO, SCALE_OR_TWO -> Optional.of(scaled(alone(BigDecimal.TWO, value, i), true));
+      case TWO -> Optional.of(scaled(alone(BigDecimal.TWO, value, i), true));
+      // «مليونا دولار» are two of them, «مليونا ونصف المليون» is one in the accusative
+      case SCALE_OR_TWO ->
+          Optional.of(
+              scaled(
+                  alone(pieces.at(i + 1).and() ? BigDecimal.ONE : BigDecimal.TWO, value, i), true));
       case PART, TWO_PARTS, PARTS, MANY -> Optional.empty();
       default -> small(i, joins).map(s -> scaled(s, false));
     };

@@ -161,6 +161,9 @@ final class Numbers {
     /** «جنديين», «لترين», «سنة ونصف». */
     private int word(int i) {
       if (twoPersons.contains(pieces.at(i).form())) {
+        if (i > 0 && consumed == i && twoPersons.contains(pieces.at(i - 1).form())) {
+          return i + 1; // «جنديان عراقيان» are two in all
+        }
         boolean again = pieces.at(i + 1).form().startsWith("اثن") && pieces.at(i + 1).isNumber();
         int next = again ? i + 2 : i + 1;
         NumberReading two = NumberReading.of(BigDecimal.TWO, i, next);
