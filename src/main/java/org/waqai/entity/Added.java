@@ -26,6 +26,11 @@ final class Added {
   /** To what end people meet: «لبحث الأزمة», but «المركز الوطني للبحث العلمي». */
   private static final WordSet TALKS = WordSet.of("بحث", "مناقشه", "تدارس", "استعراض");
 
+  /** What an inquiry goes on to: «أخطرت النيابة العامة لمباشرة التحقيق». */
+  private static final WordSet STEPS =
+      WordSet.of(
+          "مباشره", "استكمال", "اتخاذ", "استجواب", "سماع", "معاينه", "معرفه", "انتداب", "استماع");
+
   /** Bodies that are founded for others. */
   private static final WordSet SOLIDARY =
       WordSet.of("جبهه", "جمعيه", "لجنه", "هيئه", "مبادره", "شبكه", "رابطه", "تنسيقيه", "حمله");
@@ -40,7 +45,8 @@ final class Added {
       return i;
     }
     Word word = line.word(i);
-    if (line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
+    boolean step = !word.article() && STEPS.contains(word.stem());
+    if (step || line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
       return i;
     }
     int defence = inDefence(line, i);

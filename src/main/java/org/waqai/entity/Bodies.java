@@ -116,7 +116,10 @@ final class Bodies {
     Optional<Integer> close = line.closing(end);
     boolean definite = line.word(from).article();
     boolean quotable = !definite || head.style() == Style.MEDIA || head.style() == Style.WEAK;
-    if (close.isPresent() && quotable && line.isMark(end, "\"“«")) {
+    boolean whole = end > from + 1 && line.word(end - 1).article();
+    boolean man = // «عضو مجلس النواب "علي الصول"»
+        whole && line.has(end + 1, Traits.FIRST) && PersonNames.end(line, end + 1) > end + 2;
+    if (close.isPresent() && quotable && !man && line.isMark(end, "\"“«")) {
       boolean apart = head.style() == Style.APART || head.style() == Style.MEDIA;
       int to = close.get() + 1;
       return Optional.of(new Body(head, from, apart ? end + 1 : from, to, false, true));
@@ -124,7 +127,7 @@ final class Bodies {
     if (definite) {
       return definite(line, from, end, head);
     }
-    if (end > from + 1 && line.word(end - 1).article()) {
+    if (whole) {
       // «مجلس النواب» is a name as it stands
       int to = end;
       while (to < end + 2 && adjective(line, to)) {

@@ -82,13 +82,14 @@ final class Construct {
   }
 
   /**
-   * «رئيس مجلس الوزراء العراقي محمد السوداني»: no man's name belongs to a body past its adjective.
+   * «رئيس مجلس الوزراء العراقي محمد السوداني», «رئيس حكومة الوحدة عبد الحميد الدبيبة»: no man's
+   * name belongs to a body past its adjective or what it is for, as it does past «الشيخ».
    */
   private boolean holder(Gazetteer.Match known) {
     return known.name().kind() == Kind.PERSON
         && at > from
         && line.word(at - 1).article()
-        && line.has(at - 1, Traits.NISBA | Traits.ADJECTIVE);
+        && !line.has(at - 1, Traits.TITLE);
   }
 
   private boolean take(int to, boolean name) {
@@ -101,7 +102,10 @@ final class Construct {
 
   private boolean article() {
     boolean quality = line.has(at, Traits.NISBA | Traits.ADJECTIVE);
-    boolean fits = quality || line.relative(at) || line.has(at, Traits.TOPIC) || described();
+    boolean past = // «قوات الأمن السودانية الغاز»: nothing is joined past the adjective
+        at > from && line.word(at - 1).article() && line.has(at - 1, Traits.NISBA);
+    boolean topic = line.has(at, Traits.TOPIC) && !past;
+    boolean fits = quality || line.relative(at) || topic || described();
     if (named || (sure > from && !fits)) {
       return false;
     }

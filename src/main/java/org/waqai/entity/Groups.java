@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
+import org.waqai.model.Name;
 import org.waqai.model.Normal;
 
 /** Puts mentions of the same together; a group is called by its first member. */
@@ -135,8 +136,12 @@ final class Groups {
     Map<String, Integer> byCategory = new HashMap<>();
     Map<String, Integer> alone = new HashMap<>();
     kingdom(group).ifPresent(k -> byNoun.put("مملكه", k));
+    Optional<Integer> capital = Optional.empty();
     for (int i : order) {
       Found f = found.get(i);
+      if (capital.isEmpty() && f.entry().filter(Name::capital).isPresent()) {
+        capital = Optional.of(group[i]);
+      }
       if (f.category().isEmpty()) {
         if (f.kind() == Kind.ORGANIZATION && f.parts().size() > 1) {
           byNoun.put(bare(Normal.of(firstWord(f))), group[i]); // «شبكة أطباء السودان»
@@ -151,7 +156,9 @@ final class Groups {
         continue;
       }
       Optional<Integer> target = Optional.ofNullable(byNoun.get(noun));
-      if (target.isEmpty() && (noun.equals(PARLIAMENT) || !standing.has(f.normal()))) {
+      if (noun.equals("عاصمه")) {
+        target = target.isPresent() ? target : capital; // «العاصمة»: no other town
+      } else if (target.isEmpty() && (noun.equals(PARLIAMENT) || !standing.has(f.normal()))) {
         target = Optional.ofNullable(byCategory.get(f.category()));
       }
       if (target.isEmpty() && standing.has(f.normal())) {

@@ -53,6 +53,12 @@ final class KnownNames {
           "زار", "زارت", "يزور", "تزور", "زياره", "زيارته", "غادر", "غادرت", "يغادر", "تغادر",
           "مغادره", "مغادرته");
 
+  /** They are so to a group: «مرتبطة بالقاعدة». */
+  private static final WordSet LINKED =
+      WordSet.of(
+          "مرتبط", "مرتبطه", "مرتبطين", "مرتبطون", "موال", "مواليه", "موالين", "صله", "صلات",
+          "علاقه", "علاقات", "ارتباط", "صلته", "صلتها", "صلتهم", "علاقته", "علاقتها", "ولاء");
+
   private static final String DASHES = "-–—";
 
   private final Line line;
@@ -149,6 +155,10 @@ final class KnownNames {
       return true;
     }
     boolean group = match.name().key().startsWith("group/") && !word.article(); // «قالت حماس»
+    boolean linked = word.article() && "بل".indexOf(match.reading().governed()) >= 0;
+    if (linked && match.name().key().startsWith("group/") && links(i - 1)) {
+      return true; // «المرتبطة بالقاعدة»
+    }
     boolean state = (group || match.name().kind() == Kind.COUNTRY) && doubt == Traits.RISKY;
     boolean visited =
         match.name().kind() == Kind.COUNTRY && line.has(i, Traits.RISKY) && visits(i - 1);
@@ -196,6 +206,10 @@ final class KnownNames {
         && line.word(i - 1).free()
         && line.word(i).free()
         && NO_VERB.contains(line.word(i - 1).normal());
+  }
+
+  private boolean links(int i) {
+    return line.isWord(i) && LINKED.contains(line.word(i).stem());
   }
 
   /** «شهدت مالي», «غادر قطر»: only a place does or suffers that. */
@@ -257,7 +271,10 @@ final class KnownNames {
     if (line.has(i - 1, Traits.NISBA) && i > 1 && line.word(i - 2).normal().equals("العاصمه")) {
       return true; // «في العاصمة السعودية الرياض»
     }
-    if (line.has(i, Traits.COMMON) && line.word(i - 1).normal().equals("في") && goesOn(i + 1)) {
+    boolean into = line.word(i - 1).normal().equals("الي") && line.isWord(i + 1);
+    into &= into && line.word(i + 1).free(); // «تحولت إلى سيول جرفت»
+    boolean within = line.word(i - 1).normal().equals("في");
+    if (line.has(i, Traits.COMMON) && (within || into) && goesOn(i + 1)) {
       return false; // «في سيول ضربت المدينة»: floods, and not Seoul
     }
     return switch (line.word(i - 1).normal()) {

@@ -27,6 +27,10 @@ final class PersonNames {
   private static final WordSet COMPOUND =
       WordSet.of("الدين", "الاسلام", "الله", "الحق", "الزمان", "النبي", "الزهراء");
 
+  /** «كامل الطيب إدريس»: given names with the article, after which another may come. */
+  private static final WordSet GIVEN =
+      WordSet.of("الطيب", "الامين", "الصادق", "الهادي", "النور", "الفاتح", "الطاهر", "الفاضل");
+
   /** What ends a family name, whatever the word before it is: «تقي الدين», «إمام أوغلو». */
   private static final WordSet TAILS = WordSet.of("الدين", "اوغلو", "زاده");
 
@@ -57,7 +61,8 @@ final class PersonNames {
         break;
       }
       Word word = line.word(i);
-      family |= word.article() && i > from && !COMPOUND.contains(word.normal());
+      boolean given = GIVEN.contains(word.normal()) && line.has(i + 1, Traits.FIRST);
+      family |= word.article() && i > from && !given && !COMPOUND.contains(word.normal());
       i++;
     }
     return i;

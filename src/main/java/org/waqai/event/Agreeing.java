@@ -50,6 +50,14 @@ final class Agreeing {
     return false;
   }
 
+  /** Whether «هم» may point to them: to anybody but one thing, as «الطلب» and «الاستئناف» are. */
+  static boolean several(Filling who) {
+    if (!(who instanceof Filling.At at) || at.line().mentionAt[at.start()] >= 0) {
+      return true;
+    }
+    return !masculine(at.line().word(at.start())) || at.line().is(at.start(), Sort.NUMBER);
+  }
+
   /** «شخصين», «الوزيران»: whether they are two, as far as the words tell. */
   static boolean two(Filling who) {
     if (!(who instanceof Filling.At at)) {

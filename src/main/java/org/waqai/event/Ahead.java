@@ -66,6 +66,9 @@ final class Ahead {
     if (k > 0 && line.word(k).is("من") && line.is(k - 1, Sort.PREPOSITION)) {
       return -1; // «لبحث على من تقع المسؤولية»
     }
+    if (parted.quoted(k) >= 0) {
+      return parted.quoted(k);
+    }
     int parted = k > 1 && line.word(k).is("،") ? bounds.phraseOf(k - 1) : -1;
     if (parted > 0
         && line.is(parted - 1, Sort.COMPLEMENTIZER)

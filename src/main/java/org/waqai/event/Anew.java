@@ -15,6 +15,9 @@ final class Anew {
           "كما", "ايضا", "كذلك", "اخر", "اخري", "منفصل", "منفصله", "مماثل", "مماثله", "ثان",
           "ثانيه", "مشابه", "مشابهه", "متصل");
 
+  /** What goes on for months or years. */
+  private static final WordSet LASTING = WordSet.of("حرب", "نزاع", "صراع", "تمرد");
+
   /** With these, a و aside, a sentence leaves what was told before. */
   private static final List<String> TURNS = List.of("إلى ذلك", "الى ذلك", "في غضون ذلك");
 
@@ -35,6 +38,13 @@ final class Anew {
     }
     String between = quote.substring(from, to);
     return MEANWHILE.stream().anyMatch(between::contains);
+  }
+
+  /** «الحرب» is no raid that was told: it recalls only what was called so. */
+  static boolean recalls(Group group, Draft draft, Likeness likeness) {
+    String word = likeness.normal(draft.trigger());
+    return !LASTING.contains(word)
+        || group.drafts.stream().anyMatch(d -> likeness.normal(d.trigger()).endsWith(word));
   }
 
   /** «ومنذ الانقلاب قتل 110»: what has added up since is no toll of what was told last. */

@@ -50,10 +50,29 @@ final class Asides {
     }
     for (int i = first + 1; i < to && i - first < ASIDE; i++) {
       if (line.word(i).is("،")) {
-        return i + 1;
+        return pastTitle(i, to);
       }
     }
     return -1;
+  }
+
+  /** «، بحضور المستشار فلان، رئيس النيابة، بحبس»: past what somebody named in the aside is. */
+  private int pastTitle(int comma, int to) {
+    int title = comma + 1;
+    boolean office =
+        line.named0[comma - 1]
+            && title < to
+            && line.mentionAt[title] >= 0
+            && line.kind(title) == Entity.Kind.OFFICE
+            && line.word(title).preposition().isEmpty()
+            && !line.word(title).and();
+    int end = office ? phrases.end(title) : to;
+    boolean goesOn =
+        end + 1 < to
+            && line.word(end).is("،")
+            && !line.word(end + 1).and()
+            && (line.is(end + 1, Sort.PREPOSITION) || !line.word(end + 1).preposition().isEmpty());
+    return goesOn ? end + 1 : title;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;
 
 /**
@@ -15,6 +16,12 @@ record Attachment(Line line, int trigger) {
           "تصويت", "موافقه", "مصادقه", "تدريب", "اجبار", "ارغام", "تعرف", "اطلاع", "استحواذ",
           "تحايل", "هيمنه", "رد", "وقوف", "تنافس", "صراع", "اقتصار", "رقابه", "تشويش", "تعتيم",
           "تستر", "تمرد", "استقواء");
+
+  /** Nouns of deeds that «عن» leads on from: «أعلنوا إضرابهم عن الطعام». */
+  private static final WordSet OFF =
+      WordSet.of(
+          "اضراب", "افراج", "دفاع", "كشف", "بحث", "تخلي", "تنازل", "امتناع", "تعبير", "اعلان",
+          "غياب", "انفصال", "استقلال", "خروج", "عزوف", "اعتذار", "تعويض", "بديل");
 
   /** What two neighbours have with each other. */
   private static final WordSet WITH = WordSet.of("حدود");
@@ -37,9 +44,20 @@ record Attachment(Line line, int trigger) {
   boolean elsewhere(String preposition, int i) {
     return switch (preposition) {
       case "علي" -> on(i);
+      case "ل" -> taken(i);
+      case "عن" -> i - 1 > trigger && OFF.contains(line.word(i - 1).normal());
       case "مع" -> i > 0 && WITH.contains(line.word(i - 1).normal()) && at(i - 1);
       default -> MEASURES.contains(preposition) && measured(i - 1);
     };
+  }
+
+  /** «لاتهامهم بتكوين عصابة للاتجار»: of what somebody is accused has a «ل» of its own. */
+  private boolean taken(int i) {
+    return i > trigger + 2
+        && line.is(trigger, Sort.NOMINAL)
+        && !line.word(trigger).pronoun().isEmpty()
+        && line.word(trigger).stem().can(Pos.MASDAR)
+        && line.word(trigger + 1).preposition().equals("ب");
   }
 
   /** «خفض الأجور مقابل قرض قيمته مليار»: it measures the loan. */

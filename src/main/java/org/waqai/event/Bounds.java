@@ -251,8 +251,8 @@ final class Bounds {
       }
       i--;
     }
-    if (i < 0 || i == start - 1) {
-      return false;
+    if (i < 0 || i == start - 1) { // «كلفت بمهمة شاقة هي تنظيم الحوار»
+      return i > 0 && line.word(i).is("هي") && !phrases.nouns().definite(i - 1);
     }
     int noun = phraseOf(i); // «بتوجيه "خراطيم المياه"»
     boolean belongs =

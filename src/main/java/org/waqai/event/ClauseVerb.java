@@ -77,10 +77,17 @@ final class ClauseVerb {
     return opens && at - k > 1 && sorts[k] == Sort.VERB && !Sorting.auxiliary(line.word(k));
   }
 
-  /** The word before the dashes that close at a word, or before a comma; -1 where none do. */
+  /**
+   * The word before the dashes that close at a word, before a comma, or before the two commas of «،
+   * غدا السبت،»; -1 where none do.
+   */
   int beforeAside(int close) {
     if (line.word(close).is("،")) {
-      return close - 1;
+      int k = close - 1;
+      while (k > 0 && line.time[k] >= 0) {
+        k--;
+      }
+      return line.word(k).is("،") ? k - 1 : close - 1;
     }
     if (!line.word(close).is("-")) {
       return -1;

@@ -5,11 +5,15 @@ import org.waqai.event.Clause.Filling;
 import org.waqai.lexicon.Frame;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Span;
+import org.waqai.model.WordSet;
 
 /** Reads what stands around a trigger. */
 final class Clauses {
   /** As many words may stand between a verb and to what end it is done. */
   private static final int REACH = 25;
+
+  private static final WordSet ANSWERS =
+      WordSet.of("استجابه", "تلبيه", "وفقا", "نظرا", "رفضا", "نتيجه", "تاييدا", "دعما");
 
   private final Line line;
   private final Story story;
@@ -102,8 +106,8 @@ final class Clauses {
     }
     clause.self.add(new Filling.Stretch(new Span(stem.start(), line.word(to - 1).span().end())));
     boolean mark = line.word(t).isPunctuation(); // «20%»
-    int counted =
-        line.quantity[t] >= 0 && !mark ? t : t > 0 && line.quantity[t - 1] >= 0 ? t - 1 : -1;
+    boolean before = t > 0 && line.quantity[t - 1] >= 0 && !line.word(t).and();
+    int counted = line.quantity[t] >= 0 && !mark ? t : before ? t - 1 : -1;
     if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {
       clause.number.add(new Filling.At(line, counted));
     }
@@ -143,14 +147,19 @@ final class Clauses {
 
   /**
    * «إضراب عام دعا إليه الاتحاد للمطالبة بكذا»: who demands that to which end is whoever does what
-   * the verb before it tells.
+   * the verb before it tells; «خرجوا لمطالبة الوالي بكذا»: and from whom.
    */
   void purpose(Clause clause) {
     int t = clause.trigger;
-    if (!line.word(t).preposition().equals("ل")
-        || !clause.subject.isEmpty()
-        || !clause.of.isEmpty()) {
+    if (!line.word(t).preposition().equals("ل") || !clause.subject.isEmpty()) {
       return;
+    }
+    if (!clause.of.isEmpty()) {
+      if (!line.word(t).is("مطالبه") || t > 0 && ANSWERS.contains(line.word(t - 1).normal())) {
+        return; // «استجابة لمطالبة النقابة بكذا»
+      }
+      clause.object.addAll(clause.of);
+      clause.of.clear();
     }
     for (int v = t - 1; v >= Math.max(0, t - REACH) && !Bounds.stops(line, v); v--) {
       if (line.is(v, Sort.VERB)) {

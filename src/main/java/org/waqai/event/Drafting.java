@@ -11,6 +11,12 @@ final class Drafting {
   private static final WordSet ANNOUNCES =
       WordSet.of("اعلن", "اعلنت", "اعلنوا", "قرر", "قررت", "حدد", "حددت", "اقر", "اقرت");
 
+  /** What rises or falls stands after them, and nothing that it is done to. */
+  private static final WordSet MOVES =
+      WordSet.of(
+          "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "تزايد", "تزايدت", "هبط",
+          "هبطت");
+
   private final Line line;
   private final Clauses clauses;
   private final Governing governing;
@@ -123,6 +129,7 @@ final class Drafting {
     boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
     return fired.form() == Triggers.Form.VERB
         && joined
+        && !(MOVES.contains(line.word(i).normal()) && clauses.phrase(i + 1) == i + 1)
         && !fired.bearing().saying()
         && !clauses.nominative(i)
         && !clauses.subjectNext(i)

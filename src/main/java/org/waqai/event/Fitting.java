@@ -141,7 +141,13 @@ final class Fitting {
     Line line = at.line();
     String led = where.words().get(0);
     return led.equals("ل") && LASTS.contains(line.word(at.start()).normal())
-        || PLACING.contains(led) && line.mentionAt[at.start()] >= 0 && line.place(at.start());
+        || PLACING.contains(led) && line.mentionAt[at.start()] >= 0 && line.place(at.start())
+        || led.equals("ب")
+            && at.start() > 0
+            && line.mentionAt[at.start()] >= 0
+            && line.kind(at.start()) == Entity.Kind.ORGANIZATION
+            && line.word(at.start()).preposition().equals("ب")
+            && line.is(at.start() - 1, Sort.NOMINAL); // «اتهمت وكيلا بوزارة السياحة بطلب رشوة»
   }
 
   /**

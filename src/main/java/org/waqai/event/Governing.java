@@ -30,7 +30,8 @@ final class Governing {
   private static final WordSet APART =
       WordSet.of(
           "منع", "حظر", "الغاء", "تاجيل", "فض", "تفريق", "قمع", "احباط", "اجهاض", "ادانه",
-          "استنكار", "رفض", "تهمه", "تهم", "جريمه", "جرائم", "جرم", "جنحه", "شبهه", "افشال");
+          "استنكار", "رفض", "تهمه", "تهم", "جريمه", "جرائم", "جرم", "جنحه", "شبهه", "افشال",
+          "ارتفاع", "حصيله", "عدد", "مقتل", "اصابه", "مصرع", "وفاه", "ضحايا");
 
   private final Line line;
   private final Phrases phrases;
@@ -232,7 +233,7 @@ final class Governing {
   Optional<Status> status(int word) {
     Optional<Status> out = Optional.empty();
     for (Governor governor : of(word)) {
-      Optional<Status> own = governor.light.status();
+      Optional<Status> own = governor.light.status().filter(s -> !Mood.stands(s, line, word));
       Optional<Status> above = governor.at == word ? Optional.empty() : status1(governor.at);
       Optional<Status> said = above.or(() -> own).or(() -> Mood.of(line, governor.at));
       out = said.isPresent() ? said : out;

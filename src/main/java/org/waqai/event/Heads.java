@@ -91,6 +91,18 @@ final class Heads {
     return those(line, i) >= 0;
   }
 
+  /** «سلسلة من الهجمات», «عدد كبير من التظاهرات»: some, and none that were told of. */
+  static boolean ofMany(Line line, int i) {
+    int of = i - 1;
+    if (of < 1 || !line.word(of).is("من") || line.word(of).and()) {
+      return false;
+    }
+    int head = of - 1;
+    head -= head > 0 && SIZES.contains(line.word(head).normal()) ? 1 : 0;
+    String many = line.word(head).normal();
+    return MANY.contains(many) || many.equals("سلسله") || many.equals("موجه");
+  }
+
   /** The word after «من» that names those who are meant: «عدد كبير من المتظاهرين»; else -1. */
   static int those(Line line, int i) {
     Word word = line.word(i);

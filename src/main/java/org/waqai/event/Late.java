@@ -14,6 +14,8 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
           "شكايه", "شكوي", "طلبا", "بلاغا", "بيانا", "مراسله", "مذكره", "سبل", "افاق", "خطوات",
           "مستجدات", "تطورات", "اوجه", "مجالات", "اخر", "اهم", "ابرز", "جمله");
 
+  private static final WordSet ALL = WordSet.of("جميع", "كل", "كافه", "مختلف", "سائر");
+
   /** What armies hit and take. */
   private static final WordSet GROUND =
       WordSet.of(
@@ -49,7 +51,12 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
     boolean deed = i < to && !line.word(i).definite() && !line.fired(i).isEmpty();
     boolean held = held(free.getFirst(), comma);
     boolean apart =
-        i > comma + 1 || bounds.skip(free.getFirst()) < comma || deed || held || sent(i, to);
+        i > comma + 1
+            || bounds.skip(free.getFirst()) < comma
+            || deed
+            || held
+            || sent(i, to)
+            || all(i, to);
     return apart
             && i < to
             && line.is(i, Sort.NOMINAL)
@@ -58,12 +65,18 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
             && !line.word(i).and()
             && (line.mentionAt[i] < 0
                 || line.word(i).definite() && line.kind(i) == Entity.Kind.ORGANIZATION
-                || held && line.kind(i) == Entity.Kind.PERSON)
+                || held && line.kind(i) == Entity.Kind.PERSON
+                || struck(i, to, free.getFirst()))
             && !bounds.participle(i)
             && !line.is(phrases.end(i), Sort.VERB)
             && !line.is(phrases.end(i), Sort.RELATIVE)
         ? i
         : -1;
+  }
+
+  /** «دعت البعثة، جميع الأطراف إلى»: nobody's title. */
+  private boolean all(int i, int to) {
+    return i + 1 < to && ALL.contains(line.word(i).normal()) && line.word(i + 1).definite();
   }
 
   /** «بعث الملك، برقية تعزية إلى», «بحث الجانبان، سبل»: what is nobody's title. */
@@ -114,7 +127,7 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
 
   /** «قصف الجيش، كييف بالصواريخ», «اتهم السراج، حفتر بكذا»: a name that goes on to how. */
   private boolean struck(int i, int to, int subject) {
-    int end = i < to && line.mentionAt[i] >= 0 ? line.mentionEnd[i] : to;
+    int end = i < to && line.mentionAt[i] >= 0 ? bounds.skip(i) : to;
     boolean person = end < to && line.kind(i) == Entity.Kind.PERSON;
     boolean other =
         person

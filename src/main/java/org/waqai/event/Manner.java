@@ -67,7 +67,8 @@ final class Manner {
           "امنيا",
           "تحديدا",
           "فعليا",
-          "عمليا");
+          "عمليا",
+          "احتياطيا");
 
   /** «أعدم شنقا ثلاثة»: by what somebody died. */
   private static final WordSet DEATHS =

@@ -94,7 +94,7 @@ final class Matching {
             trigger,
             fitting.anchors(),
             noun,
-            word.definite()
+            word.definite() && !Heads.ofMany(line, clause.trigger)
                 || anyDefinite(fitting.anchors(), line)
                 || (!frame.adds().isEmpty() || !fitting.anchors().isEmpty())
                     && fitting.pointsBack(),

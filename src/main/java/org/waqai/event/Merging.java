@@ -248,6 +248,7 @@ final class Merging {
     }
     // «وقع الاتفاقية عن الجانب العماني فلان»: the deal that was told
     boolean known = draft.definite() && (draft.noun() || !draft.anchors().isEmpty());
+    known &= Anew.recalls(group, draft, likeness);
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {

@@ -7,6 +7,9 @@ import org.waqai.model.WordSet;
 
 /** What the words around a verb or noun say of whether it happened: سـ, لم, عدم, قد, إذا. */
 final class Mood {
+  private static final WordSet SPOILT =
+      WordSet.of("افشال", "اجهاض", "عرقله", "تعطيل", "تخريب", "نسف");
+
   private static final WordSet CONDITION = WordSet.of("اذا", "لو", "لولا", "طالما", "ليت", "هل");
   private static final WordSet DENIAL = WordSet.of("لم", "ما", "ليس", "ليست", "لما");
 
@@ -68,6 +71,14 @@ final class Mood {
       }
     }
     return Optional.empty();
+  }
+
+  /** «اتهموه بإفشال المفاوضات»: they were held, whatever he is said to have done to them. */
+  static boolean stands(Status status, Line line, int word) {
+    return status == Status.ALLEGED
+        && word > 0
+        && line.word(word).definite()
+        && SPOILT.contains(line.word(word - 1).normal());
   }
 
   /** «أن يتم قصفها»: what may be done, but for «قبل أن يتم». */

@@ -3,11 +3,19 @@ package org.waqai.event;
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /** The clauses of nouns and verbal nouns: what is joined to them, and their adjectives. */
 final class NounClauses {
   private static final WordSet WAS = WordSet.of("كان", "كانت");
+
+  /** What somebody is made. */
+  private static final WordSet OFFICES =
+      WordSet.of(
+          "رئيسا", "مديرا", "وزيرا", "مساعدا", "نائبا", "امينا", "محافظا", "سفيرا", "قائدا",
+          "مستشارا", "مفتشا", "وكيلا", "عضوا", "مبعوثا", "ممثلا", "منسقا", "مدربا", "عميدا",
+          "ناطقا", "متحدثا", "حاكما", "واليا", "مندوبا");
 
   private final Line line;
   private final Phrases phrases;
@@ -170,9 +178,24 @@ final class NounClauses {
     int after = bounds.skip(of);
     int last = phrases.conjuncts(of).isEmpty() ? of : phrases.conjuncts(of).getLast();
     boolean another = last != of && Somebody.deed(line.word(last));
-    if (!another && opens(clause, after)) { // «إصابة ثلاثة وإيقاف 14 شخصا»: another deed's
+    int end = phrases.end(of);
+    if (held(of, end)) {
+      clause.object.add(story.phrase(line, end + 1));
+    } else if (!another && opens(clause, after)) { // «إصابة ثلاثة وإيقاف 14 شخصا»: another deed's
       clause.object.add(story.phrase(line, after));
     }
+  }
+
+  /** «تعيين فلان، مديرا للمكتب»: whether a comma parts a name from what he becomes. */
+  private boolean held(int name, int comma) {
+    int office = comma + 1;
+    return office < line.size()
+        && line.word(comma).is("،")
+        && line.mentionAt[name] >= 0
+        && line.kind(name) == Entity.Kind.PERSON
+        && line.is(office, Sort.NOMINAL)
+        && line.word(office).preposition().isEmpty()
+        && OFFICES.contains(line.word(office).normal());
   }
 
   /** Parts who did it from whom it was done to, where «ل» leads to them: «قتل الجنود لمدنيين». */
@@ -187,6 +210,7 @@ final class NounClauses {
         whom < clause.to
             && line.word(whom).preposition().equals("ل")
             && !line.word(whom).and()
+            && !line.word(whom - 1).isPunctuation() // «قتل تاجر، للمفتي»
             && line.word(whom).pronoun().isEmpty()
             && phrases.opens(whom)
             && line.time[whom] < 0

@@ -7,6 +7,9 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
   /** The marks around an aside. */
   private static final WordSet ASIDE = WordSet.of("،", ",", "-", "–", "—");
 
+  private static final WordSet WERE =
+      WordSet.of("كان", "كانت", "كانوا", "كانا", "يرتدون", "يقودهم");
+
   /** As many words may stand in a clause between a subject and its verb. */
   private static final int CLAUSE = 14;
 
@@ -73,7 +76,7 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
     }
     int limit = Math.max(0, comma - ASIDES);
     for (int i = comma - 2; i > limit && !Bounds.stops(line, i); i--) {
-      int start = aside(i) ? bounds.phraseOf(i - 1) : -1;
+      int start = aside(i) ? head(bounds.phraseOf(i - 1)) : -1;
       if (start >= 0
           && line.is(i - 1, Sort.NOMINAL)
           && line.word(start).preposition().isEmpty()
@@ -83,6 +86,29 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
       }
     }
     return -1;
+  }
+
+  /** «رجالا من القبيلة»: where the phrase begins that one after a preposition hangs on. */
+  private int head(int start) {
+    boolean led = start > 1 && line.is(start - 1, Sort.PREPOSITION);
+    int on = led && line.word(start - 1).pronoun().isEmpty() ? bounds.phraseOf(start - 2) : -1;
+    return on >= 0 && line.is(on - 1, Sort.COMPLEMENTIZER) ? on : start;
+  }
+
+  /** «إن "مسيرة انتحارية" استهدفت»: a phrase in quotation marks after «إن»; -1 where none ends. */
+  int quoted(int mark) {
+    int start = line.is(mark, Sort.PUNCTUATION) ? bounds.phraseOf(mark - 1) : -1;
+    return start > 1
+            && line.quote[start] >= 0
+            && line.quote[start] == line.quote[mark - 1]
+            && line.quote[start - 2] != line.quote[start]
+            && line.is(start - 2, Sort.COMPLEMENTIZER)
+            && line.word(start - 2).pronoun().isEmpty()
+            && line.is(start - 1, Sort.PUNCTUATION)
+            && mark + 1 < line.size()
+            && !line.word(mark + 1).and()
+        ? start
+        : -1;
   }
 
   private boolean aside(int i) {
@@ -102,8 +128,10 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
   private boolean interrupts(int i) {
     Word word = line.word(i);
     boolean pronoun = word.and() && line.is(i, Sort.PRONOUN); // «وهو مرشح»
+    boolean were = line.is(i, Sort.VERB) && WERE.contains(word.normal()); // «، كانوا ملثمين، »
     return line.is(i, Sort.RELATIVE)
         || pronoun
+        || were && !word.and()
         || !word.and()
             && (line.is(i, Sort.PREPOSITION) || line.is(i, Sort.NOMINAL) || line.time[i] >= 0);
   }

@@ -20,6 +20,10 @@ final class Phrases {
   /** By whom scales are called: what follows is no part of them. */
   private static final WordSet SCALES = WordSet.of("ريختر", "ميركالي");
 
+  /** Qualities that are not told without what follows «ل». */
+  private static final WordSet OPEN =
+      WordSet.of("مسيل", "مسيله", "مضاد", "مضاده", "عابر", "عابره", "خارق", "خارقه");
+
   private static final WordSet OVER = WordSet.of("مدي", "مدار", "امتداد");
 
   /** They count without a number. */
@@ -169,6 +173,9 @@ final class Phrases {
     }
     if (adjectives.alike(i)) {
       return i + 1;
+    }
+    if (word.preposition().equals("ل") && !word.and() && OPEN.contains(line.word(i - 1).normal())) {
+      return i + 1; // «الغاز المسيل للدموع»
     }
     if (word.and() || !word.preposition().isEmpty()) {
       return i;

@@ -72,10 +72,10 @@ final class Remembering {
     }
   }
 
-  /** «جاء ذلك خلال استقباله فلانا»: what was told does nothing, and no pronoun points to it. */
+  /** «جاء ذلك», «ألقي القبض على فلان»: that does nothing, and no pronoun points to it. */
   private static boolean that(List<Clause.Filling> subject) {
     return subject.getFirst() instanceof Clause.Filling.At at
-        && at.line().word(at.start()).is("ذلك");
+        && (at.line().word(at.start()).is("ذلك") || at.line().word(at.start()).is("قبض"));
   }
 
   private boolean isThing(Clause.Filling filling) {

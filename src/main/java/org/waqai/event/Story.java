@@ -101,7 +101,7 @@ final class Story {
   /** Whose deed it is by its pronoun: «تورطهم» of those told of last, whatever they suffered. */
   Optional<Filling> owner(Line line, Word deed) {
     return deed.pronoun().startsWith("هم") // «هم», «هما»
-        ? parties.pointed(deed, line, List.of()).or(() -> subject(deed))
+        ? parties.pointed(deed, line, List.of()).or(() -> subject(deed).filter(Agreeing::several))
         : subject(deed);
   }
 

@@ -22,6 +22,7 @@ final class Times {
   private final BackInTime back;
   private final SameTime same;
   private final Issued issued;
+  private final Charged charged;
 
   Times(Line line) {
     this.line = line;
@@ -32,6 +33,7 @@ final class Times {
     this.back = new BackInTime(line);
     this.same = new SameTime(line);
     this.issued = new Issued(line);
+    this.charged = new Charged(line);
   }
 
   /** The time that opens the sentence, if it is a point. */
@@ -138,6 +140,9 @@ final class Times {
       if (words.unplaced(i)) {
         return Optional.of(words.unknown(i));
       }
+      if (line.time[i] >= 0 && charged.with(trigger, i)) {
+        return Optional.empty();
+      }
       if (line.time[i] >= 0 && i < end) {
         return from >= 0 ? since.from(from, words.at(i)) : words.told(i);
       }
@@ -237,7 +242,7 @@ final class Times {
         found = line.time[i];
       }
     }
-    if (at < trigger || apart(trigger, at)) {
+    if (at < trigger || charged.with(trigger, at) || apart(trigger, at)) {
       return Optional.empty();
     }
     for (int i = at - 1; i > trigger && i > at - Reach.LONGEST && !reach.stops(i); i--) {

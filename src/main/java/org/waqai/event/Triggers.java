@@ -103,11 +103,8 @@ final class Triggers {
     Set<String> forms = new HashSet<>();
     forms.add(Normal.of(noun.singular()));
     noun.plurals().forEach(p -> forms.add(Normal.of(p)));
-    for (String form : List.copyOf(forms)) {
-      if (!form.contains(" ")) {
-        forms.add(form + "ا");
-      }
-    }
+    List.copyOf(forms)
+        .forEach(f -> forms.add(f.replaceAll("(?<!ه)(?= |$)", "ا"))); // «حادثا مروريا»
     String singular = Normal.of(noun.singular());
     if (!singular.contains(" ")) {
       String base =
@@ -178,7 +175,7 @@ final class Triggers {
   private static boolean relates(Line line, int i) {
     Word word = line.word(i);
     return word.normal().endsWith("ي")
-        && word.stem().can(Pos.NISBA)
+        && (word.stem().can(Pos.NISBA) || word.stem().can(Pos.ADJECTIVE))
         && (word.definite()
             || line.is(i - 1, Sort.NOMINAL) && !word.and() && word.preposition().isEmpty());
   }
@@ -210,7 +207,11 @@ final class Triggers {
     List<Firing> named = new ArrayList<>();
     List<LightVerb> lights = new ArrayList<>();
     List<LightVerb> lightForms = new ArrayList<>();
+    boolean third = Alone.third(stem);
     for (Analysis a : stem.analyses()) {
+      if (third && a.isVerb() && a.person() != 3) {
+        continue; // «استقلت البلاد»: nobody says that he resigned
+      }
       List<Entry<Frame>> entries = verbs.getOrDefault(a.lemma(), List.of());
       List<Entry<LightVerb>> light = lightVerbs.getOrDefault(a.lemma(), List.of());
       if (a.isVerb()) {

@@ -210,6 +210,7 @@ final class VerbOrNoun {
     return next.stem().kind() == Token.Kind.WORD
         && !next.and()
         && next.preposition().isEmpty()
+        && !Manner.is(next) // «باستمرار حبسهم احتياطيا»
         && !next.stem().can(Pos.PREPOSITION) // «في أوج تمدده على»
         && !next.stem().can(Pos.COMPLEMENTIZER)
         && !next.stem().can(Pos.RELATIVE)

@@ -1,12 +1,33 @@
 package org.waqai.text;
 
 import java.util.Optional;
+import org.waqai.model.WordSet;
 import org.waqai.text.DateCalendarPhrases.Read;
 import org.waqai.text.DateFields.Direction;
 import org.waqai.text.DateTerm.Kind;
 
 /** Every expression of time, with what opens it: «منذ عام 2014», «قبل عامين», «مطلع مايو». */
 final class DatePhrases {
+  private static final int DECADE = 6;
+
+  private static final WordSet HELD =
+      WordSet.of(
+          "اجتماع",
+          "اجتماعات",
+          "جلسة",
+          "جلسات",
+          "مؤتمر",
+          "لقاء",
+          "لقاءات",
+          "قمة",
+          "دورة",
+          "صفقة",
+          "محادثات",
+          "مباحثات",
+          "انتخابات",
+          "ندوة",
+          "قران");
+
   private final DateWords words;
   private final DateNumbers numbers;
   private final DateCalendarPhrases calendar;
@@ -94,6 +115,7 @@ final class DatePhrases {
         .duration(i + 1)
         .filter(d -> since || !words.at(d.end()).is(Kind.ANCHOR))
         .filter(d -> d.unit() > 1 && d.unit() < 7 && d.count() < 1000)
+        .filter(d -> d.unit() < DECADE || d.count() > 1 || !held(d.end()))
         .map(
             d -> {
               Optional<String> edtf = anchor.unit(d.unit(), -d.count());
@@ -102,6 +124,14 @@ final class DatePhrases {
               return new DateHit(
                   i, d.end(), open ? start.map(s -> s + "/..") : since ? Optional.empty() : edtf);
             });
+  }
+
+  /** «قبل عقد المؤتمر»: what is held, and no decade. */
+  private boolean held(int i) {
+    DateWord next = words.at(i);
+    return next.sort() == DateWord.Sort.LETTERS
+        && next.prefix().isEmpty()
+        && (next.raw().startsWith("ال") || HELD.contains(next.raw()));
   }
 
   /** «قبل 12 سبتمبر», «حتى نهاية 2022»: a day told without its year is the nearest to come. */
