@@ -37,7 +37,16 @@ final class Added {
 
   private static final WordSet FOR = WordSet.of("دعم", "نصره", "مسانده", "مناصره", "اغاثه");
 
+  /** Who is known without what they are for: «قدمت طلبات إلى السلطات لتسليمه». */
+  private static final WordSet GENERAL =
+      WordSet.of("سلطات", "سلطه", "حكومه", "شرطه", "جيش", "برلمان", "رئاسه", "قضاء", "درك", "نظام");
+
   private Added() {}
+
+  /** Whether what «ل» leads to is what is done, and no part of the name that begins before. */
+  static boolean foreign(Line line, int from, int at) {
+    return line.isWord(at) && GENERAL.contains(line.word(from).stem()) && !line.word(at).article();
+  }
 
   /** «المرصد السوري لحقوق الإنسان», «الهيئة الوطنية لمقاومة التعذيب». */
   static int end(Line line, int i) {
@@ -45,6 +54,9 @@ final class Added {
       return i;
     }
     Word word = line.word(i);
+    if (word.pronoun()) {
+      return i; // «انتقد الحزب لدعمه»
+    }
     boolean step = !word.article() && STEPS.contains(word.stem());
     if (step || line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {
       return i;

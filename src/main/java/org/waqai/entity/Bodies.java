@@ -183,7 +183,7 @@ final class Bodies {
       return Optional.empty();
     }
     boolean whole = line.name(from).filter(m -> m.to() >= end + 1).isPresent();
-    int to = whole ? i : Added.end(line, i);
+    int to = whole || Added.foreign(line, from, i) ? i : Added.end(line, i);
     return Optional.of(new Body(head, from, from, to, false, false));
   }
 

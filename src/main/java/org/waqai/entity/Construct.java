@@ -209,7 +209,8 @@ final class Construct {
             && !line.has(at - 1, Traits.NISBA) // «تحالف عربي للمياه»
             && head.kind() == Kind.ORGANIZATION
             && !line.word(at).stem().endsWith("ين") // «للصحفيين»: whom it tells
-            && !head.category().equals("وزارة");
+            && !head.category().equals("وزارة")
+            && !Added.foreign(line, from, at);
     return adds ? Added.end(line, at) : at;
   }
 
@@ -220,7 +221,11 @@ final class Construct {
       boolean ministry = head.category().equals("وزارة");
       boolean state =
           ministry && line.word(at - 1).stem().equals("دوله"); // «وزارة الدولة لشؤون كذا»
-      boolean adds = word.governed() == 'ل' && !word.joined() && (!ministry || state);
+      boolean adds =
+          word.governed() == 'ل'
+              && !word.joined()
+              && (!ministry || state)
+              && !Added.foreign(line, from, at);
       return adds ? Added.end(line, at) : at;
     }
     boolean topic = line.has(at, Traits.TOPIC);

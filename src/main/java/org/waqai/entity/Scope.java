@@ -122,7 +122,7 @@ final class Scope {
     }
     if (word.governed() != ' ') {
       boolean tells = word.governed() == 'ل' && (word.article() || line.has(i, QUALITY));
-      return tells && !Added.aim(word) ? i + 1 : i;
+      return tells && !word.pronoun() && !Added.aim(word) ? i + 1 : i; // «الرئيس لرفضه»
     }
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
       return i;

@@ -151,6 +151,7 @@ final class Ahead {
         || line.is(start - 1, Sort.PUNCTUATION)
         || line.is(start - 1, Sort.COMPLEMENTIZER)
         || line.is(start - 1, Sort.CONJUNCTION)
+        || line.word(start - 1).is("اما") // «أما الوزير فقد استقال»
         || group.carries(start - 1);
   }
 
@@ -202,9 +203,10 @@ final class Ahead {
    * where there is none.
    */
   int described(int v) {
-    int start = bounds.phraseOf(v - 1);
+    int last = group.before(v); // «عواقب قد تشمل»
+    int start = bounds.phraseOf(last);
     boolean counted = start >= 0 && (line.quantity[start] >= 0 || line.is(start, Sort.NUMBER));
-    return !counted && describes(v, start, v - 1) ? start : -1;
+    return !counted && describes(v, start, last) ? start : -1;
   }
 
   /**

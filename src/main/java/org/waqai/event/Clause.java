@@ -66,6 +66,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** Whether the clause only describes an indefinite noun, its subject. */
+  boolean describes;
+
   /** Whether its subject is whoever spoke the words before: «، ودعا الأطراف إلى». */
   boolean speakingOn;
 

@@ -80,7 +80,7 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && !nouns.definite(i)
         && nouns.noun(i)
         && line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN)
-        && Triggers.lights(line, i - 2).stream()
+        && Candidates.lights(line, i - 2).stream()
             .anyMatch(light -> light.takesObject() && light.handsDoer());
   }
 

@@ -1,6 +1,8 @@
 package org.waqai.event;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.waqai.model.Normal;
 import org.waqai.model.Status;
 import org.waqai.model.Value;
 import org.waqai.model.WordSet;
@@ -17,9 +19,15 @@ final class Drafting {
           "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "تزايد", "تزايدت", "هبط",
           "هبطت");
 
+  private static final WordSet COMING =
+      WordSet.of(
+          "مقبل", "مقبله", "قادم", "قادمه", "غدا", "غد", "المقبل", "المقبله", "القادم", "القادمه",
+          "الغد");
+
   private final Line line;
   private final Clauses clauses;
   private final Governing governing;
+  private final Modality modality;
   private final Times times;
   private final Placing placing;
   private final Matching matching;
@@ -36,6 +44,7 @@ final class Drafting {
     this.line = line;
     this.clauses = clauses;
     this.governing = governing;
+    this.modality = new Modality(line, governing);
     this.times = times;
     this.placing = placing;
     this.matching = matching;
@@ -53,7 +62,8 @@ final class Drafting {
     Clause clause = clause(fired, i);
     boolean verb = fired.form() == Triggers.Form.VERB;
     boolean silent = silent(fired, i);
-    if (silent || (verb && Mood.supposes(line, i)) || Mood.depends(line, i)) {
+    boolean supposed = verb ? Mood.supposes(line, i) : modality.supposed(i);
+    if (silent || supposed || Mood.depends(line, i)) {
       matching.notes().failed(fired, line, i, silent ? Trace.Fault.SILENT : Trace.Fault.SUPPOSED);
       return Optional.empty();
     }
@@ -66,7 +76,7 @@ final class Drafting {
     if (draft.isEmpty()) {
       return draft; // as most entries that are tried, before anything else is looked for
     }
-    Optional<Status> status = governing.status(i);
+    Optional<Status> status = modality.status(i);
     if (status.isEmpty()) {
       status = Mood.of(line, i);
     }
@@ -83,12 +93,20 @@ final class Drafting {
     }
     if (status.isEmpty()
         && past(i)
-        && Edtf.ahead(time.filter(t -> !Edtf.isDay(t)), line.document.article().published())) {
+        && Edtf.ahead(time.filter(this::sure), line.document.article().published())) {
       time = Optional.empty(); // «أبدى استعداده لتدريب الجيش العام المقبل»
     }
     Draft dated = draft.get().at(status, time);
     return Optional.of(
         fired.bearing().saying() ? placing.said(dated, clause) : placing.placed(dated, clause, to));
+  }
+
+  /** «الأحد المقبل», «20 نوفمبر»: surely to come; «اليوم الجمعة» is of the day of writing. */
+  private boolean sure(Value.Period time) {
+    String words = time.span().in(line.text());
+    return !Edtf.isDay(time)
+        || words.chars().anyMatch(Character::isDigit)
+        || Arrays.stream(words.split("\\s+")).map(Normal::of).anyMatch(COMING::contains);
   }
 
   private Clause clause(Triggers.Fired fired, int i) {

@@ -91,6 +91,7 @@ final class Extent {
             || line.is(end - 1, Sort.CONJUNCTION)
             || line.is(end - 1, Sort.ADVERB)
             || line.is(end - 1, Sort.NEGATION)
+            || line.is(end - 1, Sort.PARTICLE)
             || RATES.contains(line.word(end - 1).flat()))) {
       end--;
     }

@@ -46,7 +46,7 @@ final class Governing {
       // «تبنى تنظيم القاعدة الهجوم» organises none, «كشفت وزارة التخطيط» plans none
       boolean name = line.mentionAt[i] >= 0 || line.named0[i] && !line.is(i, Sort.VERB);
       if (!name && line.word(i).mold().carries()) {
-        for (LightVerb light : Triggers.lights(line, i)) {
+        for (LightVerb light : Candidates.lights(line, i)) {
           govern(light, i);
         }
       }
@@ -197,7 +197,7 @@ final class Governing {
         }
         return;
       }
-      if (line.is(j, Sort.VERB)) {
+      if (line.is(j, Sort.VERB) || line.word(j).is("،")) {
         return;
       }
     }
@@ -229,26 +229,13 @@ final class Governing {
     return governed.getOrDefault(word, List.of());
   }
 
-  /** What the light verbs above a word say of its event; the outermost counts. */
-  Optional<Status> status(int word) {
-    Optional<Status> out = Optional.empty();
-    for (Governor governor : of(word)) {
-      Optional<Status> own = governor.light.status().filter(s -> !Mood.stands(s, line, word));
-      Optional<Status> above = governor.at == word ? Optional.empty() : status1(governor.at);
-      Optional<Status> said = above.or(() -> own).or(() -> Mood.of(line, governor.at));
-      out = said.isPresent() ? said : out;
-    }
-    return out;
-  }
-
-  private Optional<Status> status1(int word) {
-    return of(word).stream().map(g -> g.light.status()).flatMap(Optional::stream).findFirst();
-  }
-
   /** Gives the clause of an event what its light verbs hand over. */
   void hand(Clause clause, Triggers.Fired fired) {
     boolean doer = fired.form() == Triggers.Form.MASDAR && fired.bearing().doneByOf();
     for (Governor governor : of(clause.trigger)) {
+      if (governor.light.asks() && governor.light.status().isEmpty()) {
+        continue; // «يرفض الاتفاق»: what is refused is as it was
+      }
       Clause above = now(governor);
       boolean untold = governor.done && above.inherited && clause.trigger < governor.at;
       for (LightVerb.Hand hand : governor.light.hands()) {

@@ -184,7 +184,8 @@ final class Homographs {
     return (sorts[i - 1] == Sort.NOMINAL || sorts[i - 1] == Sort.NUMBER)
         && (next.definite() || line.named0[i + 1] || side(next) || line.mentionAt[i + 1] >= 0)
         && next.preposition().isEmpty()
-        && !next.and();
+        && !next.and()
+        && !Sides.struck(line, sorts, i);
   }
 
   /** «فجر انتحاري نفسه», and not the dawn: what follows has himself or his belt as its object. */

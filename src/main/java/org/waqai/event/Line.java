@@ -268,7 +268,7 @@ final class Line {
   /** Every entry that the word may fire, looked up once. */
   List<Triggers.Fired> fired(int i) {
     if (fired == null) {
-      fired = Triggers.of(this);
+      fired = Candidates.of(this);
     }
     return fired.get(i);
   }

@@ -19,11 +19,26 @@ final class Mood {
           "يزال", "تزال", "يزالون", "يزالا", "نزال", "يزل", "تزل", "زال", "زالت", "زالوا",
           "يزالوا");
 
-  /** By which whatever follows is done. */
-  private static final WordSet DONE = WordSet.of("يتم", "تتم", "يجري", "تجري");
+  private static final WordSet UNTIL = WordSet.of("حتي", "كي", "لكي", "ريثما");
+
+  /** With these before «أن» it was done, or is not in question. */
+  private static final WordSet ABLE =
+      WordSet.of(
+          "قبل", "استطاع", "استطاعت", "استطاعوا", "تمكن", "تمكنت", "سبق", "الي", "لا", "منذ");
 
   /** As many words may stand between what is denied and what is excepted. */
   private static final int EXCEPTION = 8;
+
+  private static final WordSet NOT = WordSet.of("ليس", "ليست", "ليسوا", "لست", "لسنا");
+
+  /** Of one among several it is denied only that it is that one. */
+  private static final WordSet SINGLED =
+      WordSet.of(
+          "اول", "اولي", "ثاني", "ثانيه", "وحيد", "وحيده", "اخير", "اخيره", "فقط", "سوي", "الا",
+          "بل");
+
+  /** As many words may stand between «ليس» and what there is not. */
+  private static final int NEAR = 4;
 
   /** As many words into a sentence its condition may begin. */
   private static final int OPENING = 2;
@@ -33,8 +48,10 @@ final class Mood {
   /** The status that a verb's own group tells, or «عدم» of a noun; empty where it tells nothing. */
   static Optional<Status> of(Line line, int v) {
     if (!line.is(v, Sort.VERB)) {
-      boolean none = v > 0 && line.word(v - 1).is("عدم");
-      return none ? Optional.of(Status.DENIED) : Optional.empty();
+      boolean none = v > 0 && line.word(v - 1).is("عدم") || isNot(line, v);
+      return none
+          ? Optional.of(Status.DENIED)
+          : maybe(line, v) ? Optional.of(Status.ALLEGED) : Optional.empty();
     }
     Word verb = line.word(v);
     if (verb.future()) {
@@ -81,13 +98,62 @@ final class Mood {
         && SPOILT.contains(line.word(word - 1).normal());
   }
 
-  /** «أن يتم قصفها»: what may be done, but for «قبل أن يتم». */
-  private static boolean wished(Line line, int v) {
+  /** «قد تشمل فرض عقوبات»: what may be done, by the verb right before it. */
+  private static boolean maybe(Line line, int v) {
     return v > 1
-        && DONE.contains(line.word(v).normal())
-        && line.word(v - 1).is("ان")
-        && line.word(v - 1).pronoun().isEmpty()
-        && !line.word(v - 2).is("قبل");
+        && line.is(v - 1, Sort.VERB)
+        && line.word(v - 2).is("قد")
+        && line.word(v - 1).stem().can(Pos.PRESENT)
+        && !line.word(v - 1).stem().can(Pos.PAST);
+  }
+
+  /** «ليس هناك اتفاق», «ليست مهتمة باتفاقية»; but «ليست الغارة الأولى». */
+  private static boolean isNot(Line line, int v) {
+    for (int k = v - 1; k >= Math.max(0, v - NEAR); k--) {
+      if (NOT.contains(line.word(k).normal())) {
+        for (int i = v + 1; i < Math.min(line.size(), v + NEAR); i++) {
+          if (SINGLED.contains(line.word(i).normal())) {
+            return false;
+          }
+        }
+        return !line.word(k + 1).is("فقط") && !line.word(k + 1).is("مجرد");
+      }
+      if (line.is(k, Sort.PUNCTUATION)
+          || line.is(k, Sort.VERB)
+          || line.is(k, Sort.COMPLEMENTIZER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «تمنى أن يتوصلا إلى اتفاق», «حتى يتم الإفراج عنهم»: after these particles a verb is in the
+   * subjunctive, which tells what may be; but «قبل أن», «استطاع أن».
+   */
+  private static boolean wished(Line line, int v) {
+    if (v < 1 || !line.word(v).stem().can(Pos.PRESENT) || line.word(v).stem().can(Pos.PAST)) {
+      return false;
+    }
+    Word particle = line.word(v - 1);
+    if (UNTIL.contains(particle.normal())) {
+      return true;
+    }
+    return v > 1
+        && particle.is("ان")
+        && particle.pronoun().isEmpty()
+        && !ABLE.contains(line.word(v - 2).normal())
+        && !able(line, v - 2);
+  }
+
+  /** «استطاع الفريق أن»: whether a verb that says it was done stands before its subject. */
+  private static boolean able(Line line, int from) {
+    for (int k = from; k >= Math.max(0, from - NEAR); k--) {
+      if (line.is(k, Sort.VERB) || line.is(k, Sort.PUNCTUATION)) {
+        return ABLE.contains(line.word(k).normal());
+      }
+    }
+    return false;
   }
 
   /** «لم يدفع سوى النصف», «لا يمثلون إلا عشرة»: what is denied of all but one is told of it. */

@@ -22,6 +22,7 @@ final class NounClauses {
   private final Bounds bounds;
   private final Ahead ahead;
   private final Story story;
+  private final Owners owners;
 
   NounClauses(Grammar grammar, Story story) {
     this.line = grammar.line();
@@ -29,6 +30,7 @@ final class NounClauses {
     this.bounds = grammar.bounds();
     this.ahead = grammar.ahead();
     this.story = story;
+    this.owners = new Owners(line, bounds, ahead, story);
   }
 
   /** The clause of a noun that ends before a word. */
@@ -81,63 +83,17 @@ final class NounClauses {
         end < clause.to
             && word.stem().can(Pos.MASDAR)
             && bounds.phraseOf(end) == end
-            && !phrases.nouns().accusative(end) // «ألقى قبل اغتياله خطابا»
+            && (!phrases.nouns().accusative(end) || Owners.reason(word)) // «ألقى قبل اغتياله خطابا»
             && !Somebody.lasts(line.word(end))
             && !quality(line.word(end)) // «رفضها المطلق لكذا»
             && line.word(end).preposition().isEmpty()
             && !line.word(end).and();
-    int same = ofTheSame(end - 1);
-    Optional<Filling> owner =
-        same >= 0
-            ? Optional.of(story.phrase(line, same))
-            : told(end - 1).or(() -> story.owner(line, word));
+    Optional<Filling> owner = owners.of(end - 1);
     object &= owner.isPresent();
     owner.ifPresent((object ? clause.subject : clause.of)::add);
     if (object) {
       clause.object.add(story.phrase(line, end)); // «رفضها تصريحات الرئيس»
     }
-  }
-
-  /** «إدانة قطر واستنكارها»: of whom the deed before is told; -1 where of nobody by name. */
-  private int ofTheSame(int i) {
-    int deed = line.word(i).and() ? bounds.phraseOf(i - 1) : -1;
-    boolean named =
-        deed >= 0
-            && deed + 1 < i
-            && line.word(deed).stem().can(Pos.MASDAR)
-            && line.mentionAt[deed] < 0
-            && line.mentionAt[deed + 1] >= 0
-            && line.mentionEnd[deed + 1] == i;
-    return named ? deed + 1 : -1;
-  }
-
-  /** «عزل الوزير واعتقاله»: to whom the deed before is done, the one joined to it is done too. */
-  private Optional<Filling> told(int deed) {
-    Word word = line.word(deed);
-    if (!word.and()
-        || deed < 2
-        || !verbal(word)
-        || !line.word(deed - 1).pronoun().isEmpty()) { // «إحياء ذكرى نكبته وتهجيره»
-      return Optional.empty();
-    }
-    int whom = bounds.phraseOf(deed - 1);
-    if (whom >= 0 && verbal(line.word(whom)) && whom + 1 < deed) {
-      whom++;
-    }
-    return whom > 0
-            && verbal(line.word(whom - 1))
-            && line.is(whom - 1, Sort.NOMINAL)
-            && line.word(whom).preposition().isEmpty()
-            && Agreeing.pointed(word) == Agreeing.of(line, whom)
-        ? Optional.of(story.phrase(line, whom))
-        : Optional.empty();
-  }
-
-  /** A verbal noun, by the lists or by its pattern: «توقيف». */
-  private static boolean verbal(Word word) {
-    String normal = word.normal();
-    return word.stem().can(Pos.MASDAR)
-        || normal.length() == 5 && normal.charAt(0) == 'ت' && normal.charAt(3) == 'ي';
   }
 
   /** «رفضها القاطع», «إدانته الشديدة»: how it is done, and no object of it. */

@@ -35,7 +35,7 @@ final class Remembering {
     boolean waits = // «كان في استقباله فلان لدى وصوله»: the guest arrived
         i + 2 < line.size() && line.word(i + 1).is("في") && line.word(i + 2).is("استقبال");
     boolean told = !clause.inherited && !clause.subject.isEmpty() && !that(clause.subject);
-    if (told && !subordinate && !waits) {
+    if (told && !clause.describes && !subordinate && !waits) {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
       if (!clauses.nested(i)) {

@@ -99,12 +99,14 @@ final class Telling {
   private final Line line;
   private final Governing governing;
   private final Performed performed;
+  private final Modality modality;
 
   Telling(Lexicon lexicon, Line line, Governing governing) {
     this.lexicon = lexicon;
     this.line = line;
     this.governing = governing;
     this.performed = new Performed(line, governing);
+    this.modality = new Modality(line, governing);
   }
 
   /** The mentions of the line, each with whether it tells its event. */
@@ -140,7 +142,7 @@ final class Telling {
   private boolean told(Draft draft, List<Draft> all) {
     int at = draft.words().start();
     int details = draft.frame().details();
-    if (draft.noun() && (needed(at) || Works.title(line, at))) {
+    if (draft.noun() && (needed(at) || Works.title(line, at) || modality.asked(draft))) {
       return false;
     }
     boolean lasting = !draft.noun() && line.word(at).stem().can(Pos.PAST);

@@ -109,7 +109,10 @@ final class Triggers {
     if (!singular.contains(" ")) {
       String base =
           singular.endsWith("ه") ? singular.substring(0, singular.length() - 1) + "ت" : singular;
-      forms.addAll(List.of(base + "ان", base + "ين", base + "ا", base + "ي", base));
+      forms.addAll(List.of(base + "ا", base + "ي", base));
+      if (base.length() > 2) { // «ضمان» is no dual of «ضم»
+        forms.addAll(List.of(base + "ان", base + "ين"));
+      }
     }
     for (String form : forms.stream().sorted().toList()) {
       List<String> words = Row.copyOf(List.of(form.split(" ")));
@@ -134,70 +137,6 @@ final class Triggers {
   /** What is known of an entry of the lexicon. */
   Bearing bearing(Frame frame) {
     return Objects.requireNonNull(bearings.get(frame));
-  }
-
-  /** For each word of a line every entry that it may fire, in the order of the lexicon. */
-  static List<List<Fired>> of(Line line) {
-    List<List<Fired>> out = new ArrayList<>(line.size());
-    for (int i = 0; i < line.size(); i++) {
-      out.add(line.word(i).mold().fires() ? at(line, i) : List.of());
-    }
-    return out;
-  }
-
-  private static List<Fired> at(Line line, int i) {
-    Sense sense = line.word(i).mold().sense();
-    if (line.sorts[i] == Sort.VERB) {
-      return until(sense.verbs(), i + 1);
-    }
-    if (line.named0[i] && line.mentionAt[i] < 0 || Homographs.inReturn(line, i)) {
-      return List.of();
-    }
-    if (line.mentionAt[i] >= 0 && line.mentionEnd[i] == i + 1 && line.place(i)) {
-      return List.of(); // «مظاهرات في سيول»: Seoul, and no floods
-    }
-    List<Fired> out = until(line.named0[i] ? sense.named() : sense.nouns(), i + 1);
-    List<Phrase<Firing>> phrases = sense.phrases().at(line, i);
-    if (phrases.isEmpty() || relates(line, i)) {
-      return out;
-    }
-    List<Fired> all = new ArrayList<>(out);
-    for (Phrase<Firing> p : phrases) {
-      int end = i + p.length();
-      if (!among(p.entry().frame(), all)) {
-        all.add(p.entry().until(end));
-      }
-    }
-    return all;
-  }
-
-  /** «الطيران الحربي», «جدل انتخابي»: an adjective that is written as two of a noun are. */
-  private static boolean relates(Line line, int i) {
-    Word word = line.word(i);
-    return word.normal().endsWith("ي")
-        && (word.stem().can(Pos.NISBA) || word.stem().can(Pos.ADJECTIVE))
-        && (word.definite()
-            || line.is(i - 1, Sort.NOMINAL) && !word.and() && word.preposition().isEmpty());
-  }
-
-  private static boolean among(Frame frame, List<Fired> fired) {
-    for (Fired other : fired) {
-      if (other.frame().iri().equals(frame.iri())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Fired> until(List<Firing> firings, int end) {
-    if (firings.isEmpty()) {
-      return List.of(); // as of most words
-    }
-    List<Fired> out = new ArrayList<>(firings.size());
-    for (Firing firing : firings) {
-      out.add(firing.until(end));
-    }
-    return out;
   }
 
   /** What a word may fire, whatever stands beside it. */
@@ -280,20 +219,5 @@ final class Triggers {
     if (!out.contains(light)) {
       out.add(light);
     }
-  }
-
-  /** The light verbs that the word may be. */
-  static List<LightVerb> lights(Line line, int i) {
-    Sense sense = line.word(i).mold().sense();
-    List<LightVerb> own = line.sorts[i] == Sort.VERB ? sense.lights() : sense.lightNouns();
-    List<Phrase<LightVerb>> phrases = sense.lightPhrases().at(line, i);
-    if (phrases.isEmpty()) {
-      return own;
-    }
-    List<LightVerb> out = new ArrayList<>(own);
-    for (Phrase<LightVerb> p : phrases) {
-      out.add(p.entry());
-    }
-    return out;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.waqai.event.Clause.Filling;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
+import org.waqai.model.Mention;
+import org.waqai.model.Value;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
 final class VerbArguments {
@@ -15,6 +17,7 @@ final class VerbArguments {
   private final Voice voice;
   private final Nobody nobody;
   private final Story story;
+  private final DescribingClause describing;
   private final Subjects subjects;
 
   VerbArguments(Grammar grammar, Story story) {
@@ -25,6 +28,7 @@ final class VerbArguments {
     this.voice = grammar.voice();
     this.nobody = grammar.nobody();
     this.story = story;
+    this.describing = new DescribingClause(line, ahead, voice, nobody);
     this.subjects = new Subjects(grammar, story);
   }
 
@@ -121,12 +125,16 @@ final class VerbArguments {
   void relative(Clause clause, Around around) {
     int v = around.v();
     boolean pronoun = !line.word(v).pronoun().isEmpty();
-    Filling noun = story.phrase(line, counted(around.relative(), v));
+    Filling noun =
+        origin(around.relative(), v)
+            .orElseGet(() -> story.phrase(line, counted(around.relative(), v)));
     if (ahead.returns(v, clause.to) || ahead.comesBack(v, clause.to)) {
       clause.antecedent = around.relative(); // «الأسرى الذين أفرجت عنهم إسرائيل»
       active(clause, around, around.first(), 1);
     } else if (pronoun && voice.agreesFully(v)) {
       clause.subject.add(noun); // «المتظاهرون الذين رشقوها»
+    } else if (!pronoun && around.first() == v + 1 && unlike(v)) {
+      active(clause, around, around.first(), 1); // «الشركات التي ينتقل غازها»
     } else {
       (pronoun ? clause.object : clause.subject).add(noun);
       if (!around.after().isEmpty()) {
@@ -134,6 +142,28 @@ final class VerbArguments {
             .add(story.phrase(line, around.after().getFirst()));
       }
     }
+  }
+
+  /** «التي ينتقل غازها»: by its gender the verb is not done by what the clause hangs on. */
+  private boolean unlike(int v) {
+    Gender own = Agreeing.own(line.word(v));
+    Word relative = line.word(new VerbGroup(line).before(v));
+    if (Homographs.measures(line.word(v + 1)) || line.word(v).mold().carries()) {
+      return false; // «الذي تبلغ قيمته مليونا», «التي تم توقيعها»
+    }
+    return relative.is("التي") && own == Gender.MASCULINE
+        || relative.is("الذي") && own == Gender.FEMININE;
+  }
+
+  /** «مقترح مصري يطلب من الطرفين»: of what is nobody the state that it comes from acts. */
+  private Optional<Filling> origin(int noun, int v) {
+    int adjective = describing.origin(noun, v);
+    if (adjective < 0) {
+      return Optional.empty();
+    }
+    Mention state = line.named.mentions().get(line.nisba[adjective]);
+    return Optional.of(
+        new Filling.Known(List.of(new Value.Reference(state.entity(), state.span()))));
   }
 
   /** «عدد السكان الذين غادروا»: those who are counted do it, and not their number. */

@@ -27,6 +27,7 @@ final class VerbClauses {
   private final Nobody nobody;
   private final Triggers triggers;
   private final OnlyPhrase only;
+  private final DescribingClause describing;
   private final VerbArguments arguments;
 
   /** What was found before, by the verb: every entry that it fires asks for it. */
@@ -52,6 +53,7 @@ final class VerbClauses {
     this.nobody = grammar.nobody();
     this.triggers = triggers;
     this.only = new OnlyPhrase(grammar, story);
+    this.describing = new DescribingClause(line, ahead, voice, nobody);
     this.arguments = new VerbArguments(grammar, story);
     this.frees = (List<Integer>[]) new List<?>[line.size()];
     this.saids = new Said[line.size()];
@@ -73,6 +75,7 @@ final class VerbClauses {
     boolean own =
         dropped
             || clause.speakingOn
+            || describing.decides(v)
             || ahead.pronoun(v) && !only.isMeasured(around, bearing)
             || arguments.given(clause, around)
             || only.isObject(around, bearing)
@@ -96,6 +99,9 @@ final class VerbClauses {
       arguments.active(clause, around, -1, 0);
     } else {
       arguments.active(clause, around, around.first(), 1);
+    }
+    if (clause.inherited && bearing.measures()) { // «مشيرا إلى أنه بلغ مليونا»: no speaker did
+      story.speaking().ifPresent(who -> clause.subject.removeIf(who::equals));
     }
     said(clause);
     return clause;
@@ -178,6 +184,10 @@ final class VerbClauses {
             || ahead.comesBack(v, clause.to)
             || goesSomewhere(v, after, bearing))) {
       relative = ahead.described(v);
+    }
+    if (relative < 0 && before < 0 && !clause.saying) {
+      relative = describing.noun(v, after);
+      clause.describes = relative >= 0;
     }
     if (relative < 0 && before < 0 && after.isEmpty() && voice.agreesFully(v)) {
       relative = ahead.suffers(v); // «لتفريق 300 أستاذ تجمعوا أمام»

@@ -216,10 +216,18 @@ final class VerbOrNoun {
         && !next.stem().can(Pos.RELATIVE)
         && line.quantity[i + 1] < 0
         && line.time[i + 1] < 0
+        && !(word.stem().can(Pos.MASDAR) && relation(i + 1)) // «وقف دعمها المالي»
         && (word.stem().analyses().getFirst().isVerb()
             || line.named0[i + 1]
             || next.definite()
             || Alone.named(next));
+  }
+
+  /** «المالي», «العسكري»: what a deed is like, unless somebody is named by it. */
+  private boolean relation(int i) {
+    Word word = line.word(i);
+    boolean one = word.normal().endsWith("ي") || word.normal().endsWith("يه");
+    return one && word.definite() && line.mentionAt[i] < 0 && Adjectives.nisba(word);
   }
 
   /** «وقتل 5 أشخاص» against «القتل وقتل الأطفال»: what follows tells. */

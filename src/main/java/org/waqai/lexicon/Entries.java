@@ -118,7 +118,8 @@ final class Entries {
               sheet.each(entry, "noun", Notation::noun),
               complement,
               sheet.each(entry, "hands", Entries::hand),
-              status(entry)));
+              status(entry),
+              !sheet.each(entry, "asks", Notation::yes).isEmpty()));
     }
     return out;
   }

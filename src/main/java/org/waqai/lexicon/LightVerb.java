@@ -15,6 +15,7 @@ import org.waqai.model.Verb;
  * @param complement where the event stands
  * @param hands what goes where
  * @param status what it says of the event
+ * @param asks whether the deed that it governs is only asked for, threatened or refused
  */
 public record LightVerb(
     String iri,
@@ -22,7 +23,8 @@ public record LightVerb(
     List<Noun> nouns,
     List<Where> complement,
     List<Hand> hands,
-    Optional<Status> status) {
+    Optional<Status> status,
+    boolean asks) {
   public LightVerb {
     verbs = List.copyOf(verbs);
     nouns = List.copyOf(nouns);

@@ -39,7 +39,8 @@ final class Sheet {
           "details",
           "otherwise",
           "undated",
-          "figure");
+          "figure",
+          "asks");
 
   private final Graph graph;
   private final Lines lines;
