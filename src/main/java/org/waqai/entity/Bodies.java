@@ -125,7 +125,9 @@ final class Bodies {
       return Optional.of(new Body(head, from, apart ? end + 1 : from, to, false, true));
     }
     if (definite) {
-      return definite(line, from, end, head);
+      return Villages.several(line.word(from))
+          ? Optional.empty() // «البلدات»
+          : definite(line, from, end, head);
     }
     if (whole) {
       // «مجلس النواب» is a name as it stands
@@ -149,7 +151,10 @@ final class Bodies {
     }
     boolean after = head.style() == Style.APART || head.style() == Style.MEDIA;
     int to = head.style() == Style.APART ? place(line, end) : Construct.end(line, end, head);
-    if (to == end) {
+    if (to == end && head.style() == Style.APART && end == from + 1) {
+      to = Villages.end(line, from, end);
+    }
+    if (to == end || Villages.of(line, from, to)) {
       return Optional.empty();
     }
     return Optional.of(new Body(head, from, after ? end : from, to, false, false));
@@ -258,7 +263,11 @@ final class Bodies {
       return from;
     }
     int i = from + 1;
-    boolean two = line.unknown(i) && line.word(i).free() && line.unknown(from);
+    boolean two =
+        line.unknown(i)
+            && line.word(i).free()
+            && line.unknown(from)
+            && !(Villages.several(line.word(from - 1)) && line.word(i).text().startsWith("و"));
     if (two && PersonNames.shaped(line.word(i), true)) {
       boolean nisba = line.word(i).article() && line.word(i).stem().endsWith("يه");
       return nisba ? i : i + 1;

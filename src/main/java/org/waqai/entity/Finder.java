@@ -74,7 +74,7 @@ final class Finder {
       if (b.head().style() != Style.MEDIA) {
         nested(line, b, out);
       }
-      return b.to();
+      return Villages.several(line.word(i)) ? villages(line, b.to(), persons, taken, out) : b.to();
     }
     if (known.isPresent() && persons.get(i, known.get().to()).isEmpty()) {
       out.add(known(line, known.get(), body.map(b -> b.head().category())));
@@ -82,22 +82,35 @@ final class Finder {
       return known.get().to();
     }
     if (!persons.get(i) && Localities.at(line, i)) {
-      out.add(locality(line, i));
+      out.add(locality(line, i, i + 1));
       taken.set(i);
     }
     return i + 1;
   }
 
-  private static Found locality(Line line, int i) {
+  /** «بلدات عرابة وجبع»: those after the first one; the word that they end before. */
+  private static int villages(Line line, int from, BitSet persons, BitSet taken, Findings out) {
+    int i = from;
+    int to = Villages.next(line, i);
+    while (to > i && persons.get(i, to).isEmpty()) {
+      out.add(locality(line, i, to));
+      taken.set(i, to);
+      i = to;
+      to = Villages.next(line, i);
+    }
+    return i;
+  }
+
+  private static Found locality(Line line, int i, int to) {
     Reading reading = line.bare(i);
-    Span span = line.span(i, i + 1, reading);
+    Span span = line.span(i, to, reading);
     return new Found(
         Kind.PLACE,
         line.number(),
         span,
         span,
         line.written(span, reading.clipped()),
-        line.normals(i, i + 1, reading),
+        line.normals(i, to, reading),
         Optional.empty(),
         "",
         List.of(),
@@ -190,7 +203,7 @@ final class Finder {
     Span full = line.span(b.from(), b.to());
     List<String> others = new ArrayList<>();
     Reading head = line.bare(b.from());
-    if (b.quoted() || apart) {
+    if (b.quoted() || apart && !Villages.several(line.word(b.from()))) {
       String noun = line.written(line.span(b.from(), open(line, b)), head.clipped());
       others.add(noun + " " + line.written(span, reading.clipped()));
     } else if (entry.isPresent()) {

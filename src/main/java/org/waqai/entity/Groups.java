@@ -20,6 +20,8 @@ final class Groups {
   /** «العدالة والتنمية» is the party of that name: what they are need not be said. */
   private static final Set<String> OMITTED = Set.of("حزب", "منظمة", "شركة");
 
+  private static final String CITY = "مدينه";
+
   private final List<Found> found;
   private final List<Integer> order;
   private final Standing standing;
@@ -137,10 +139,14 @@ final class Groups {
     Map<String, Integer> alone = new HashMap<>();
     kingdom(group).ifPresent(k -> byNoun.put("مملكه", k));
     Optional<Integer> capital = Optional.empty();
+    int city = -1;
     for (int i : order) {
       Found f = found.get(i);
       if (capital.isEmpty() && f.entry().filter(Name::capital).isPresent()) {
         capital = Optional.of(group[i]);
+      }
+      if (f.sort() == Mention.Sort.NAME && f.kind() == Kind.CITY) {
+        city = i;
       }
       if (f.category().isEmpty()) {
         if (f.kind() == Kind.ORGANIZATION && f.parts().size() > 1) {
@@ -156,6 +162,9 @@ final class Groups {
         continue;
       }
       Optional<Integer> target = Optional.ofNullable(byNoun.get(noun));
+      if (target.isEmpty() && noun.equals(CITY) && city >= 0 && near(found.get(city), f)) {
+        target = Optional.of(group[city]); // «في نابلس … جنوب المدينة»
+      }
       if (noun.equals("عاصمه")) {
         target = target.isPresent() ? target : capital; // «العاصمة»: no other town
       } else if (target.isEmpty() && (noun.equals(PARLIAMENT) || !standing.has(f.normal()))) {
@@ -166,6 +175,11 @@ final class Groups {
       }
       group[i] = target.orElse(-1);
     }
+  }
+
+  /** Whether one stands in the sentence of the other or in the one after. */
+  private static boolean near(Found before, Found f) {
+    return f.sentence() - before.sentence() <= 1;
   }
 
   /** The state that an article calls «المملكة»: the first that has «المملكة» in a name. */

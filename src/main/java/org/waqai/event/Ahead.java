@@ -100,6 +100,11 @@ final class Ahead {
         k = start - 1; // «إن الأطباء المتهمين بالإهمال مثلوا أمام»
         continue;
       }
+      int why = !hangs && line.word(start).and() ? this.parted.why(start) : -1;
+      if (why > 0) {
+        k = why - 1;
+        continue;
+      }
       if (!hangs) {
         boolean goesOn = bounds.participle(start) && Sayings.goesOn(line.word(start));
         boolean listed = line.word(v).and() && line.word(start).and(); // «أدان كذا وكذا وحث»
@@ -176,7 +181,8 @@ final class Ahead {
     int k = group.before(v);
     return (line.is(k, Sort.COMPLEMENTIZER) || line.is(k, Sort.CONJUNCTION)) // «لكنها انتقدت»
         && !line.word(k).pronoun().isEmpty()
-        && !(line.word(k).pronoun().equals("ه") && IMPERSONAL.contains(line.word(v).normal()));
+        && !(line.word(k).pronoun().equals("ه")
+            && (IMPERSONAL.contains(line.word(v).normal()) || Expletive.at(line, v)));
   }
 
   /** «الذين أفرجت عنهم»: a preposition after the verb comes back to the relative's noun. */

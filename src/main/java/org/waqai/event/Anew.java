@@ -25,6 +25,25 @@ final class Anew {
   private static final List<String> MEANWHILE =
       List.of(" بينما ", " فيما ", " في حين ", " في وقت ", " في الوقت الذي ", "، كما ");
 
+  private static final List<String> WHOLE =
+      List.of(
+          "الحصيلة الإجمالية",
+          "الحصيلة الاجمالية",
+          "العدد الإجمالي",
+          "إجمالي عدد",
+          "إجمالي الشهداء");
+
+  /** With since when after it. */
+  private static final List<String> RISEN =
+      List.of(
+          "ارتفع بذلك",
+          "رتفع عدد",
+          "رتفعت حصيلة",
+          "رتفع حصيلة",
+          "رفع الحصيلة",
+          "رفع حصيلة",
+          "رفع عدد");
+
   private Anew() {}
 
   /** «قتل ثلاثة في قصف على البلدة، بينما هاجم مسلحون قافلة»: two things of one sentence. */
@@ -45,6 +64,18 @@ final class Anew {
     String word = likeness.normal(draft.trigger());
     return !LASTING.contains(word)
         || group.drafts.stream().anyMatch(d -> likeness.normal(d.trigger()).endsWith(word));
+  }
+
+  /** «ما رفع الحصيلة الإجمالية منذ بدء الحرب إلى 310 قتلى»: what many deeds come to. */
+  static boolean total(Draft draft) {
+    String quote = draft.evidence().quote();
+    int until = draft.trigger().start() - draft.evidence().span().start();
+    if (until <= 0 || until > quote.length()) {
+      return false;
+    }
+    String before = quote.substring(0, until);
+    return WHOLE.stream().anyMatch(before::contains)
+        || quote.contains(" منذ ") && RISEN.stream().anyMatch(before::contains);
   }
 
   /** «ومنذ الانقلاب قتل 110»: what has added up since is no toll of what was told last. */

@@ -18,6 +18,8 @@ final class Asides {
 
   private static final WordSet AROUND = WordSet.of("نحو", "حوالي", "قرابه", "زهاء", "قيد");
 
+  private static final WordSet DASHES = WordSet.of("-", "–", "—");
+
   private final Line line;
   private final Phrases phrases;
 
@@ -113,6 +115,29 @@ final class Asides {
       i++;
     }
     return i < line.size() && Somebody.lasts(line.word(i)) ? i + 1 : i;
+  }
+
+  /**
+   * «أفادت الوزارة - في بيان أوردته الوكالة - بمقتل ثلاثة»: the word after a clause between two
+   * dashes that opens with a preposition; the same word where none begins.
+   */
+  static int dashed(Line line, int dash) {
+    if (!DASHES.contains(line.word(dash).normal())
+        || dash == 0
+        || !line.is(dash + 1, Sort.PREPOSITION) && !line.is(dash + 1, Sort.ADVERB)) {
+      return dash;
+    }
+    boolean tells = false;
+    for (int i = dash + 1; i < Math.min(line.size() - 1, dash + ASIDE); i++) {
+      if (DASHES.contains(line.word(i).normal())) {
+        return tells ? i + 1 : dash;
+      }
+      if (Bounds.stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
+        return dash;
+      }
+      tells |= line.is(i, Sort.VERB);
+    }
+    return dash;
   }
 
   /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */

@@ -26,6 +26,26 @@ final class Belonging {
           "جيش", "امن", "قضاء", "برلمان", "مجلس", "نظام", "درك", "احتلال", "حزب", "تنظيم", "معارضه",
           "حكومه", "سلطات", "حركه", "جماعه", "شرطه", "نيابه", "محكمه", "منظمه", "نقابه", "كتله");
 
+  /** Plurals that tell what men are of: «مسلحون أكراد». */
+  private static final WordSet PEOPLES =
+      WordSet.of("يهود", "اكراد", "عرب", "دروز", "شيعه", "سنه", "بدو", "افارقه", "افغان", "اجانب");
+
+  /** What is fired or flown at a target. */
+  private static final WordSet HITTING =
+      WordSet.of(
+          "غاره", "غارات", "مسيره", "مسيرات", "قذيفه", "قذائف", "صاروخ", "صواريخ", "ضربه", "ضربات",
+          "طائره", "طائرات", "مروحيه", "رصاصات", "عبوه", "مدفعيه");
+
+  /** What is hit. */
+  private static final WordSet HIT =
+      WordSet.of(
+          "سياره", "سيارات", "دراجه", "دراجات", "شاحنه", "شاحنات", "حافله", "حافلات", "مركبه",
+          "مركبات", "اليه", "اليات", "جرافه", "حفاره", "دوريه", "قافله", "زورق", "سفينه", "منزل",
+          "منازل", "مبني", "مباني", "شقه", "خيمه", "خيام", "مدرسه", "مستشفي", "مسجد", "كنيسه",
+          "مقر", "موقع", "مواقع", "محطه", "محل", "مصنع", "سوق", "مزرعه", "بلده", "بلدات", "قريه",
+          "قري", "مدينه", "مدن", "مخيم", "مخيمات", "منطقه", "مناطق", "مجموعه", "تجمع", "تجمعات",
+          "شخص", "شخصين", "شاب", "مواطن", "مواطنين", "مدنيين", "صيادين", "رعاه", "نازحين");
+
   private final Line line;
   private final Nouns nouns;
   private final Adjectives adjectives;
@@ -72,9 +92,24 @@ final class Belonging {
     return false;
   }
 
+  /** «استهدفت غارة سيارة»: what hits, next to its verb, and what is hit. */
+  private boolean struck(int i) {
+    return i > 1
+        && line.is(i - 2, Sort.VERB)
+        && line.word(i - 2).pronoun().isEmpty()
+        && HITTING.contains(line.word(i - 1).normal())
+        && HIT.contains(line.word(i).normal())
+        && !line.word(i - 1).definite()
+        && line.word(i - 1).preposition().isEmpty()
+        && line.mentionAt[i - 1] < 0;
+  }
+
   /** «شن مسلحون هجوما»: two indefinite nouns side by side that are two phrases. */
   boolean separate(int i) {
-    return (plural(line.word(i - 1)) && !adjectives.adjectiveOfMany(i))
+    return (plural(line.word(i - 1))
+            && !adjectives.adjectiveOfMany(i)
+            && !PEOPLES.contains(line.word(i).normal())) // «مستوطنون يهود»
+        || struck(i)
         || (nouns.accusative(i) && !nouns.accusative(i - 1))
         || anotherObject(i);
   }

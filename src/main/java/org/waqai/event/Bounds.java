@@ -76,7 +76,7 @@ final class Bounds {
         case VERB -> {
           int aged = Asides.aged(line, i);
           if (aged == i && !Sums.leads(line, i)) {
-            return counted(from, i);
+            return Counted.from(line, from, i);
           }
           i = Math.max(i, aged - 1);
         }
@@ -96,6 +96,7 @@ final class Bounds {
           }
         }
         case PUNCTUATION -> {
+          i = Math.max(i, Asides.dashed(line, i) - 1);
           if (STOPS.contains(line.word(i).normal()) || (line.word(i).is("،") && breaks(i + 1))) {
             return i;
           }
@@ -108,17 +109,6 @@ final class Bounds {
       }
     }
     return i;
-  }
-
-  /** «قتل 20 شخصا و30 أصيبوا»: where the clause of a verb begins with how many its subject are. */
-  private int counted(int from, int verb) {
-    int k = verb;
-    while (k > from
-        && line.quantity[k - 1] >= 0
-        && line.quantity[k - 1] == line.quantity[verb - 1]) {
-      k--;
-    }
-    return k < verb && k > from && line.word(k).and() ? k : verb;
   }
 
   private int quoteWords(int i) {
@@ -160,7 +150,7 @@ final class Bounds {
     int i = from;
     while (i < to) {
       Word word = line.word(i);
-      int aged = Asides.aged(line, i);
+      int aged = Math.max(Asides.aged(line, i), Asides.dashed(line, i));
       if (aged > i) {
         i = aged;
         continue;
@@ -196,7 +186,7 @@ final class Bounds {
                 : next < to
                         && (word.pronoun().isEmpty() || Company.at(line, i))
                         && phrases.opens(next)
-                    ? skip(next)
+                    ? past(i, next)
                     : i + 1;
       } else if (Homographs.measures(word)
           && i + 1 < to
@@ -220,7 +210,7 @@ final class Bounds {
           (Manner.ofDeath(word) ? last : out).add(i);
         }
         int name = Apposed.name(line, i, phrases.end(i));
-        i = skip(name >= 0 ? name : i);
+        i = name >= 0 ? skip(name) : past(i, i);
       } else {
         i++;
       }
@@ -285,6 +275,12 @@ final class Bounds {
     return i < to && line.word(i).isPunctuation() && QUOTES.contains(line.word(i).normal())
         ? i + 1
         : i;
+  }
+
+  /** One past the phrase at a word, and those whom the deed is done to: «إلى مقتل 6 أشخاص». */
+  private int past(int preposition, int start) {
+    int end = skip(start);
+    return Counted.suffer(line, preposition, start, end) && phrases.opens(end) ? skip(end) : end;
   }
 
   int skip(int start) {

@@ -29,8 +29,8 @@ final class Headed {
         && (!first.is("شاب") || !joined)) { // «شاب المباراة توتر»
       return true;
     }
-    if (line.word(0).is("قصف") && line.nisba[1] < 0 && Alone.quality(next)) {
-      return true; // «قصف صاروخي على البلدة يقتل»
+    if (line.word(0).is("قصف") && line.nisba[1] < 0 && (Alone.quality(next) || Alone.ofOne(next))) {
+      return true; // «قصف صاروخي على البلدة يقتل», «قصف مكثف استهدف»
     }
     if (next.is("من") && sent(line)) {
       return true;

@@ -190,7 +190,7 @@ final class Homographs {
 
   /** «فجر انتحاري نفسه», and not the dawn: what follows has himself or his belt as its object. */
   static boolean blowsUp(Line line, int i) {
-    for (int k = i + 1; k < Math.min(line.size(), i + 5); k++) {
+    for (int k = i + 1; k < Math.min(line.size(), i + 7); k++) {
       Word word = line.word(k);
       if (word.isPunctuation() || word.stem().can(Pos.PREPOSITION) || line.time[k] >= 0) {
         return false;

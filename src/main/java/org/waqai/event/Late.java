@@ -122,7 +122,10 @@ record Late(Line line, Phrases phrases, Bounds bounds) {
         && GROUND.contains(word.normal())
         && word.preposition().isEmpty()
         && !word.and()
-        && (word.definite() || line.mentionAt[i] >= 0 || owned(i));
+        && (word.definite()
+            || line.mentionAt[i] >= 0
+            || owned(i)
+            || i + 1 < line.size() && Homographs.side(line.word(i + 1))); // «، قرى شمال جنين»
   }
 
   /** «قصف الجيش، كييف بالصواريخ», «اتهم السراج، حفتر بكذا»: a name that goes on to how. */

@@ -161,6 +161,14 @@ final class Likeness {
     return told;
   }
 
+  /** Whether both have names; where they tell where, as places of one kind that are no states. */
+  boolean apart(Argument a, Argument b) {
+    boolean place = a.role().equals("place");
+    return place
+        ? kind(a) == kind(b) && kind(a) != Entity.Kind.COUNTRY
+        : named(a.value()) && named(b.value());
+  }
+
   private boolean site(Argument a) {
     return a.role().equals("place")
         && a.value() instanceof Value.Reference

@@ -83,7 +83,7 @@ final class Merging {
       if (!group.type.name().equals(type)) {
         continue;
       }
-      if (anchored(group, draft) || group.fills(draft)) {
+      if (Nearness.anchored(group, draft) || group.fills(draft)) {
         here = here == null ? group : here;
       } else if (same(group, draft)) {
         int shared = likeness.shared(group, draft);
@@ -108,7 +108,7 @@ final class Merging {
   /** A mention that only adds roles: to the event of its own words, else to one nearby. */
   private void add(Draft draft) {
     for (Group group : groups) {
-      if (told(draft).contains(group.type.name()) && anchored(group, draft)) {
+      if (told(draft).contains(group.type.name()) && Nearness.anchored(group, draft)) {
         group.join(draft); // «هز انفجار المدينة»
         return;
       }
@@ -124,8 +124,13 @@ final class Merging {
               && onlyMentioned(group)) {
         continue;
       }
-      int score = distance(group, draft);
-      if (score < bestScore) {
+      int score = Nearness.of(group, draft);
+      boolean nearer =
+          best != null
+              && score == bestScore
+              && Nearness.parted(best, draft)
+              && !Nearness.parted(group, draft);
+      if (score < bestScore || nearer) {
         best = group;
         bestScore = score;
       }
@@ -145,7 +150,11 @@ final class Merging {
     int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
     reach = headed || best != null && heads(best, draft) ? LEAD : reach;
     boolean other =
-        own && best != null && best.last().sentence() < draft.sentence() && Anew.addsUp(draft);
+        Anew.total(draft)
+            || own
+                && best != null
+                && best.last().sentence() < draft.sentence()
+                && Anew.addsUp(draft);
     if (best != null && bestScore <= reach && !other) {
       best.join(draft);
     } else if (own) {
@@ -203,36 +212,6 @@ final class Merging {
                     group.arguments.stream()
                         .anyMatch(
                             b -> b.role().equals(role) && likeness.alike(a.value(), b.value())));
-  }
-
-  private static int distance(Group group, Draft draft) {
-    int best = Integer.MAX_VALUE;
-    for (Draft d : group.drafts) {
-      if (d.sentence() == draft.sentence()
-          && (draft.anchors().contains(d.words().start()) || d.holds(draft.words().start()))) {
-        return 0;
-      }
-      int gap = draft.sentence() - d.sentence();
-      int score = gap == 0 ? 1 : gap > 0 ? 1 + gap : 2 - gap * 2;
-      best = Math.min(best, score);
-    }
-    return best;
-  }
-
-  /** Whether the mention's words are also those of a mention of the event: «شن هجوما». */
-  private static boolean anchored(Group group, Draft draft) {
-    for (Draft d : group.drafts) {
-      if (d.sentence() == draft.sentence()) {
-        boolean anchored = d.holds(draft.words().start()) || draft.holds(d.words().start());
-        for (int anchor : draft.anchors()) {
-          anchored |= d.holds(anchor);
-        }
-        if (anchored) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean same(Group group, Draft draft) {

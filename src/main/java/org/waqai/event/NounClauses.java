@@ -125,6 +125,9 @@ final class NounClauses {
   /** «اغتيال الوزير»: whom or what it is joined to. */
   private void joined(Clause clause) {
     int of = clause.from;
+    if (Counted.also(line, of) && opens(clause, of + 1)) {
+      of++; // «مقتل وأسر العشرات»
+    }
     if (!opens(clause, of)
         || phrases.nouns().accusative(of) // «دمرت غارة جسرا»
         || of > clause.trigger + 1 && described(of - 1)) {
@@ -228,6 +231,8 @@ final class NounClauses {
         && (line.nisba[i] >= 0
             || word.stem().can(Pos.ADJECTIVE)
             || word.stem().can(Pos.NISBA)
+            || Phrases.SEVERAL.contains(word.normal())
+                && !line.is(i + 1, Sort.NOMINAL) // «هجمات عدة»
             || phrases.adjectives().attribute(i) // «تظاهرات مدعومة من»
             || (word.normal().endsWith("ه") && describes(word)) // «مظاهرات حاشدة»
             || (phrases.nouns().accusative(i) && phrases.nouns().accusative(i - 1)));

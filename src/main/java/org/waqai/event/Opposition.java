@@ -28,10 +28,12 @@ record Opposition(Likeness likeness) {
   boolean another(Group group, Draft draft) {
     String doer = group.type.roles().getFirst().name();
     String word = likeness.normal(draft.trigger());
-    for (Draft d : group.drafts) {
-      if (likeness.normal(d.trigger()).equals(word)) {
-        return false;
-      }
+    // «غارة على بلدة كذا» after a raid on another
+    boolean anew = group.type.sited() && draft.noun() && !draft.definite();
+    boolean repeats =
+        group.drafts.stream().anyMatch(d -> likeness.normal(d.trigger()).equals(word));
+    if (repeats && !anew) {
+      return false;
     }
     boolean told = false;
     for (Argument a : draft.arguments()) {
@@ -43,7 +45,7 @@ record Opposition(Likeness likeness) {
           if (likeness.alike(a.value(), b.value())) {
             return false;
           }
-          told |= !a.role().equals("place");
+          told |= anew && likeness.apart(a, b) || !repeats && !a.role().equals("place");
         }
       }
     }

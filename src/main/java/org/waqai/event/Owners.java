@@ -104,7 +104,7 @@ record Owners(Line line, Bounds bounds, Ahead ahead, Story story) {
   }
 
   /** A verbal noun, by the lists or by its pattern: «توقيف». */
-  private static boolean verbal(Word word) {
+  static boolean verbal(Word word) {
     String normal = word.normal();
     return word.stem().can(Pos.MASDAR)
         || normal.length() == 5 && normal.charAt(0) == 'ت' && normal.charAt(3) == 'ي';

@@ -84,6 +84,45 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
           && interrupts(i + 1)) {
         return start;
       }
+      if (start >= 0 && Homographs.tellsWhy(line, i + 1) && root(start) >= 0) {
+        return root(start);
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * «فوج الطوارئ التابع لقيادة الشرطة، وبناء على»: the phrase that opens the clause, on which a
+   * phrase hangs; -1 where there is none.
+   */
+  private int root(int hanging) {
+    int start = hanging;
+    for (int steps = 0; steps < 4 && start > 0 && !opens(start); steps++) {
+      boolean joined = !line.word(start).preposition().isEmpty();
+      boolean led = line.is(start - 1, Sort.PREPOSITION);
+      if (!joined && !led && !line.word(start).and()) {
+        return -1;
+      }
+      start = bounds.phraseOf(led ? start - 2 : start - 1);
+    }
+    return start >= 0 && opens(start) && line.word(start).preposition().isEmpty() ? start : -1;
+  }
+
+  /**
+   * «مفارز الشرطة وبناء على معلومات وأوامر ألقت»: where the words that tell why begin, of which a
+   * phrase is the last; -1 where it is of none.
+   */
+  int why(int start) {
+    for (int i = start - 1; i > 0 && start - i < CLAUSE; i--) {
+      if (Homographs.tellsWhy(line, i)) {
+        return i;
+      }
+      if (line.is(i, Sort.VERB)
+          || line.is(i, Sort.COMPLEMENTIZER)
+          || line.is(i, Sort.RELATIVE)
+          || line.is(i, Sort.PUNCTUATION)) {
+        return -1;
+      }
     }
     return -1;
   }

@@ -1,11 +1,18 @@
 package org.waqai.event;
 
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.WordSet;
 
 /** Which noun a relative clause hangs on: «الذين» on men, «والتي» on what «التي» hung on before. */
 final class Relatives {
   /** As many words may stand between a noun and the second clause that hangs on it. */
   private static final int REACH = 40;
+
+  private static final WordSet ONE = WordSet.of("الذي", "التي");
+
+  /** Those whom a deed has struck, who are no one. */
+  private static final WordSet VICTIMS =
+      WordSet.of("ضحايا", "قتلي", "جرحي", "شهداء", "مصابي", "حصيله");
 
   private final Line line;
   private final Bounds bounds;
@@ -46,6 +53,13 @@ final class Relatives {
         return men; // «لوقف تقدم المتمردين الذين»
       }
     }
+    if (phrase >= 0 && phrase < noun && ONE.contains(line.word(k).normal()) && dead(phrase)) {
+      int of = noun;
+      while (of > phrase + 1 && !line.word(of).stem().can(Pos.MASDAR)) {
+        of--;
+      }
+      return of; // «حصيلة ضحايا التفجير الذي استهدف»
+    }
     int deed = k > 0 && line.word(k - 1).is("،") ? deed(v, phrase) : -1;
     if (deed >= 0) {
       return deed;
@@ -56,6 +70,10 @@ final class Relatives {
       }
     }
     return phrase;
+  }
+
+  private boolean dead(int i) {
+    return VICTIMS.contains(line.word(i).normal()) && !line.word(i).definite();
   }
 
   /**

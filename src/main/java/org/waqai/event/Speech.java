@@ -37,6 +37,7 @@ final class Speech {
       return !thirdPerson(v);
     }
     return !thirdPerson(v)
+        || story.spoke() && relayed(v)
         || quoted(v)
         || impersonal(v)
         || adverb(v)
@@ -55,6 +56,16 @@ final class Speech {
       }
     }
     return false;
+  }
+
+  /** «قالت الوزارة في بيان أوردته الوكالة»: who passed on the words of another. */
+  private boolean relayed(int v) {
+    return v > 0
+        && !line.word(v).pronoun().isEmpty()
+        && !line.word(v).and()
+        && !line.word(v - 1).definite()
+        && line.word(v - 1).pronoun().isEmpty()
+        && WhereSaid.occasion(line.word(v - 1));
   }
 
   private boolean present(int v) {

@@ -7,9 +7,14 @@ import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Mention;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** Who does it to whom: the subject and the object of a verb, out of the phrases around it. */
 final class VerbArguments {
+  /** With a pronoun they are some of those told of: «إحداها». */
+  private static final WordSet PART =
+      WordSet.of("احدي", "احدا", "احد", "بعض", "معظم", "اول", "اولا", "اخر", "ثاني", "جميع", "كل");
+
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
@@ -137,9 +142,10 @@ final class VerbArguments {
       active(clause, around, around.first(), 1); // «الشركات التي ينتقل غازها»
     } else {
       (pronoun ? clause.object : clause.subject).add(noun);
-      if (!around.after().isEmpty()) {
+      int other = !pronoun && oneOfThem(around.after()) ? 1 : 0;
+      if (other < around.after().size()) {
         (pronoun ? clause.subject : clause.object)
-            .add(story.phrase(line, around.after().getFirst()));
+            .add(story.phrase(line, around.after().get(other)));
       }
     }
   }
@@ -164,6 +170,13 @@ final class VerbArguments {
     Mention state = line.named.mentions().get(line.nisba[adjective]);
     return Optional.of(
         new Filling.Known(List.of(new Value.Reference(state.entity(), state.span()))));
+  }
+
+  /** «ضربات استهدفت إحداها سيارة»: one of those told of does it. */
+  private boolean oneOfThem(List<Integer> after) {
+    return !after.isEmpty()
+        && PART.contains(line.word(after.getFirst()).normal())
+        && !line.word(after.getFirst()).pronoun().isEmpty();
   }
 
   /** «عدد السكان الذين غادروا»: those who are counted do it, and not their number. */

@@ -162,6 +162,12 @@ final class VerbClauses {
       before = -1; // «ارتفعت الحصيلة، بحسب ما أعلن الدفاع المدني»
     }
     boolean unlike = relative < 0 && before >= 0 && ahead.unlike(before, v);
+    unlike |= // «شهيد بقصف استهدف»
+        relative < 0
+            && before >= 0
+            && line.mentionAt[before] < 0
+            && Counted.victim(line.word(before))
+            && bounds.phraseOf(v - 1) != before;
     if (unlike && ahead.described(v) >= 0) {
       before = -1;
     }

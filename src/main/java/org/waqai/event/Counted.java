@@ -1,0 +1,81 @@
+package org.waqai.event;
+
+import org.waqai.model.WordSet;
+
+/** Those who are counted, where a number might be taken for the subject of another verb. */
+final class Counted {
+  /** They lead to what is told; «في انفجار 5 أشخاص» has them for the subject of its verb. */
+  private static final WordSet TO = WordSet.of("الي", "عن");
+
+  /** What is done to those who are counted after it. */
+  private static final WordSet SUFFERED =
+      WordSet.of(
+          "مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "جرح", "اعتقال", "توقيف", "احتجاز", "اسر",
+          "اختطاف", "خطف", "نزوح", "تشريد", "تهجير", "فقدان", "غرق", "انقاذ", "اجلاء", "اعدام",
+          "اغتيال", "ضبط", "ايقاف", "سجن", "تدمير", "هدم", "ترحيل", "تحرير");
+
+  private static final WordSet VICTIMS =
+      WordSet.of("شهيد", "شهداء", "قتيل", "قتلي", "جريح", "جرحي");
+
+  private static final WordSet FALLEN = WordSet.of("مقتل", "مصرع", "استشهاد", "اصابه", "جرح");
+
+  private Counted() {}
+
+  /** «مقتل وأسر العشرات»: whether another deed befalls those whom the one before it befell. */
+  static boolean also(Line line, int i) {
+    if (i == 0 || i + 1 >= line.size() || !FALLEN.contains(line.word(i - 1).normal())) {
+      return false;
+    }
+    Word word = line.word(i);
+    return word.and()
+        && !word.definite()
+        && word.pronoun().isEmpty()
+        && word.preposition().isEmpty()
+        && Owners.verbal(word)
+        && line.is(i, Sort.NOMINAL)
+        && line.word(i + 1).definite()
+        && line.quantity[i + 1] < 0
+        && !line.is(i + 1, Sort.NUMBER);
+  }
+
+  /** «شهيد بقصف استهدف»: one whom a deed has struck, told of for the first time. */
+  static boolean victim(Word noun) {
+    return VICTIMS.contains(noun.normal()) && !noun.definite();
+  }
+
+  /** «قتل 20 شخصا و30 أصيبوا»: where the clause of a verb begins with how many its subject are. */
+  static int from(Line line, int from, int verb) {
+    int k = verb;
+    while (k > from
+        && line.quantity[k - 1] >= 0
+        && line.quantity[k - 1] == line.quantity[verb - 1]) {
+      k--;
+    }
+    return k < verb && k > from && line.word(k).and() ? k : verb;
+  }
+
+  /**
+   * «أشارت إلى مقتل 6 أشخاص», «أفادت باستشهاد خمسة»: whether a number belongs to the deed before it
+   * that a preposition leads to.
+   *
+   * @param preposition the preposition, or the deed where it is joined to it
+   * @param end one past the deed
+   */
+  static boolean suffer(Line line, int preposition, int deed, int end) {
+    Word noun = line.word(deed);
+    boolean led =
+        preposition == deed
+            ? noun.preposition().equals("ب")
+            : TO.contains(line.word(preposition).normal()) && noun.preposition().isEmpty();
+    return led
+        && end == deed + 1
+        && end < line.size()
+        && noun.pronoun().isEmpty()
+        && !noun.definite()
+        && SUFFERED.contains(noun.normal())
+        && (line.is(end, Sort.NUMBER) || line.quantity[end] >= 0)
+        && line.time[end] < 0
+        && !line.word(end).and()
+        && line.word(end).preposition().isEmpty();
+  }
+}
