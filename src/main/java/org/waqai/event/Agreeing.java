@@ -206,4 +206,30 @@ final class Agreeing {
     }
     return found == null ? Gender.ANY : found;
   }
+
+  /**
+   * «قتلى في تفجير استهدف سوقا»: a verb after its subject agrees with it, and so no plural has one
+   * that is of a man or a thing in the masculine.
+   */
+  static boolean unlike(Line line, int subject, int v) {
+    Word noun = line.word(subject);
+    if (line.mentionAt[subject] >= 0 || line.named0[subject] || noun.stem().analyses().isEmpty()) {
+      return false;
+    }
+    for (Analysis a : noun.stem().analyses()) {
+      if (a.number() != Analysis.Count.PLURAL) {
+        return false;
+      }
+    }
+    boolean one = false;
+    for (Analysis a : line.word(v).stem().analyses()) {
+      if (a.isVerb()) {
+        if (a.number() != Analysis.Count.SINGULAR || a.gender() != Gender.MASCULINE) {
+          return false;
+        }
+        one = true;
+      }
+    }
+    return one;
+  }
 }

@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.Arrays;
-import org.waqai.model.Analysis;
 import org.waqai.model.WordSet;
 
 /**
@@ -242,32 +241,6 @@ final class Ahead {
         && bounds.phraseOf(v - 1) == noun
         && !line.word(noun).definite()
         && line.mentionAt[noun] < 0;
-  }
-
-  /**
-   * «قتلى في تفجير استهدف سوقا»: a verb after its subject agrees with it, and so no plural has one
-   * that is of a man or a thing in the masculine.
-   */
-  boolean unlike(int subject, int v) {
-    Word noun = line.word(subject);
-    if (line.mentionAt[subject] >= 0 || line.named0[subject] || noun.stem().analyses().isEmpty()) {
-      return false;
-    }
-    for (Analysis a : noun.stem().analyses()) {
-      if (a.number() != Analysis.Count.PLURAL) {
-        return false;
-      }
-    }
-    boolean one = false;
-    for (Analysis a : line.word(v).stem().analyses()) {
-      if (a.isVerb()) {
-        if (a.number() != Analysis.Count.SINGULAR || a.gender() != Analysis.Gender.MASCULINE) {
-          return false;
-        }
-        one = true;
-      }
-    }
-    return one;
   }
 
   /** The same, with those who are counted: «81 شخصا أدينوا». */

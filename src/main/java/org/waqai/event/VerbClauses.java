@@ -1,7 +1,6 @@
 package org.waqai.event;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.Frame;
@@ -154,14 +153,20 @@ final class VerbClauses {
       free = announced(free, clause.to);
     }
     List<Integer> after =
-        inverted(frame, v, bearing.somebody(), clause.saying ? speech.free(free, bounds) : free);
+        Inverted.of(
+            line,
+            nobody,
+            frame,
+            v,
+            bearing.somebody(),
+            clause.saying ? speech.free(free, bounds) : free);
     int before = voice.speaks(v) ? -1 : ahead.before(v); // «هذا خطير وندينه»
     boolean cited = clause.saying && (speech.cited(v) >= 0 || speech.returns(v));
     int relative = cited ? -1 : ahead.relative(v);
     if (cited && speech.cited(v) >= 0 && !after.isEmpty()) {
       before = -1; // «ارتفعت الحصيلة، بحسب ما أعلن الدفاع المدني»
     }
-    boolean unlike = relative < 0 && before >= 0 && ahead.unlike(before, v);
+    boolean unlike = relative < 0 && before >= 0 && Agreeing.unlike(line, before, v);
     unlike |= // «شهيد بقصف استهدف»
         relative < 0
             && before >= 0
@@ -261,25 +266,6 @@ final class VerbClauses {
       }
     }
     return subject;
-  }
-
-  /** «ترأست الاجتماع الوزيرة»: the object may come before a subject that has a name. */
-  private List<Integer> inverted(Frame frame, int v, boolean somebody, List<Integer> after) {
-    if (after.size() < 2
-        || !frame.slots().isEmpty() && !somebody
-        || line.mentionAt[after.getFirst()] >= 0
-        || !nobody.is(line, after.getFirst())
-        || (line.mentionAt[after.get(1)] < 0 ? !second(v, after) : line.place(after.get(1)))) {
-      return after;
-    }
-    List<Integer> out = new ArrayList<>(after);
-    Collections.swap(out, 0, 1);
-    return out;
-  }
-
-  private boolean second(int v, List<Integer> after) {
-    return !nobody.is(line, after.get(1))
-        && Agreeing.onlySecond(line, v, after.getFirst(), after.get(1));
   }
 
   private void said(Clause clause) {
