@@ -40,6 +40,9 @@ final class Scope {
   private static final WordSet GENERAL =
       WordSet.of("امين", "قائد", "مدير", "مدعي", "نائب", "مفتش", "منسق", "كاتب", "قنصل", "مفوض");
 
+  private static final WordSet RULED =
+      WordSet.of("حزب", "ائتلاف", "تحالف", "مجلس", "عسكري", "نظام", "تيار", "تكتل");
+
   private final Bodies bodies;
 
   Scope(Bodies bodies) {
@@ -187,6 +190,9 @@ final class Scope {
   private static int preposition(Line line, int head, int i) {
     Word word = line.word(i);
     boolean at = word.normal().equals("في") || word.normal().equals("لدي");
+    if (at && line.word(i - 1).stem().equals("حاكم") && line.name(i + 1).isEmpty()) {
+      return i; // «فاز مرشح الحزب الحاكم في الانتخابات»
+    }
     boolean party = word.normal().equals("عن") || word.normal().equals("باسم");
     // «أعرب الوزير عن تضامن بلاده»: a topic is no party
     int after = party ? Traits.HEAD : Traits.HEAD | Traits.TOPIC;
@@ -259,6 +265,9 @@ final class Scope {
   private static boolean article(Line line, int i, int head, boolean bare) {
     if (i == head && voice(line, i)) {
       return true; // «الناطق باسم القائد العام»
+    }
+    if (line.word(i).stem().equals("حاكم") && RULED.contains(line.word(i - 1).stem())) {
+      return true; // «زعيم الحزب الحاكم»
     }
     if (line.has(i, Traits.TITLE) && i > head && !line.has(i, Traits.FORMER)) {
       // «مدير مكتب الرئيس»; but «التقى رئيس البرلمان السفير الياباني»: somebody else

@@ -12,6 +12,9 @@ final class Alone {
           "مطلق", "شديد", "قاطع", "تام", "كامل", "صريح", "واضح", "عميق", "بالغ", "ثابت", "راسخ",
           "جازم", "مطلقه", "شديده", "قاطعه", "تامه", "كامله", "صريحه", "عميقه", "بالغه");
 
+  private static final WordSet RULERS =
+      WordSet.of("حزب", "ائتلاف", "تحالف", "مجلس", "عسكري", "نظام", "فريق", "تيار", "تكتل");
+
   private Alone() {}
 
   static boolean nominal(Token token) {
@@ -86,6 +89,17 @@ final class Alone {
         && !word.and()
         && word.preposition().isEmpty()
         && word.pronoun().isEmpty();
+  }
+
+  /** «الحزب الحاكم», «الأسرة الحاكمة»: who rules, and no governor. */
+  static boolean ruling(Line line, int i) {
+    Word word = line.word(i);
+    return i > 0
+        && word.definite()
+        && !word.and()
+        && word.preposition().isEmpty()
+        && (word.is("حاكم") && RULERS.contains(line.word(i - 1).normal()) || word.is("حاكمه"))
+        && line.word(i - 1).definite();
   }
 
   /** «ورفضها القاطع»: how much, so that a deed stands before it. */

@@ -72,6 +72,8 @@ final class Homographs {
 
   private static final WordSet HELP = WordSet.of("بدعم", "بتمويل", "بتاييد", "باسناد", "بمسانده");
 
+  private static final WordSet FIRES = WordSet.of("حريق", "حرائق", "نار", "نيران", "لهب", "السنه");
+
   private Homographs() {}
 
   /** «بدعم من المانحين أقامت الجمعية»: with whose help, which is read as one word. */
@@ -147,6 +149,11 @@ final class Homographs {
         && line.mentionAt[end] < 0
         && line.nisba[end] < 0
         && line.word(end).stem().can(Pos.MASDAR);
+  }
+
+  /** «حريق التهم مبنى»: what a fire does, and no charges. */
+  static boolean devours(Line line, int i) {
+    return i > 0 && line.word(i).is("تهم") && FIRES.contains(line.word(i - 1).normal());
   }
 
   /** «قيمته», «عمرها»: how much or how old what stands before is. */

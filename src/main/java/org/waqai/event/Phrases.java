@@ -171,7 +171,7 @@ final class Phrases {
         && !line.word(i + 1).and()) {
       return i + 2; // «محاكمات غير عادلة»
     }
-    if (adjectives.alike(i)) {
+    if (adjectives.alike(i) || Alone.ruling(line, i)) {
       return i + 1;
     }
     if (word.preposition().equals("ل") && !word.and() && OPEN.contains(line.word(i - 1).normal())) {

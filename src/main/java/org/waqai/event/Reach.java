@@ -48,8 +48,10 @@ final class Reach {
     Word word = line.word(i);
     boolean against =
         word.is("مقابل") && i + 1 < line.size() && line.quantity[i + 1] >= 0 && !word.and();
+    boolean less = // «بزيادة 5 بالمئة عن العام الماضي»
+        word.is("عن") && word.pronoun().isEmpty() && i + 1 < line.size() && line.time[i + 1] >= 0;
     boolean born = BORN.contains(word.normal());
-    if (!against && !born && !COMPARED.contains(word.normal())) {
+    if (!against && !born && !less && !COMPARED.contains(word.normal())) {
       return i;
     }
     int last = i + (born ? BIRTH : COMPARISON);

@@ -60,6 +60,9 @@ final class Sorting {
     if (Homographs.wish(line, i)) {
       return Sort.ADVERB;
     }
+    if (Homographs.devours(line, i)) {
+      return Sort.VERB;
+    }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
       return Sort.NOMINAL;
     }
