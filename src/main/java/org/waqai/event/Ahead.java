@@ -65,15 +65,16 @@ final class Ahead {
     if (k > 0 && line.word(k).is("من") && line.is(k - 1, Sort.PREPOSITION)) {
       return -1; // «لبحث على من تقع المسؤولية»
     }
-    if (parted.quoted(k) >= 0) {
-      return parted.quoted(k);
+    int quoted = parted.quoted(k);
+    if (quoted >= 0) {
+      return quoted;
     }
-    int parted = k > 1 && line.word(k).is("،") ? bounds.phraseOf(k - 1) : -1;
-    if (parted > 0
-        && line.is(parted - 1, Sort.COMPLEMENTIZER)
-        && line.word(parted).preposition().isEmpty()
+    int named = k > 1 && line.word(k).is("،") ? bounds.phraseOf(k - 1) : -1;
+    if (named > 0
+        && line.is(named - 1, Sort.COMPLEMENTIZER)
+        && line.word(named).preposition().isEmpty()
         && !line.word(v).and()) {
-      return parted; // «أضافت أن الوزيرة، طالبت السلطات»
+      return named; // «أضافت أن الوزيرة، طالبت السلطات»
     }
     int limit = Math.max(0, v - 16);
     while (k >= limit) {
@@ -99,7 +100,7 @@ final class Ahead {
         k = start - 1; // «إن الأطباء المتهمين بالإهمال مثلوا أمام»
         continue;
       }
-      int why = !hangs && line.word(start).and() ? this.parted.why(start) : -1;
+      int why = !hangs && line.word(start).and() ? parted.why(start) : -1;
       if (why > 0) {
         k = why - 1;
         continue;

@@ -92,12 +92,17 @@ final class Belonging {
     return false;
   }
 
+  /** «غارة», «صاروخ»: whether the noun is what is fired or flown at a target. */
+  static boolean hits(Word noun) {
+    return HITTING.contains(noun.normal());
+  }
+
   /** «استهدفت غارة سيارة»: what hits, next to its verb, and what is hit. */
   private boolean struck(int i) {
     return i > 1
         && line.is(i - 2, Sort.VERB)
         && line.word(i - 2).pronoun().isEmpty()
-        && HITTING.contains(line.word(i - 1).normal())
+        && hits(line.word(i - 1))
         && HIT.contains(line.word(i).normal())
         && !line.word(i - 1).definite()
         && line.word(i - 1).preposition().isEmpty()

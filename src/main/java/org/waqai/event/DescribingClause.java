@@ -43,9 +43,8 @@ record DescribingClause(Line line, Ahead ahead, Voice voice, Nobody nobody) {
         || !after.isEmpty() && origin(v - 2, v) < 0 && !object(after.getFirst(), own)) {
       return -1;
     }
-    for (int i = new VerbGroup(line).before(v);
-        i >= start;
-        i--) { // «جثة شاب توفي»: the last that agrees
+    int last = new VerbGroup(line).before(v);
+    for (int i = last; i >= start; i--) { // «جثة شاب توفي»: the last that agrees
       boolean quality = i > start && (line.nisba[i] >= 0 || quality(i));
       if (!quality && own == gender(i)) {
         return after.isEmpty() && nobody.is(line, i) ? -1 : i; // «في حادث توفي على إثره»

@@ -20,9 +20,7 @@ final class Drafting {
           "هبطت");
 
   private static final WordSet COMING =
-      WordSet.of(
-          "مقبل", "مقبله", "قادم", "قادمه", "غدا", "غد", "المقبل", "المقبله", "القادم", "القادمه",
-          "الغد");
+      WordSet.of("غدا", "غد", "الغد", "المقبل", "المقبله", "القادم", "القادمه");
 
   private final Line line;
   private final Clauses clauses;

@@ -13,11 +13,8 @@ final class Sides {
   /** As many words may name whoever does it. */
   private static final int DOER = 5;
 
-  /** What strikes, though nothing was told of it before, or those who do. */
-  private static final WordSet STRIKERS =
-      WordSet.of(
-          "قوات", "طائرات", "غاره", "غارات", "قصف", "ضربه", "ضربات", "هجوم", "هجمات", "صاروخ",
-          "صواريخ", "قذيفه", "قذائف", "مسيره", "مسيرات");
+  /** Those who strike and what they do, though nothing was told of it before. */
+  private static final WordSet STRIKERS = WordSet.of("قوات", "قصف", "هجوم", "هجمات");
 
   private Sides() {}
 
@@ -38,7 +35,8 @@ final class Sides {
     boolean known = line.word(doer).definite() || line.named0[doer] || line.mentionAt[doer] >= 0;
     boolean place = line.mentionAt[doer] >= 0 && line.place(doer) && line.nisba[doer] < 0;
     String head = line.word(doer).normal();
-    boolean doers = known || STRIKERS.contains(head) || head.endsWith("ون");
+    boolean strikes = STRIKERS.contains(head) || Belonging.hits(line.word(doer));
+    boolean doers = known || strikes || head.endsWith("ون");
     for (int k = doer + 1; k < side; k++) {
       boolean quality =
           line.nisba[k] >= 0

@@ -59,8 +59,8 @@ final class VerbOrNoun {
     if (!word.pronoun().isEmpty()
         && i + 1 < line.size()
         && token.can(Pos.MASDAR)
-        && Alone.degree(line.word(i + 1))) {
-      return false; // «ورفضها القاطع», «دعمها التام»
+        && (Alone.degree(line.word(i + 1)) || relation(i + 1))) {
+      return false; // «ورفضها القاطع», «دعمها التام», «دعمها المالي»
     }
     if (i > 0 && word.and() && word.is("عمل") && FRIENDLY.contains(line.word(i - 1).normal())) {
       return false; // «زيارة صداقة وعمل»
@@ -216,7 +216,6 @@ final class VerbOrNoun {
         && !next.stem().can(Pos.RELATIVE)
         && line.quantity[i + 1] < 0
         && line.time[i + 1] < 0
-        && !(word.stem().can(Pos.MASDAR) && relation(i + 1)) // «وقف دعمها المالي»
         && (word.stem().analyses().getFirst().isVerb()
             || line.named0[i + 1]
             || next.definite()
