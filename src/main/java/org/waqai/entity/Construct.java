@@ -136,7 +136,7 @@ final class Construct {
   }
 
   private boolean bare() {
-    if (named || sure > from) {
+    if (named || sure > from || at == from && quality()) {
       return false;
     }
     boolean office = head.category().equals("مكتب") && line.has(at, Traits.TITLE);
@@ -168,6 +168,22 @@ final class Construct {
     }
     at++;
     return true;
+  }
+
+  /** «اتهمت منظمة حقوقية الجيش»: an adjective of the head and nothing else, after which it ends. */
+  private boolean quality() {
+    boolean any = false;
+    for (Analysis a : line.word(at).core().analyses()) {
+      boolean adjective = a.pos() == Analysis.Pos.ADJECTIVE || a.pos() == Analysis.Pos.NISBA;
+      boolean participle =
+          a.pos() == Analysis.Pos.ACTIVE_PARTICIPLE || a.pos() == Analysis.Pos.PASSIVE_PARTICIPLE;
+      if (!adjective && !participle) {
+        return false;
+      }
+      any |= adjective;
+    }
+    boolean feminine = line.word(at).stem().endsWith("ه");
+    return any && feminine && line.word(at - 1).stem().endsWith("ه");
   }
 
   /** «شركة بريطانية»: an adjective, no name. */

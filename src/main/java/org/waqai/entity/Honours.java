@@ -18,7 +18,16 @@ final class Honours {
 
   /** Whether a word is such a one: «سمو» in «ديوان سمو ولي العهد». */
   static boolean is(Line line, int i) {
-    return line.isWord(i) && !line.word(i).article() && BARE.contains(line.word(i).normal());
+    return line.isWord(i)
+        && !line.word(i).article()
+        && BARE.contains(line.word(i).normal())
+        && !attended(line, i);
+  }
+
+  /** «حضره السفير» came; only «حضرة السفير» honours him. */
+  private static boolean attended(Line line, int i) {
+    return line.word(i).stem().equals("حضره")
+        && line.text().charAt(line.word(i).whole().end() - 1) == 'ه';
   }
 
   /** Where the honours before a title begin; the title where none stand there. */
@@ -27,7 +36,7 @@ final class Honours {
     for (int i = title - 1; i >= 0 && line.isWord(i) && line.word(i + 1).free(); i--) {
       String word = line.word(i).stem();
       boolean owner = OWNERS.contains(word) && OWNED.contains(line.word(from).normal());
-      if (BARE.contains(word) && !line.word(i).article() || owner) {
+      if (BARE.contains(word) && !line.word(i).article() && !attended(line, i) || owner) {
         from = i;
       } else if (OWNED.contains(line.word(i).normal()) && owned(line, i)) {
         from = i;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waqai.entity.Titles.Phrase;
 import org.waqai.entity.WordLists.Sort;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Mention;
 import org.waqai.model.Name;
@@ -39,7 +40,7 @@ final class Offices {
     if (line.word(p.from()).stem().startsWith("نظير")) {
       return counterpart(line, p, out);
     }
-    if (possessed(line, p.from())) {
+    if (possessed(line, p.from()) || describes(line, p.from())) {
       return Optional.empty();
     }
     int to = p.to();
@@ -97,6 +98,19 @@ final class Offices {
   /** «وزير» alone is no office, «وزير العدل» and «رئيس الحكومة» are. */
   private static boolean scoped(Phrase p) {
     return p.to() > p.head() || p.head() > p.from() + 1;
+  }
+
+  /** «لجنة برلمانية»: an adjective and nothing else, indefinite as its noun is, and no office. */
+  private static boolean describes(Line line, int i) {
+    Word word = line.word(i);
+    return line.isWord(i - 1)
+        && !word.article()
+        && word.free()
+        && word.stem().endsWith("ه")
+        && line.word(i - 1).stem().endsWith("ه")
+        && !line.word(i - 1).article()
+        && !word.core().analyses().isEmpty()
+        && word.core().analyses().stream().allMatch(a -> a.pos() == Pos.ADJECTIVE);
   }
 
   /** «زعيمه»: whose, the words before tell. */

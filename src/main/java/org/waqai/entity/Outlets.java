@@ -20,7 +20,16 @@ final class Outlets {
           "تصريح", "تصريحات", "حديث", "حوار", "مقابله", "لقاء", "بيان", "خاص", "خاصه", "تصريحا",
           "حديثا", "كلمه", "رساله", "مداخله", "تعليق", "شهاده");
 
+  /** What speaks to everybody. */
+  private static final WordSet OUTLETS =
+      WordSet.of("صحيفه", "جريده", "مجله", "اذاعه", "قناه", "وكاله", "وسائل", "صحف", "قنوات");
+
   private Outlets() {}
+
+  /** «صرح المدير لإذاعة محلية»: an outlet without a name. */
+  static boolean some(Word word) {
+    return OUTLETS.contains(word.stem()) && !word.article();
+  }
 
   /** The outlet whose quotation marks open at a word. */
   static Optional<Found> at(Line line, int open) {

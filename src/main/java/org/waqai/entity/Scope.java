@@ -223,7 +223,8 @@ final class Scope {
   }
 
   private boolean media(Line line, int i) {
-    return line.name(i).filter(m -> m.name().key().startsWith("media/")).isPresent()
+    return Outlets.some(line.word(i))
+        || line.name(i).filter(m -> m.name().key().startsWith("media/")).isPresent()
         || bodies.at(line, i).filter(b -> b.head().style() == WordLists.Style.MEDIA).isPresent();
   }
 

@@ -7,6 +7,34 @@ import org.waqai.model.WordSet;
 
 /** What a word can be when it is taken alone, whatever stands beside it. */
 final class Alone {
+  /** What may be special: «قوات خاصة». */
+  private static final WordSet SPECIAL =
+      WordSet.of(
+          "قوات",
+          "قوه",
+          "وحدات",
+          "وحده",
+          "عمليات",
+          "مهمات",
+          "طائره",
+          "طائرات",
+          "سياره",
+          "سيارات",
+          "شركه",
+          "شركات",
+          "مدرسه",
+          "مدارس",
+          "جامعه",
+          "جامعات",
+          "مستشفيات",
+          "جلسه",
+          "لجنه",
+          "حافله",
+          "شاحنه",
+          "مؤسسات",
+          "قنوات",
+          "محكمه");
+
   private static final WordSet DEGREES =
       WordSet.of(
           "مطلق", "شديد", "قاطع", "تام", "كامل", "صريح", "واضح", "عميق", "بالغ", "ثابت", "راسخ",
@@ -89,6 +117,16 @@ final class Alone {
         && !word.and()
         && word.preposition().isEmpty()
         && word.pronoun().isEmpty();
+  }
+
+  /** «قوات خاصة»: of these «خاصة» is a quality, and no «above all». */
+  static boolean special(Line line, int i) {
+    Word word = line.word(i);
+    return word.is("خاصه")
+        && !word.and()
+        && word.preposition().isEmpty()
+        && SPECIAL.contains(line.word(i - 1).normal())
+        && !line.word(i - 1).definite();
   }
 
   /** «الحزب الحاكم», «الأسرة الحاكمة»: who rules, and no governor. */

@@ -18,6 +18,8 @@ final class Asides {
 
   private static final WordSet AROUND = WordSet.of("نحو", "حوالي", "قرابه", "زهاء", "قيد");
 
+  private static final WordSet SELF = WordSet.of("هو", "هي", "هم", "هما");
+
   private static final WordSet DASHES = WordSet.of("-", "–", "—");
 
   private final Line line;
@@ -42,6 +44,14 @@ final class Asides {
       }
       return -1;
     }
+    if (first < to && says(first)) {
+      for (int i = first + 1; i < to && i - first < ASIDE; i++) {
+        if (line.word(i).is("،")) {
+          return i + 1;
+        }
+      }
+      return -1;
+    }
     if (first >= to
         || (!line.is(first, Sort.PREPOSITION)
             && !line.is(first, Sort.ADVERB)
@@ -56,6 +66,15 @@ final class Asides {
       }
     }
     return -1;
+  }
+
+  /** «دعا المجلس، وهو أعلى هيئة في البلاد، الحكومة إلى», «، ومقرها لندن،»: what or where it is. */
+  private boolean says(int i) {
+    Word word = line.word(i);
+    return word.and()
+        && word.preposition().isEmpty()
+        && (line.is(i, Sort.PRONOUN) && SELF.contains(word.normal())
+            || word.is("مقر") && !word.pronoun().isEmpty());
   }
 
   /** «، بحضور المستشار فلان، رئيس النيابة، بحبس»: past what somebody named in the aside is. */

@@ -45,7 +45,10 @@ record Attachment(Line line, int trigger) {
     return switch (preposition) {
       case "علي" -> on(i);
       case "ل" -> taken(i);
-      case "عن" -> i - 1 > trigger && OFF.contains(line.word(i - 1).normal());
+      case "عن" ->
+          i - 1 > trigger
+              && (OFF.contains(line.word(i - 1).normal())
+                  || Somebody.sent(line, i - 1, i)); // «حضر الاجتماع ممثلون عن النقابات»
       case "مع" -> i > 0 && WITH.contains(line.word(i - 1).normal()) && at(i - 1);
       default -> MEASURES.contains(preposition) && measured(i - 1);
     };

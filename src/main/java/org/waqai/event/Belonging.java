@@ -184,6 +184,17 @@ final class Belonging {
                 .anyMatch(a -> a.pos() == Pos.NOUN && a.number() == Analysis.Count.PLURAL));
   }
 
+  /** «ناشد أهالي القرية الرئيس»: no office in the masculine describes a noun in the feminine. */
+  private boolean holder(int i) {
+    Word word = line.word(i);
+    Word before = line.word(i - 1);
+    return word.definite()
+        && before.definite()
+        && line.mentionAt[i] < 0
+        && (OFFICES.contains(word.normal()) || word.is("قاضي"))
+        && (before.normal().endsWith("ه") || before.normal().endsWith("ات"));
+  }
+
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
   boolean another(int i) {
     if (adjectives.attribute(i) || Courtesy.polite(line.word(i))) {
@@ -192,7 +203,7 @@ final class Belonging {
     if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {
       return false; // «الطائرات المسيرة», and no march
     }
-    if (others(i)) {
+    if (others(i) || holder(i)) {
       return true; // «اتهم المتحدث المتمردين»
     }
     if (describesThings(i)) {

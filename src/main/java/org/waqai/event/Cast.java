@@ -77,6 +77,25 @@ final class Cast {
     return new Value.Reference(described.site(Somebody.bare(line, from, span)), span);
   }
 
+  /** «البنك … حسابات الشركة»: somebody else than whom a description would point back to. */
+  Optional<Value> another(Filling filling, Value value) {
+    int from = filling instanceof Filling.At at ? at.line().wordAt(value.span().start()) : -1;
+    if (from < 0 || !(filling instanceof Filling.At at)) {
+      return Optional.empty();
+    }
+    Line line = at.line();
+    int to = line.wordAt(value.span().end() - 1) + 1;
+    boolean name =
+        line.mentionAt[from] < 0
+            || named.mentions().get(line.mentionAt[from]).sort() == Mention.Sort.NAME;
+    return name || to <= from
+        ? Optional.empty()
+        : Optional.of(
+            new Value.Reference(
+                described.of(Somebody.bare(line, from, value.span()), line, from, to),
+                value.span()));
+  }
+
   /** What fills a role from a place; more than one where phrases are joined. */
   List<Value> values(Filling filling, Set<Filler> kinds, Map<Line, Phrases> phrases) {
     return switch (filling) {

@@ -205,6 +205,16 @@ final class Clauses {
     return grammar.bounds().phraseOf(word);
   }
 
+  /** One past the noun phrase that begins at a word. */
+  int skip(int start) {
+    return grammar.bounds().skip(start);
+  }
+
+  /** One past the last word of the clause that goes on at a word. */
+  int right(int from) {
+    return grammar.bounds().right(from);
+  }
+
   /** Whether the verb stands within what somebody else says. */
   boolean nested(int v) {
     return grammar.speech().nested(v, story);

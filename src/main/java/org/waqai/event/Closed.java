@@ -12,6 +12,17 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
   /** What a verb takes as its object to say one thing, and what belongs to nobody before it. */
   private static final WordSet FIXED = WordSet.of("نار", "رصاص", "قبض", "ستار");
 
+  /** In what something is like that: «واسعة النطاق», «مجهولة المصدر». */
+  private static final WordSet MEASURED =
+      WordSet.of(
+          "نطاق", "مدي", "حجم", "جوده", "مصدر", "جنسيه", "جنسيات", "مستوي", "مستويات", "اطراف",
+          "هويه", "ابعاد", "اجل", "امد", "دخل", "صنع", "اغراض", "استخدام", "استعمال", "مفعول",
+          "قيمه", "كلفه", "تكلفه", "عدد", "طراز", "مساحه", "عمر", "لون", "شكل", "تاثير", "خطوره",
+          "اهميه", "حده", "حساسيه", "دقه", "سرعه", "كثافه", "عواقب", "نتائج", "موارد", "مهام",
+          "صلاحيات", "ولاء", "نشاه", "اصل", "تردد", "ضغط", "قدره", "قوه", "طول", "وزن", "ارتفاع",
+          "مضمون", "معالم", "ملامح", "صله", "سكان", "خدمات", "منشا", "عيار", "قوميه", "وجه", "قلب",
+          "سمعه", "ثقافه", "لغه", "لغات", "تخصصات", "وظائف", "راس", "راي");
+
   /** How strong something is, of which «قوي» may be a noun too. */
   private static final WordSet FORCE =
       WordSet.of(
@@ -51,6 +62,13 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && (line.mentionAt[i] >= 0 || word.definite())) {
       return true; // «هز انفجار قوي مدينة كذا»
     }
+    if (i >= 3
+        && word.definite()
+        && line.is(i - 3, Sort.VERB)
+        && !MEASURED.contains(word.normal())
+        && like(i - 1)) {
+      return true; // «هاجمت مجموعة مسلحة المعسكر», but «شنت هجمات واسعة النطاق»
+    }
     boolean feminine = word.normal().endsWith("ه") || word.normal().endsWith("ات");
     if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {
       return true; // «اختتم وفد مغربي زيارة», «بحثا في اتصال هاتفي تطورات»
@@ -58,7 +76,11 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
     if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
       return true; // «أطلق جنود النار»
     }
-    if (i >= 2 && line.is(i - 2, Sort.VERB) && Kin.of(line.word(i)) && !Kin.is(before)) {
+    if (i >= 2
+        && line.is(i - 2, Sort.VERB)
+        && before.preposition().isEmpty() // «رجل أدين بقتل زوجته»
+        && Kin.of(line.word(i))
+        && !Kin.is(before)) {
       return Kin.fate(line.word(i)) || !nobody.is(line, i - 1); // «قتل رجل زوجته»
     }
     if (MINISTRIES.contains(before.normal())
@@ -134,6 +156,23 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         || pos == Pos.NISBA
         || pos == Pos.ACTIVE_PARTICIPLE
         || pos == Pos.PASSIVE_PARTICIPLE;
+  }
+
+  /**
+   * «مجموعة مسلحة», «تنظيم متطرف»: an adjective and no noun, as indefinite as its noun and like it.
+   */
+  private boolean like(int i) {
+    Word word = line.word(i);
+    Word noun = line.word(i - 1);
+    return line.is(i - 1, Sort.NOMINAL)
+        && !nouns.definite(i)
+        && !nouns.definite(i - 1)
+        && line.mentionAt[i - 1] < 0
+        && word.preposition().isEmpty()
+        && !word.and()
+        && word.normal().endsWith("ه") == noun.normal().endsWith("ه")
+        && word.stem().can(Pos.ADJECTIVE)
+        && word.stem().analyses().stream().allMatch(a -> quality(a.pos()));
   }
 
   /** «وفد مغربي»: a masculine adjective of origin, indefinite as its noun is. */

@@ -102,6 +102,11 @@ final class Fitting {
         Optional<Filling> left =
             marked && Slots.asksWho(slot) ? after(filling) : Optional.of(filling);
         if (left.isPresent() && roles.take(slot, where, left.get())) {
+          if (where.position() == Where.Position.PHRASE && Slots.asksWho(slot)) {
+            new Joined(phrases)
+                .to(left.get(), clause.at(where))
+                .forEach(f -> roles.take(slot, where, f)); // «على إيران وعلى كوريا»
+          }
           if (where.position() != Where.Position.ADJECTIVE
               && !(filling instanceof Filling.Pointed)) {
             return true;

@@ -36,12 +36,14 @@ final class Governing {
   private final Line line;
   private final Phrases phrases;
   private final Clauses clauses;
+  private final Complements complements;
   private final Map<Integer, List<Governor>> governed = new HashMap<>();
 
   Governing(Line line, Phrases phrases, Clauses clauses) {
     this.line = line;
     this.phrases = phrases;
     this.clauses = clauses;
+    this.complements = new Complements(line, clauses);
     for (int i = 0; i < line.size(); i++) {
       // «تبنى تنظيم القاعدة الهجوم» organises none, «كشفت وزارة التخطيط» plans none
       boolean name = line.mentionAt[i] >= 0 || line.named0[i] && !line.is(i, Sort.VERB);
@@ -61,7 +63,7 @@ final class Governing {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false, false)));
       return;
     }
-    if (clause.inherited && light.happens()) {
+    if (clause.inherited && light.happens() && complements.thirdPerson(i)) {
       lastEvent(i).ifPresent(n -> put(n, new Governor(light, i, clause, false, false)));
       return;
     }
@@ -84,7 +86,7 @@ final class Governing {
         clauseVerb(light, i, clause);
         continue;
       }
-      for (Filling filling : clause.at(where)) {
+      for (Filling filling : complements.of(clause, where)) {
         if (filling instanceof Filling.At at
             && at.line() == line
             && (at.start() != clause.antecedent

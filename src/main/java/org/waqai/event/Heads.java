@@ -103,6 +103,16 @@ final class Heads {
     return MANY.contains(many) || many.equals("سلسله") || many.equals("موجه");
   }
 
+  /** «عدد من», «عددا كبيرا من»: whether a word only counts those after «من», and is no verb. */
+  static boolean counts(Line line, int i) {
+    int of = i + 1;
+    of += of < line.size() && SIZES.contains(line.word(of).normal()) ? 1 : 0;
+    return MANY.contains(line.word(i).normal())
+        && of < line.size()
+        && line.word(of).is("من")
+        && line.word(of).pronoun().isEmpty();
+  }
+
   /** The word after «من» that names those who are meant: «عدد كبير من المتظاهرين»; else -1. */
   static int those(Line line, int i) {
     Word word = line.word(i);
@@ -117,7 +127,9 @@ final class Heads {
             && line.word(of).is("من")
             && !line.word(of).and()
             && line.is(of + 1, Sort.NOMINAL)
-            && (line.word(of + 1).pronoun().isEmpty() || OWN.contains(line.word(of + 1).normal()))
+            && (line.word(of + 1).pronoun().isEmpty()
+                || OWN.contains(line.word(of + 1).normal())
+                || word.and() && i > 0 && line.mentionAt[i] < 0) // «الوزير وعدد من زملائه»
             && (line.mentionAt[of + 1] < 0 || !line.place(of + 1))
         ? of + 1
         : -1;

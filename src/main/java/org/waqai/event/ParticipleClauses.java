@@ -71,6 +71,10 @@ final class ParticipleClauses {
 
   /** «حمل الرئيس خصومه المسؤولية قائلا»: with no comma whoever did the last thing goes on. */
   private Optional<Filling> going(int p) {
+    int source = story.spoke() ? -1 : new Sourced(line, bounds).who(p);
+    if (source >= 0) {
+      return Optional.of(story.phrase(line, source));
+    }
     boolean close = p > 0 && !line.word(p - 1).isPunctuation();
     return close
         ? story.doing(line.word(p)).or(() -> story.going(line.word(p)))

@@ -114,7 +114,8 @@ final class PhraseValue {
 
   /** The words of a phrase, as they stand or as a term; «ذلك» alone says nothing. */
   static Optional<Value> words(Line line, int start, Set<Filler> kinds, Phrases phrases) {
-    if (line.word(start).is("ذلك") && phrases.end(start) == start + 1) {
+    if (line.word(start).is("ذلك") && phrases.end(start) == start + 1
+        || line.is(start, Sort.PRONOUN)) { // «أشادت بها باريس»
       return Optional.empty();
     }
     return kinds.contains(Filler.TERM)

@@ -171,7 +171,7 @@ final class Phrases {
         && !line.word(i + 1).and()) {
       return i + 2; // «محاكمات غير عادلة»
     }
-    if (adjectives.alike(i) || Alone.ruling(line, i)) {
+    if (adjectives.alike(i) || Alone.ruling(line, i) || Alone.special(line, i)) {
       return i + 1;
     }
     if (word.preposition().equals("ل") && !word.and() && OPEN.contains(line.word(i - 1).normal())) {
@@ -227,8 +227,9 @@ final class Phrases {
     if (nouns.pair(i - 1) && !nouns.pair(i) && !adjectives.both(i)) {
       return i; // «لقي مهاجران مصرعهما»: the ن of the dual is lost before what belongs to it
     }
-    if (beginnings.issued(i)) {
-      return i;
+    boolean known = word.definite() || line.mentionAt[i] >= 0;
+    if (beginnings.issued(i) || known && Alone.special(line, i - 1)) {
+      return i; // «اقتحمت قوات خاصة المخيم»
     }
     if (word.is("قول") && !word.pronoun().isEmpty()) {
       return i; // «نقلت عن شهود قولهم»

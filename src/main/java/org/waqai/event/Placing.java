@@ -19,12 +19,14 @@ final class Placing {
   private final Lexicon lexicon;
   private final Matching matching;
   private final Setting setting;
+  private final Elsewhere elsewhere;
 
   Placing(Line line, Phrases phrases, Triggers triggers, Lexicon lexicon, Matching matching) {
     this.line = line;
     this.triggers = triggers;
     this.lexicon = lexicon;
     this.matching = matching;
+    this.elsewhere = new Elsewhere(line);
     this.setting = new Setting(line, new Sites(line, phrases, matching.cast()));
   }
 
@@ -50,6 +52,7 @@ final class Placing {
     if (!towns && triggers.bearing(draft.frame()).sited()) {
       places.addAll(setting.nearest(clause.trigger));
     }
+    places.removeIf(p -> p instanceof Value.Reference r && elsewhere.spokenOf(r, draft));
     for (Value place : List.copyOf(places)) {
       if (place instanceof Value.Reference r) {
         setting.state(matching.cast().entity(r.entity())).ifPresent(places::add);

@@ -1,6 +1,8 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis.Gender;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
 
 /** Which noun a relative clause hangs on: «الذين» on men, «والتي» on what «التي» hung on before. */
@@ -28,7 +30,10 @@ final class Relatives {
   int noun(int v, Ahead ahead) {
     int k = group.before(v);
     if (!line.is(k, Sort.RELATIVE)) {
-      return line.word(v).and() && many(line.word(v)) ? shared(v, ahead) : -1;
+      if (!line.word(v).and()) {
+        return -1;
+      }
+      return many(line.word(v)) ? shared(v, ahead) : goesOn(v, ahead);
     }
     if (fact(v)) {
       return -1;
@@ -130,6 +135,46 @@ final class Relatives {
       }
     }
     return -1;
+  }
+
+  /**
+   * «الاجتماع الذي عقده الوزير وحضره السفراء», «نظمته الجامعة وشاركت فيه دول»: the noun of the
+   * relative clause before, to which the pronoun of this one comes back too.
+   */
+  private int goesOn(int v, Ahead ahead) {
+    String pronoun = back(v);
+    if (pronoun.isEmpty()) {
+      return -1;
+    }
+    for (int i = v - 1; i > Math.max(0, v - REACH); i--) {
+      if (Bounds.stops(line, i) || line.is(i, Sort.COMPLEMENTIZER)) {
+        return -1;
+      }
+      if (line.is(i, Sort.VERB)) {
+        boolean also = pronoun.equals(back(i)) || line.word(i).pronoun().isEmpty();
+        int noun = also ? ahead.relative(i) : -1;
+        boolean person =
+            noun >= 0 && line.mentionAt[noun] >= 0 && line.kind(noun) == Entity.Kind.PERSON;
+        Gender asked = pronoun.equals("ها") ? Gender.FEMININE : Gender.MASCULINE;
+        return noun >= 0 && !person && Agreeing.of(line, noun) == asked ? noun : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** «حضره», «شاركت فيها»: the pronoun by which a verb may come back to a noun. */
+  private String back(int v) {
+    Word word = line.word(v);
+    if (!word.pronoun().isEmpty()) {
+      return Connective.THEM.contains(word.pronoun()) ? word.pronoun() : "";
+    }
+    if (v + 1 >= line.size()) {
+      return "";
+    }
+    Word next = line.word(v + 1);
+    boolean led = line.is(v + 1, Sort.PREPOSITION) && !next.pronoun().isEmpty();
+    boolean joined = line.is(v + 1, Sort.PRONOUN) && !next.preposition().isEmpty();
+    return led ? next.pronoun() : joined ? next.normal() : "";
   }
 
   private boolean plural(int i) {

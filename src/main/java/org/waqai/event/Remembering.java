@@ -68,8 +68,28 @@ final class Remembering {
   private void spoke(int i, Clause clause, Draft draft) {
     if (!clause.subject.isEmpty()) {
       boolean words = triggers.bearing(draft.frame()).speech();
-      story.said(clause.subject.getFirst(), line.word(i), words);
+      Clause.Filling subject = clause.subject.getFirst();
+      story.said(words ? quoted(subject, draft).orElse(subject) : subject, line.word(i), words);
     }
+  }
+
+  /** «نقل البيان عن مصدر أمني قوله»: whose words they are, if not of the verb's subject. */
+  private Optional<Clause.Filling> quoted(Clause.Filling subject, Draft draft) {
+    if (!(subject instanceof Clause.Filling.At at) || at.line() != line) {
+      return Optional.empty();
+    }
+    for (Argument a : draft.arguments()) {
+      if (a.value() instanceof Value.Reference) {
+        int word = line.wordAt(a.value().span().start());
+        return word > at.start()
+                && word >= clauses.skip(at.start())
+                && line.is(word - 1, Sort.PREPOSITION)
+                && line.word(word - 1).is("عن")
+            ? Optional.of(new Clause.Filling.At(line, word))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** «جاء ذلك», «ألقي القبض على فلان»: that does nothing, and no pronoun points to it. */

@@ -38,10 +38,13 @@ record Resuming(Line line, Phrases phrases, Bounds bounds) {
     return -1;
   }
 
-  /** «انتقد الوزير، الذي يزور عمان، الحكومة»: a phrase that no verb comes after. */
+  /** «انتقد الوزير، الذي يزور عمان، الحكومة», «، قرار البرلمان»: a phrase that no verb follows. */
   private boolean goesOn(int i) {
     if (!phrases.opens(i)
-        || !phrases.nouns().definite(i)
+        || Sayings.goesOn(line.word(i))
+        || Manner.is(line.word(i))
+        || line.time[i] >= 0
+        || !line.is(i, Sort.NOMINAL)
         || !line.word(i).preposition().isEmpty()) {
       return false;
     }

@@ -60,7 +60,8 @@ final class Roles {
     boolean any = false;
     Set<Filler> kinds = kinds(slot, role);
     boolean thing = kinds.contains(Filler.THING) && where.position() == Where.Position.PHRASE;
-    for (Value value : cast.values(filling, kinds, phrases)) {
+    for (Value found : cast.values(filling, kinds, phrases)) {
+      Value value = itself(role, found) ? cast.another(filling, found).orElse(found) : found;
       if (!slot.required() && !thing && cast.isDeed(value)) {
         continue; // «مظاهرة تأييد»; but «استهدفت بالقصف», «انسحب من الحوار»
       }
@@ -123,6 +124,25 @@ final class Roles {
       }
     }
     return true;
+  }
+
+  /** «جمد البنك حسابات الشركة»: nobody does it to himself, whoever «الشركة» may point to. */
+  private boolean itself(Role role, Value value) {
+    if (!(value instanceof Value.Reference r) || !role.kinds().contains(Filler.ACTOR)) {
+      return false;
+    }
+    for (Argument a : arguments) {
+      Role other = bearing.roles().get(a.role());
+      if (a.value() instanceof Value.Reference o
+          && o.entity() == r.entity()
+          && !a.role().equals(role.name())
+          && !o.span().equals(r.span())
+          && other != null
+          && other.kinds().contains(Filler.ACTOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTaken(String role) {

@@ -34,7 +34,10 @@ final class Setting {
   private static final WordSet NEAR = WordSet.of("قرب", "مقربه", "محاذاه");
 
   /** They lead to what happened before or after. */
-  private static final WordSet LATER = WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد");
+  private static final WordSet LATER = WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد", "اعقاب");
+
+  /** They lead to what is talked about: «محادثات بشأن تنفيذ الاتفاق». */
+  private static final WordSet ABOUT = WordSet.of("بشان", "حول", "بخصوص", "شان", "خصوص");
 
   private static final WordSet LENGTHS =
       WordSet.of("كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال");
@@ -47,10 +50,12 @@ final class Setting {
 
   private final Line line;
   private final Sites sites;
+  private final Elsewhere elsewhere;
 
   Setting(Line line, Sites sites) {
     this.line = line;
     this.sites = sites;
+    this.elsewhere = new Elsewhere(line);
   }
 
   /** The places that a clause is said to happen in, the nearest first. */
@@ -100,9 +105,14 @@ final class Setting {
       if (word.is("من") && i > from && NEAR.contains(line.word(i - 1).normal())) {
         in = true; // «بالقرب من المدينة»
       } else if (line.is(i, Sort.PREPOSITION) || IN.contains(word.normal())) {
-        in = IN.contains(word.normal()) && word.pronoun().isEmpty();
+        in = IN.contains(word.normal()) && word.pronoun().isEmpty() && !elsewhere.among(i);
       } else if (!word.preposition().isEmpty()) {
-        in = IN.contains(word.preposition()) && !LED.contains(word.normal()) && !deed(word);
+        in =
+            IN.contains(word.preposition())
+                && !LED.contains(word.normal())
+                && !line.is(i, Sort.COMPLEMENTIZER) // «أفاد بأن طهران»
+                && !line.is(i, Sort.PRONOUN) // «رحبت به لندن»
+                && !deed(word);
       } else if (PARTS.contains(word.normal()) && !word.definite()) {
         in = true;
       } else if (word.isPunctuation() || in && HOLDERS.contains(word.normal())) {
@@ -163,7 +173,8 @@ final class Setting {
    * مدينة كذا».
    */
   List<Value.Reference> nearest(int at) {
-    List<Value.Reference> all = places(0, line.size());
+    List<Value.Reference> all = new ArrayList<>(places(0, line.size()));
+    all.removeIf(p -> elsewhere.another(at, line.wordAt(p.span().start())));
     int best = -1;
     int distance = Integer.MAX_VALUE;
     for (int k = 0; k < all.size(); k++) {
@@ -211,6 +222,10 @@ final class Setting {
     int from = trigger;
     while (from > 0 && !bounds(from - 1)) {
       from--;
+      if (ABOUT.contains(line.word(from).normal())) {
+        from = trigger; // «يجتمعون في جنيف لمحادثات بشأن تنفيذ الاتفاق»
+        break;
+      }
     }
     boolean verb = line.is(from - 1, Sort.VERB);
     List<Value.Reference> out = verb ? places(from, trigger) : new ArrayList<>();

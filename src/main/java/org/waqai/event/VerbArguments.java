@@ -197,8 +197,17 @@ final class VerbArguments {
         around.after().isEmpty()
             || voice.speaks(around.v())
             || before >= 0 && nobody.is(line, around.first());
-    active(clause, around, headed ? before : around.first(), headed ? 0 : 1);
+    active(clause, around, headed ? before : around.first(), headed ? 0 : taken(around) ? 2 : 1);
     pointedTo(clause, headed ? before : -1); // «طائرات أطلقتها الجماعة استهدفت»
+  }
+
+  /** «هاجمت سفن أطلقها المتمردون ميناء»: the verb before them does that to what stands last. */
+  private boolean taken(Around around) {
+    int noun = around.after().size() == 2 ? ahead.described(around.v()) : -1;
+    return noun > 0
+        && around.first() == around.v() + 1
+        && line.is(noun - 1, Sort.VERB)
+        && !phrases.nouns().accusative(noun);
   }
 
   /** Whom the pronoun points to: the phrase before the verb, else whoever was spoken of. */

@@ -65,6 +65,9 @@ final class VerbOrNoun {
     if (i > 0 && word.and() && word.is("عمل") && FRIENDLY.contains(line.word(i - 1).normal())) {
       return false; // «زيارة صداقة وعمل»
     }
+    if (Heads.counts(line, i) || i > 0 && line.word(i - 1).is("(") && Homographs.side(word)) {
+      return false; // «وزير النقل وعدد من المسؤولين», «جدة (غرب السعودية)»
+    }
     if (word.is("ولي") && i + 1 < line.size() && line.word(i + 1).definite()) {
       return false; // «ولي العهد»
     }

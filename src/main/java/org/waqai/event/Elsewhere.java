@@ -1,0 +1,118 @@
+package org.waqai.event;
+
+import org.waqai.model.Entity;
+import org.waqai.model.Value;
+import org.waqai.model.WordSet;
+
+/** Places of a clause in which its event does not happen. */
+record Elsewhere(Line line) {
+  /** What lies in a place when it is spoken of. */
+  private static final WordSet SITUATIONS =
+      WordSet.of(
+          "وضع",
+          "اوضاع",
+          "تطورات",
+          "مستجدات",
+          "احداث",
+          "مجريات",
+          "ازمه",
+          "ازمات",
+          "حرب",
+          "صراع",
+          "نزاع",
+          "قتال",
+          "حاله",
+          "ملف",
+          "قضيه",
+          "قضايا",
+          "انتخابات",
+          "سلام",
+          "امن",
+          "استقرار",
+          "عمليات",
+          "تصعيد",
+          "توتر",
+          "مشاريع",
+          "مشروع",
+          "استثمار",
+          "استثمارات",
+          "حقوق",
+          "مسار",
+          "عمليه",
+          "ظروف",
+          "هدنه",
+          "تسويه",
+          "اعمار");
+
+  private static final WordSet LINKING =
+      WordSet.of("رابط", "رابطه", "واصل", "واصله", "ممتد", "ممتده", "يربط", "تربط", "يصل", "تصل");
+
+  /** As many words may stand between such a noun and its «في»: «الأوضاع الإنسانية في». */
+  private static final int NEAR = 2;
+
+  /** As many words has the name of a place. */
+  private static final int NAME = 5;
+
+  /**
+   * «الشركاء بما في ذلك إيطاليا», «خط الأنابيب الرابط بين العراق وتركيا», «نظراؤه في الكويت»:
+   * whether a preposition leads to one of several, to what something joins or to where somebody is
+   * from.
+   */
+  boolean among(int i) {
+    if (i < 1 || i + 1 >= line.size()) {
+      return false;
+    }
+    Word word = line.word(i);
+    Word before = line.word(i - 1);
+    boolean that =
+        word.is("في")
+            && line.word(i + 1).is("ذلك")
+            && before.is("ما")
+            && before.preposition().equals("ب");
+    boolean peers =
+        word.is("في") && before.normal().startsWith("نظرا") && !before.pronoun().isEmpty();
+    boolean link = word.is("بين") && LINKING.contains(before.normal());
+    return that
+        || peers
+        || link && line.mentionAt[i + 1] >= 0 && line.kind(i + 1) == Entity.Kind.COUNTRY;
+  }
+
+  /** «بحثا الأوضاع في ليبيا»: whether the place is that of something that is spoken of. */
+  boolean spokenOf(Value.Reference place, Draft draft) {
+    int i = line.wordAt(place.span().start());
+    if (i < 2
+        || draft.arguments().stream()
+            .noneMatch(a -> a.value() instanceof Value.Words w && w.span().covers(place.span()))) {
+      return false;
+    }
+    i = first(i);
+    int last = line.word(i).preposition().isEmpty() ? i - 2 : i - 1;
+    for (int n = last; n >= Math.max(0, last - NEAR) && line.is(n, Sort.NOMINAL); n--) {
+      if (SITUATIONS.contains(line.word(n).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «في سوريا وقطاع غزة»: the first of the places that are joined. */
+  private int first(int place) {
+    int i = place;
+    for (int k = i - 1; k > Math.max(1, i - NAME) && line.word(i).and(); k--) {
+      if (line.mentionAt[k] >= 0 && line.mentionEnd[k] == i) {
+        i = k;
+      }
+    }
+    return i;
+  }
+
+  /** «اعتقل مهربين وأعلن عن مشروع في حلب»: whether a place after a word is that of another deed. */
+  boolean another(int at, int place) {
+    for (int i = at + 1; i < place; i++) {
+      if (line.is(i, Sort.VERB) && line.word(i).and()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
