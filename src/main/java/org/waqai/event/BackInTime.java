@@ -71,15 +71,23 @@ final class BackInTime {
     if (ofIt && !word.definite() && OF_IT.contains(word.normal())) {
       return DAY;
     }
-    if (!word.definite() || !UNITS.containsKey(word.normal())) {
+    if (line.time[i] >= 0) {
       return 0;
     }
-    boolean same =
-        i + 1 < line.size()
-            && !line.word(i + 1).pronoun().isEmpty()
-            && SAME.contains(line.word(i + 1).normal());
+    int unit =
+        word.is(Step.TODAY) ? DAY : word.definite() ? UNITS.getOrDefault(word.normal(), 0) : 0;
     boolean that = i > 0 && THAT.contains(line.word(i - 1).normal());
-    return (same && !word.is(TIME)) || that ? UNITS.get(word.normal()) : 0;
+    return (same(i) && !word.is(TIME)) || that ? unit : 0;
+  }
+
+  /** «اليوم نفسه», «نفس اليوم». */
+  private boolean same(int i) {
+    return i + 1 < line.size()
+            && !line.word(i + 1).pronoun().isEmpty()
+            && SAME.contains(line.word(i + 1).normal())
+        || i > 0
+            && line.word(i - 1).pronoun().isEmpty()
+            && SAME.contains(line.word(i - 1).normal());
   }
 
   /** The time told last before the word, as far as the word keeps it, or that of a step. */

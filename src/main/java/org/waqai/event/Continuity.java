@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,22 +41,26 @@ final class Continuity {
 
   private final List<Part.Kind> parts;
   private final List<Group> groups;
+  private final Optional<LocalDate> published;
 
   /**
    * Of an article's events.
    *
    * @param parts of which part each sentence is
    * @param groups the events, in the order of the text
+   * @param published the day of publication
    */
-  Continuity(List<Part.Kind> parts, List<Group> groups) {
+  Continuity(List<Part.Kind> parts, List<Group> groups, Optional<LocalDate> published) {
     this.parts = parts;
     this.groups = groups;
+    this.published = published;
   }
 
   /** Gives events the settings that they go on in. */
   void carry() {
     passages();
     deeds();
+    new Narrative(parts, groups, published).carry();
     details();
     included();
     ahead();
@@ -226,7 +231,7 @@ final class Continuity {
         && group.first().sentence() - before.first().sentence() <= 1;
   }
 
-  private static void takeTime(Group group, Group before) {
+  static void takeTime(Group group, Group before) {
     if (group.time.isEmpty()) {
       group.time = before.time.filter(Continuity::dates);
       group.timeEvidence = before.timeEvidence.filter(e -> group.time.isPresent());

@@ -19,6 +19,18 @@ final class Drafting {
           "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "تزايد", "تزايدت", "هبط",
           "هبطت");
 
+  /** What they are said of is still to come, if the day is: «أجلت المحاكمة إلى». */
+  private static final WordSet DEFERS =
+      WordSet.of("اجل", "اجلت", "ارجا", "ارجات", "ارجئت", "ارجئ", "اخرت", "حدد", "حددت");
+
+  private static final WordSet WAS = WordSet.of("كان", "كانت", "كانوا");
+  private static final WordSet BUT = WordSet.of("لكن", "غير", "الا", "قبل");
+  private static final WordSet CANCELLED =
+      WordSet.of("الغي", "الغيت", "الغت", "الغاء", "الغوا", "يلغي", "تلغي", "الغا", "الغاه");
+
+  /** As many words before what was planned may say that it was. */
+  private static final int PLAN = 8;
+
   private static final WordSet COMING =
       WordSet.of("غدا", "غد", "الغد", "المقبل", "المقبله", "القادم", "القادمه");
 
@@ -80,6 +92,9 @@ final class Drafting {
     }
     if (status.isEmpty()) {
       status = ahead(i);
+    }
+    if (status.filter(Status.PLANNED::equals).isPresent() && cancelled(i)) {
+      status = Optional.of(Status.DENIED);
     }
     int to = clause.to;
     for (int[] more : clause.more) {
@@ -171,9 +186,13 @@ final class Drafting {
     if (time.isEmpty() && !noun && main && status.isEmpty()) {
       boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
       time = same ? story.clock().scene() : time;
-      if (time.isEmpty() && bearing.saying() && draft.inherited()) {
+      boolean again = draft.inherited() || story.clock().by(Remembering.words(clause));
+      if (time.isEmpty() && bearing.saying() && again) {
         time = story.clock().last().filter(Continuity::dates);
       }
+    }
+    if (time.isEmpty() && !noun && status.isEmpty() && Mood.past(line.word(i))) {
+      time = new Occasion(line, story.clock()).of(i, to);
     }
     return time.filter(Value.Period::known);
   }
@@ -205,16 +224,36 @@ final class Drafting {
     return Optional.empty();
   }
 
+  /** «كان من المقرر أن يجتمعوا أمس، لكن الاجتماع ألغي»: whether what was planned is called off. */
+  private boolean cancelled(int i) {
+    boolean was = false;
+    for (int k = i - 1; k >= Math.max(0, i - PLAN); k--) {
+      was |= WAS.contains(line.word(k).normal());
+    }
+    boolean but = false;
+    for (int k = i + 1; was && k < Math.min(line.size(), i + Reach.LONGEST); k++) {
+      but |= BUT.contains(line.word(k).normal());
+      if (but && CANCELLED.contains(line.word(k).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isAhead(Optional<Value.Period> time, int i) {
     return Edtf.ahead(time, line.document.article().published())
-        && !Mood.past(line.word(i))
+        && (!Mood.past(line.word(i)) || defers(line.word(i)))
         && governing.of(i).stream()
             .noneMatch(g -> Mood.past(line.word(g.at())) && !announces(line.word(g.at())));
   }
 
   /** «أعلنت النقابة إضرابا الأسبوع المقبل»: what is announced is still to come. */
   private static boolean announces(Word verb) {
-    return ANNOUNCES.contains(verb.normal());
+    return ANNOUNCES.contains(verb.normal()) || defers(verb);
+  }
+
+  private static boolean defers(Word verb) {
+    return DEFERS.contains(verb.normal());
   }
 
   /** Whether the word is a verb of the past, which no time to come is that of. */

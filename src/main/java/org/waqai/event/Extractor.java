@@ -63,7 +63,8 @@ public final class Extractor {
     String text = document.article().text();
     Sureness sureness = new Sureness(sureEvents, sureFacts, cast.named(), new Begun(text));
     List<Event> events =
-        new Merging(lexicon, parts, new Likeness(text, cast.named()))
+        new Merging(
+                lexicon, parts, new Likeness(text, cast.named()), document.article().published())
             .events(drafts, sureness, notes);
     return new Reading(document.article(), cast.named(), events);
   }
@@ -121,16 +122,18 @@ public final class Extractor {
       remembering.follow(i, best);
       if (best.isPresent()) {
         remembering.passage(best.get());
+        remembering.when(best.get());
         remembering.parties(best.get(), matching.cast());
         matching.cast().pair().of(best.get().arguments(), matching.cast());
       }
     }
     story.clock().scene(times.scene());
+    List<Draft> all =
+        new Listing(line, matching)
+            .spread(new Gapping(line, matching).spread(new Reported(line).dated(here)));
     List<Draft> judged =
-        new Telling(lexicon, line, governing)
-            .judge(
-                new Listing(line, matching)
-                    .spread(new Gapping(line, matching).spread(new Reported(line).dated(here))));
+        new Borrowed(lexicon, triggers, line)
+            .without(new Figured(line).dated(new Telling(lexicon, line, governing).judge(all)));
     matching.notes().fired(judged);
     drafts.addAll(judged);
   }

@@ -1,8 +1,10 @@
 package org.waqai.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waqai.lexicon.EventType;
@@ -26,9 +28,12 @@ final class Merging {
   private final List<Group> groups = new ArrayList<>();
   private final Likeness likeness;
   private final Opposition opposition;
+  private final Optional<LocalDate> published;
 
-  Merging(Lexicon lexicon, List<Part.Kind> parts, Likeness likeness) {
+  Merging(
+      Lexicon lexicon, List<Part.Kind> parts, Likeness likeness, Optional<LocalDate> published) {
     this.lexicon = lexicon;
+    this.published = published;
     this.parts = parts;
     this.likeness = likeness;
     this.opposition = new Opposition(likeness);
@@ -55,7 +60,7 @@ final class Merging {
     }
     groups.removeIf(Merging::onlyMentioned);
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
-    new Continuity(parts, groups).carry();
+    new Continuity(parts, groups, published).carry();
     groups.forEach(Group::settle);
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {

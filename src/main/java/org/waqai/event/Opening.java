@@ -13,10 +13,12 @@ final class Opening {
 
   private final Line line;
   private final WordTimes words;
+  private final Dated dated;
   private final int at;
 
-  Opening(Line line, WordTimes words) {
+  Opening(Line line, WordTimes words, Dated dated) {
     this.line = line;
+    this.dated = dated;
     this.words = words;
     this.at = find(line);
   }
@@ -43,7 +45,7 @@ final class Opening {
 
   /** «وفي مايو 2021 عقدوا مؤتمرا ودعوا إلى»: not what is said or what a name is told by. */
   Optional<Value.Period> of(int trigger) {
-    if (at < 0 || trigger < at) {
+    if (at < 0 || trigger < at || dated.ofAnother(at, trigger)) {
       return Optional.empty();
     }
     if (chronicle()) {

@@ -77,7 +77,6 @@ final class Reach {
       boolean participle =
           word.definite()
               && word.preposition().isEmpty()
-              && !word.and()
               && word.normal().endsWith("ه")
               && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.is("واقعه"))
               && !word.stem().can(Pos.NOUN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waqai.model.Argument;
+import org.waqai.model.Status;
 import org.waqai.model.Value;
 
 /** Keeps for the rest of the story who did something last, and who said what. */
@@ -39,7 +40,7 @@ final class Remembering {
       Clause.Filling who = clause.subject.getFirst();
       story.did(who, line.word(i), isThing(who));
       if (!clauses.nested(i)) {
-        story.clock().last(times.saying(clause, clause.to, false, true));
+        story.clock().last(words(clause), times.saying(clause, clause.to, false, true));
       }
     }
     if (draft.isPresent()
@@ -48,6 +49,18 @@ final class Remembering {
         && !clauses.nested(i)) {
       spoke(i, clauses.verb(i, draft.get().frame(), false), draft.get());
     }
+  }
+
+  /** The first two words of a clause's subject: «رئيس الوزراء»; none of a pronoun. */
+  static String words(Clause clause) {
+    if (clause.inherited
+        || clause.subject.isEmpty()
+        || !(clause.subject.getFirst() instanceof Clause.Filling.At at)) {
+      return "";
+    }
+    int next = at.start() + 1;
+    boolean two = next < at.line().size() && at.line().is(next, Sort.NOMINAL);
+    return at.line().word(at.start()).normal() + (two ? " " + at.line().word(next).normal() : "");
   }
 
   /** Remembers who has a part in what is told. */
@@ -102,6 +115,14 @@ final class Remembering {
     return filling instanceof Clause.Filling.At at
         && at.line().mentionAt[at.start()] < 0
         && nobody.is(at.line(), at.start());
+  }
+
+  /** Remembers when it happened, for what is told of it next. */
+  void when(Draft draft) {
+    boolean another = draft.noun() && !draft.definite();
+    if (draft.status() == Status.HAPPENED && (draft.time().isPresent() || another)) {
+      draft.frame().tells().ifPresent(type -> story.clock().told(type, draft.time()));
+    }
   }
 
   /** Notes who says what a saying says. */

@@ -57,7 +57,8 @@ final class Reported {
               .time()
               .map(Value.Period::edtf)
               .filter(e -> e.length() == DAY && !e.startsWith("-"));
-      if (words && day.isPresent()) {
+      boolean own = saying.frame().tells().equals(draft.frame().tells()); // «زلزال عنيف»
+      if (words && !own && day.isPresent()) {
         long days = published.toEpochDay() - LocalDate.parse(day.get()).toEpochDay();
         return draft.at(Optional.of(draft.status()), Optional.of(back(draft.time().get(), days)));
       }

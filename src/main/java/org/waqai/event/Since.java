@@ -65,7 +65,11 @@ final class Since {
 
   /** «الحظر المفروض منذ 2011»: whether what is told was done then, though it lasts. */
   boolean once(int since) {
-    return is(since) && since > 0 && ONCE.contains(line.word(since - 1).normal());
+    return is(since)
+        && (since > 0 && ONCE.contains(line.word(since - 1).normal())
+            || since > 1 // «المفروضة عليها منذ 2018»
+                && !line.word(since - 1).pronoun().isEmpty()
+                && ONCE.contains(line.word(since - 2).normal()));
   }
 
   /** «أعنف هجوم منذ 2014»: whether a time only says how long nothing was like it. */

@@ -12,17 +12,24 @@ import java.util.Set;
 import org.waqai.model.WordSet;
 
 /**
- * A step on from the time told last: «قتل في 3 مارس، وأعلنت الشرطة بعد يومين».
+ * A step on from the time told last, or back from it: «قتل في 3 مارس، وأعلنت الشرطة بعد يومين»،
+ * «وكان قد هدد قبل ذلك بيوم».
  *
- * @param count how many
+ * @param count how many; less than 0 back
  * @param unit of what
  */
 record Step(int count, ChronoUnit unit) {
   private static final String AFTER = "بعد";
+  private static final String BEFORE = "قبل";
   private static final String THAT = "ذلك";
   private static final WordSet NEXT = WordSet.of("تالي", "تال", "موالي", "لاحق");
+  private static final WordSet PREVIOUS = WordSet.of("سابق", "سابقه");
 
-  private static final String TODAY = "اليوم";
+  /** «في العام السابق»; «مقارنة بالعام السابق» tells no time. */
+  private static final WordSet WITHIN = WordSet.of("في", "خلال");
+
+  /** The adverb, which keeps its article. */
+  static final String TODAY = "اليوم";
 
   /** They lead to what the step is counted from: «بعد يومين من الهجوم». */
   private static final WordSet FROM = WordSet.of("من", "علي", "عن");
@@ -58,6 +65,7 @@ record Step(int count, ChronoUnit unit) {
     Set<String> all = new HashSet<>(UNITS.keySet());
     all.add(TODAY);
     all.add(AFTER);
+    all.add(BEFORE);
     return all;
   }
 
@@ -67,22 +75,50 @@ record Step(int count, ChronoUnit unit) {
     if (line.time[i] >= 0) {
       return Optional.empty();
     }
-    if (word.is(TODAY) && next(line, i + 1)) {
-      return Optional.of(new Step(1, ChronoUnit.DAYS)); // «في اليوم التالي»
+    Optional<ChronoUnit> unit =
+        word.is(TODAY)
+            ? Optional.of(ChronoUnit.DAYS)
+            : Optional.ofNullable(word.definite() ? UNITS.get(word.normal()) : null);
+    if (unit.isPresent()) { // «في اليوم التالي», «في الشهر السابق»
+      int by = beside(line, i);
+      return by == 0 ? Optional.empty() : Optional.of(new Step(by, unit.get()));
     }
-    if (word.definite() && UNITS.containsKey(word.normal()) && next(line, i + 1)) {
-      return Optional.of(new Step(1, UNITS.get(word.normal()))); // «في الشهر التالي»
-    }
-    if (!word.is(AFTER) || word.definite() || !word.pronoun().isEmpty()) {
+    boolean after = word.is(AFTER);
+    if (!after && !word.is(BEFORE) || word.definite()) {
       return Optional.empty();
     }
-    return counted(line, is(line, i + 1, THAT) ? i + 2 : i + 1, false);
+    boolean ofThat = word.pronoun().startsWith("ه") || is(line, i + 1, THAT);
+    if (ofThat) { // «بعدها بيومين», «قبل ذلك بعام»
+      int by = word.pronoun().isEmpty() ? i + 2 : i + 1;
+      boolean counts = by < line.size() && (after || line.word(by).preposition().equals("ب"));
+      return counts ? counted(line, by, false).map(s -> after ? s : s.back()) : Optional.empty();
+    }
+    return after && word.pronoun().isEmpty() ? counted(line, i + 1, false) : Optional.empty();
+  }
+
+  /** 1 before «التالي», -1 before «السابق»; else 0. */
+  private static int beside(Line line, int i) {
+    if (next(line, i + 1)) {
+      return 1;
+    }
+    boolean back =
+        i > 0
+            && i + 1 < line.size()
+            && line.word(i + 1).definite()
+            && PREVIOUS.contains(line.word(i + 1).normal())
+            && WITHIN.contains(line.word(i - 1).normal());
+    return back ? -1 : 0;
+  }
+
+  private Step back() {
+    return new Step(-count, unit);
   }
 
   /** The step that is counted from what is told next: «بعد يومين من إصابته في قصف الأحد». */
   static Optional<Step> onFrom(Line line, int i) {
-    boolean after = line.word(i).is(AFTER) && line.time[i] < 0;
-    return after ? counted(line, i + 1, true) : Optional.empty();
+    boolean after = line.word(i).is(AFTER);
+    boolean counts = (after || line.word(i).is(BEFORE)) && line.time[i] < 0;
+    return counts ? counted(line, i + 1, true).map(s -> after ? s : s.back()) : Optional.empty();
   }
 
   private static Optional<Step> counted(Line line, int i, boolean from) {

@@ -6,8 +6,6 @@ import org.waqai.model.WordSet;
 
 /** When: the time that the words around a trigger tell of it. */
 final class Times {
-  private static final WordSet WHEN = WordSet.of("حين", "حينما", "عندما", "حيث");
-
   /** They lead to whom somebody comes after. */
   private static final WordSet BEFORE = WordSet.of("خلفا", "خلافه", "بدلا", "بديلا", "محل", "مكان");
 
@@ -20,20 +18,24 @@ final class Times {
   private final Opening opening;
   private final Reach reach;
   private final BackInTime back;
-  private final SameTime same;
   private final Issued issued;
   private final Charged charged;
+  private final Behind behind;
+  private final Dated dated;
+  private final Before before;
 
   Times(Line line) {
     this.line = line;
     this.since = new Since(line);
     this.words = new WordTimes(line, since);
-    this.opening = new Opening(line, words);
     this.reach = new Reach(line);
     this.back = new BackInTime(line);
-    this.same = new SameTime(line);
     this.issued = new Issued(line);
     this.charged = new Charged(line);
+    this.behind = new Behind(line);
+    this.dated = new Dated(line);
+    this.opening = new Opening(line, words, dated);
+    this.before = new Before(line, words, since, back, dated);
   }
 
   /** The time that opens the sentence, if it is a point. */
@@ -70,7 +72,7 @@ final class Times {
       boolean other =
           speech
               && near.isPresent()
-              && (Edtf.isOnward(near.get()) || withinWords(clause.trigger, near.get()));
+              && (Edtf.isOnward(near.get()) || before.withinWords(clause.trigger, near.get()));
       return near.isPresent() && !other ? near : occasion(clause);
     }
     int end = reach.relative(clause.trigger, to);
@@ -78,20 +80,6 @@ final class Times {
       return near(clause, end); // «انتخابات 2018 وحالات ترهيب الناخبين»
     }
     return after(clause.trigger, end).or(() -> near(clause, end).filter(Edtf::isDay));
-  }
-
-  /** «وأضاف أنه رآه الجمعة، وأقر بأن»: whether the time is told in what is said before. */
-  private boolean withinWords(int trigger, Value.Period time) {
-    int at = line.wordAt(time.span().start());
-    if (at < 0 || at > trigger) {
-      return false;
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      if (line.is(i, Sort.COMPLEMENTIZER)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** «قال في كلمة ألقاها الجمعة إن»: when it was said tells the occasion of the words. */
@@ -121,12 +109,12 @@ final class Times {
     if (after.isPresent() && !Edtf.isUntil(after.get())) {
       return after;
     }
-    Optional<Value.Period> before = before(clause);
-    if (before.isPresent()) {
-      return before;
+    if (behind.is(clause.trigger)) {
+      return after;
     }
-    Optional<Value.Period> first = opening.of(clause.trigger);
-    return first.isPresent() ? first : after;
+    Optional<Value.Period> told = before.of(clause).or(() -> opening.of(clause.trigger));
+    boolean day = told.map(Edtf::asWritten).filter(Edtf::isDay).isPresent();
+    return told.isEmpty() || day && behind.after(clause.trigger) ? after : told;
   }
 
   private Optional<Value.Period> after(int trigger, int to) {
@@ -134,6 +122,9 @@ final class Times {
     int end = Math.min(to, line.size());
     for (int i = trigger + 1; i < end; i++) {
       i = Math.min(reach.compared(i), line.size() - 1);
+      if (dated.ofAnother(i, trigger)) {
+        continue;
+      }
       if (since.is(i) && reach.describes(trigger, i)) {
         return Optional.empty(); // «غارات على المدينة الخاضعة للحركة منذ عامين»
       }
@@ -157,75 +148,6 @@ final class Times {
     return Optional.empty();
   }
 
-  /** Backwards to where the clause begins, over the light verb that the trigger hangs on. */
-  private Optional<Value.Period> before(Clause clause) {
-    boolean when = false;
-    boolean goesOn = same.holds(clause);
-    for (int i = clause.trigger - 1; i >= 0; i--) {
-      if (words.unplaced(i)) {
-        return Optional.of(words.unknown(i));
-      }
-      if (line.time[i] >= 0) {
-        if (Sayings.goesOn(line.word(clause.trigger)) && withinWords(clause.trigger, words.at(i))) {
-          return Optional.empty(); // «إن الوزارة لم تلتزم باتفاق 26 دجنبر، داعيا إلى»
-        }
-        if (when) {
-          return Optional.of(Edtf.point(words.at(i)));
-        }
-        return opensSince(i) ? since.from(0, words.at(i)) : words.told(firstOf(i));
-      }
-      if (back.points(i)) {
-        return back.to(i);
-      }
-      when |= WHEN.contains(line.word(i).normal());
-      if (line.is(i, Sort.COMPLEMENTIZER)) {
-        return Optional.empty();
-      }
-      boolean apart = line.is(i, Sort.RELATIVE) || (line.is(i, Sort.VERB) && !governs(clause, i));
-      if (apart && !goesOn) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** «ومنذ الانقلاب الذي قاده فلان في أكتوبر قتل»: whether the sentence counts from the time. */
-  private boolean opensSince(int i) {
-    if (!since.is(0)) {
-      return false;
-    }
-    for (int k = 1; k < i; k++) {
-      if (line.word(k).isPunctuation()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** «وفي أغسطس 2020 ومايو 2021 شهدت البلاد انقلابين»: where the first of the times begins. */
-  private int firstOf(int i) {
-    int k = first(i);
-    boolean two = k > 0 && line.word(k).and() && line.time[k - 1] >= 0;
-    return two && first(k - 1) < Opening.WITHIN ? first(k - 1) : k;
-  }
-
-  private int first(int i) {
-    int k = i;
-    while (k > 0 && line.time[k - 1] == line.time[i]) {
-      k--;
-    }
-    return k;
-  }
-
-  private static boolean governs(Clause clause, int i) {
-    for (int[] stretch : clause.more) {
-      if (stretch[0] == i + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * The one time of a sentence, where it tells just one and goes on to it: «قتل 4 وأصيب 13 أمس». A
    * time before another verb is that verb's: «قال أمس إنهم وقعوا اتفاقا».
@@ -242,7 +164,10 @@ final class Times {
         found = line.time[i];
       }
     }
-    if (at < trigger || charged.with(trigger, at) || apart(trigger, at)) {
+    if (at < trigger
+        || charged.with(trigger, at)
+        || dated.ofAnother(at, trigger)
+        || apart(trigger, at)) {
       return Optional.empty();
     }
     for (int i = at - 1; i > trigger && i > at - Reach.LONGEST && !reach.stops(i); i--) {

@@ -12,11 +12,13 @@ final class WordTimes {
 
   private final Line line;
   private final Since since;
+  private final OfThatYear years;
   private final boolean dated;
 
   WordTimes(Line line, Since since) {
     this.line = line;
     this.since = since;
+    this.years = new OfThatYear(line);
     this.dated = line.document.article().published().isPresent();
   }
 
@@ -34,7 +36,8 @@ final class WordTimes {
   }
 
   Value.Period at(int i) {
-    return line.document.times().get(line.time[i]);
+    Value.Period time = line.document.times().get(line.time[i]);
+    return years.of(time, i);
   }
 
   /** The same, unless it only says how long nothing was like what is told. */

@@ -12,11 +12,13 @@ import org.waqai.text.DateTerm.Kind;
 final class DateCalendarPhrases {
   private final DateWords words;
   private final DateNumbers numbers;
+  private final DateYears years;
   private final DateAnchor anchor;
 
   DateCalendarPhrases(DateWords words, DateNumbers numbers, DateAnchor anchor) {
     this.words = words;
     this.numbers = numbers;
+    this.years = new DateYears(words, numbers);
     this.anchor = anchor;
   }
 
@@ -206,6 +208,9 @@ final class DateCalendarPhrases {
           words.at(after).is(Kind.ERA) ? after + 1 : after,
           fields.withYear(told.get().value()));
     }
+    if (sameYear(at)) {
+      return new Read(start, end, fields.with(Direction.UNKNOWN)); // whoever reads on finds it
+    }
     // «مارس العام الماضي ضغوطا» is a verb, «مارس من العام الماضي» is not
     boolean verb = at == end && words.at(start).is(Kind.SHY) && !month.firm();
     Optional<DateNumbers.Count> shifted = verb ? Optional.empty() : shifted(at);
@@ -219,6 +224,15 @@ final class DateCalendarPhrases {
             .map(p -> fields.withYear(p.getYear() + shift))
             .orElse(fields.with(Direction.UNKNOWN));
     return new Read(start, shifted.get().end(), placed);
+  }
+
+  /** «من العام نفسه», «من السنة التالية»: of a year told before. */
+  private boolean sameYear(int i) {
+    boolean led = words.at(i).raw().equals("نفس") || words.at(i).raw().equals("ذات");
+    DateWord unit = words.at(led ? i + 1 : i);
+    return unit.article()
+        && unit.value(Kind.UNIT) == 5
+        && (led || words.at(i + 1).is(Kind.NOT_TODAY) && !words.at(i + 1).is(Kind.DEIXIS));
   }
 
   /** «2022», «عام 2022», «العام 2022», «لسنة 1443». */
@@ -253,47 +267,6 @@ final class DateCalendarPhrases {
 
   /** A year: «عام 2014», «العام الهجري 1443», or bare digits where the words around allow it. */
   Optional<Read> year(int i, boolean trusted) {
-    DateWord word = words.at(i);
-    boolean said = word.value(Kind.UNIT) == 5 || word.value(Kind.PAIR) == 5;
-    int at = said ? i + 1 : i;
-    if (said && words.at(at).is(Kind.PERIOD_KIND)) {
-      at++;
-    }
-    DateWord number = words.at(at);
-    int end = words.at(at + 1).is(Kind.ERA) ? at + 2 : at + 1;
-    boolean hijriEra =
-        words.at(at + 1).term().is(Kind.ERA, 2) || words.at(at - 1).term().is(Kind.PERIOD_KIND, 2);
-    if (said && HijriDate.isYear(number.number()) && hijriEra) {
-      return Optional.of(
-          new Read(i, end, new DateFields(true, 0, 0, number.number(), Direction.OPEN)));
-    }
-    if (numbers.year(at).isEmpty() || (!said && (isCount(at) || !(trusted || isLed(i))))) {
-      return Optional.empty();
-    }
-    return Optional.of(new Read(i, end, DateFields.of(0, 0, number.number())));
-  }
-
-  private boolean isLed(int i) {
-    DateWord before = words.at(i - 1);
-    return before.is(Kind.IN)
-        || before.is(Kind.PART)
-        || before.is(Kind.SINCE)
-        || before.is(Kind.EVENT_BEFORE_YEAR)
-        || (before.isMark("(") && words.at(i + 1).isMark(")"));
-  }
-
-  /** «في 2014 قرية», «قبل 2000 سنة», «في 2014 شخصا»: a count of things. */
-  private boolean isCount(int i) {
-    DateWord next = words.at(i + 1);
-    boolean accusative = next.isUnknown() && isAccusative(next.raw());
-    return next.sort() == DateWord.Sort.LETTERS
-        && next.prefix().isEmpty()
-        && !next.article()
-        && (accusative || next.is(Kind.COUNTED) || next.is(Kind.UNIT) || next.is(Kind.UNITS));
-  }
-
-  private static boolean isAccusative(String word) {
-    int last = word.length() - 1;
-    return last > 2 && word.charAt(last) == 'ا' && "ميكسد".indexOf(word.charAt(last - 1)) < 0;
+    return years.at(i, trusted);
   }
 }

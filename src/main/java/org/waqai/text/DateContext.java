@@ -35,6 +35,9 @@ final class DateContext {
     if (words.at(i).is(Kind.BEFORE) || words.at(i).is(Kind.UNTIL) || isFutureVerb(end)) {
       return true;
     }
+    if (words.at(end).raw().equals("موعدا")) { // «حدد يوم الأحد موعدا»
+      return true;
+    }
     boolean opening = i <= OPENING;
     for (int back = i; back >= 0 && back > i - REACH; back--) {
       if (words.at(back).isMark(".؛؟!?;")) {

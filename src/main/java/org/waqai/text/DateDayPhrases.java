@@ -106,10 +106,17 @@ final class DateDayPhrases {
     }
     DateWord before = words.at(i - 1);
     boolean quoted = before.isMark("«\"“”(‘'") && next.isMark("»\"“”)’'");
-    boolean named = i == start && before.is(Kind.NAME_BEFORE_TODAY);
+    boolean named = i == start && before.is(Kind.NAME_BEFORE_TODAY) && !describes(i - 1);
     return quoted || named || next.is(Kind.NOT_TODAY) || next.isThe(Kind.ORDINAL)
         ? Optional.empty()
         : Optional.of(new Offset(i + 1, 0));
+  }
+
+  /** «الرئيس المصري اليوم»; but «صحيفة المصري اليوم». */
+  private boolean describes(int i) {
+    return words.at(i).article()
+        && words.at(i - 1).raw().startsWith("ال")
+        && words.at(i).raw().endsWith("ي");
   }
 
   /** «غدا», «مساء غد»; «الغد» and «غد» alone are the future at large. */

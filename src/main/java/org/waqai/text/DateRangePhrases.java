@@ -148,8 +148,10 @@ final class DateRangePhrases {
 
   /** «بين الأحد والخميس», «الثلاثاء والأربعاء المقبلين», «من الأحد إلى الخميس». */
   private Optional<DateHit> weekdays(int i, boolean between) {
-    Link link = link(i + 1, between);
-    int second = afterLink(i + 1);
+    boolean night = words.at(i - 1).raw().equals("ليل") || words.at(i - 1).raw().equals("ليله");
+    boolean bare = night && days.isWeekday(i + 1) && !words.at(i + 1).hasAnd();
+    Link link = bare ? Link.AND : link(i + 1, between); // «ليل الثلاثاء الأربعاء»
+    int second = bare ? i + 1 : afterLink(i + 1);
     if (link == Link.NONE || !days.isWeekday(second)) {
       return Optional.empty();
     }
