@@ -18,6 +18,9 @@ final class Construct {
   private static final WordSet ORDER =
       WordSet.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
 
+  private static final WordSet YEARS =
+      WordSet.of("سنه", "سنوات", "سنين", "عاما", "عام", "اعوام", "شهرا", "شهر", "اشهر", "شهور");
+
   private final Line line;
   private final Head head;
   private final int from;
@@ -38,11 +41,28 @@ final class Construct {
 
   /** One past the last word of the name; {@code from} where there is none. */
   static int end(Line line, int from, Head head) {
+    if (head.form().equals("سجن") && sentence(line, from)) {
+      return from;
+    }
     Construct phrase = new Construct(line, from, head);
     while (phrase.at < line.size() && phrase.at - from < LONGEST && phrase.step()) {
       phrase.topics += line.has(phrase.at - 1, Traits.TOPIC) ? 1 : 0;
     }
     return phrase.strong || phrase.topics > 1 ? phrase.sure : from;
+  }
+
+  /** «سجن دلاور سبع سنوات», «الحكم بسجن ساركوزي»: what befell him, and no prison by his name. */
+  private static boolean sentence(Line line, int from) {
+    for (int i = from; i < Math.min(line.size() - 1, from + 5) && line.isWord(i); i++) {
+      boolean numeral = line.word(i).core().can(Analysis.Pos.NUMERAL);
+      if ((line.number(i) || numeral) && YEARS.contains(line.word(i + 1).stem())) {
+        return true;
+      }
+      if (line.has(i, Traits.CLOSED)) {
+        break;
+      }
+    }
+    return line.name(from).filter(m -> m.name().kind() == Kind.PERSON).isPresent();
   }
 
   /** Takes the next word or words; false where the phrase is over. */

@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
 import org.waqai.entity.Word.Reading;
 import org.waqai.model.Name;
 import org.waqai.model.Normal;
+import org.waqai.model.WordSet;
 
 /** The lists of names, compiled: finds the longest known name that begins at a word. */
 final class Gazetteer {
   /** What a word may end in when it is an adjective of origin: number, gender and case. */
   private static final List<String> ENDINGS =
       List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا");
+
+  private static final WordSet DAYS =
+      WordSet.of("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت");
 
   private final Trie<Name> names = new Trie<>();
 
@@ -94,7 +98,8 @@ final class Gazetteer {
       int i = from;
       while (node.isPresent()) {
         Optional<Name> name = node.get().value();
-        if (name.isPresent() && (best.isEmpty() || best.get().to() < i + 1)) {
+        boolean longer = best.isEmpty() || best.get().to() < i + 1;
+        if (name.isPresent() && longer && !today(words, i)) {
           best = Optional.of(new Match(name.get(), from, i + 1, first.reading(r)));
         }
         i++;
@@ -108,6 +113,13 @@ final class Gazetteer {
       }
     }
     return best;
+  }
+
+  /** «أعلنت روسيا اليوم الاثنين»: the day, and no part of a name such as «روسيا اليوم». */
+  private static boolean today(List<Word> words, int i) {
+    return words.get(i).normal().equals("اليوم")
+        && i + 1 < words.size()
+        && DAYS.contains(words.get(i + 1).normal());
   }
 
   /** The name that just these words write, in their normal forms. */

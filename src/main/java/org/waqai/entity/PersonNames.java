@@ -173,7 +173,7 @@ final class PersonNames {
       return false;
     }
     String s = word.normal();
-    if (i > from && s.length() > 4 && s.charAt(0) == 'و' && "اي".indexOf(s.charAt(1)) < 0) {
+    if (i > from && s.length() > 4 && s.charAt(0) == 'و' && "ايو".indexOf(s.charAt(1)) < 0) {
       // most likely «and» before a word that no list knows
       return false;
     }
@@ -185,11 +185,14 @@ final class PersonNames {
 
   /** «نظيره الياباني يوجي موتو»: no verb, where two words that no list knows follow a title. */
   private static boolean bears(Line line, int i) {
-    return line.has(i - 1, Traits.NISBA)
-        && line.word(i - 1).article()
-        && (line.has(i - 2, Traits.TITLE)
-            || line.word(i - 2).article()
-            || line.word(i - 2).pronoun())
+    boolean described =
+        line.has(i - 1, Traits.NISBA)
+            && line.word(i - 1).article()
+            && (line.has(i - 2, Traits.TITLE)
+                || line.word(i - 2).article()
+                || line.word(i - 2).pronoun());
+    boolean titled = line.has(i - 1, Traits.TITLE) && line.word(i - 1).article();
+    return (described || titled || line.has(i - 1, Traits.SAY)) // «قال ياسو كاوادا إن»
         && line.word(i).core().analyses().isEmpty()
         && line.isWord(i + 1)
         && line.word(i + 1).free()
@@ -284,7 +287,8 @@ final class PersonNames {
       boolean many = n > 4 && (s.endsWith("ات") || s.endsWith("ون") || s.endsWith("ين"));
       return later && !many && !(n > 4 && s.endsWith("يه"));
     }
-    if ((n > 4 && s.endsWith("ات")) || (n > 3 && s.endsWith("يه") && !later)) {
+    if ((n > 4 && s.endsWith("ات") && !s.startsWith("وو"))
+        || (n > 3 && s.endsWith("يه") && !later)) {
       return false;
     }
     // تفعيل and استفعال are verbal nouns: «تطوير», «استقبال».

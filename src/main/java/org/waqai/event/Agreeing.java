@@ -29,6 +29,10 @@ final class Agreeing {
           "اطباء", "نشطاء", "اطفال", "خبراء", "قاده", "زعماء", "نواب", "قضاه", "سياح", "مدنيين",
           "شخصا", "مدنيا", "جنديا", "عنصرا", "مسلحا", "مسلحين", "مواطنين");
 
+  /** Participles by which many are called: «معظم السكان». */
+  private static final WordSet MANY =
+      WordSet.of("معظم", "مجتمع", "سائر", "جانب", "كامل", "غالب", "مجموع", "مجلس", "جامع");
+
   private Agreeing() {}
 
   /** «السكان», «ثلاثة ناشطين»: whether they are several, as far as the word tells. */
@@ -74,6 +78,64 @@ final class Agreeing {
         && line.mentionAt[at.start()] < 0
         && line.word(at.start()).stem().analyses().stream()
             .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.DUAL);
+  }
+
+  /** «يطالبون»: whether a verb can only be of several. */
+  static boolean plural(Word verb) {
+    return counts(verb, Analysis.Count.PLURAL);
+  }
+
+  private static boolean counts(Word verb, Analysis.Count number) {
+    boolean found = false;
+    for (Analysis a : verb.stem().analyses()) {
+      if (a.isVerb() && (a.person() != 3 || a.number() != number)) {
+        return false;
+      }
+      found |= a.isVerb();
+    }
+    return found;
+  }
+
+  /**
+   * «قال مسؤول إنهم يطالبون», «ضغط الجنود عليهما كي يستقيلا»: whether a verb can only be of more or
+   * fewer than these are, as far as the words tell.
+   */
+  static boolean unfit(Word verb, Filling who) {
+    return counts(verb, Analysis.Count.DUAL) ? men(who) && !two(who) : plural(verb) && alone(who);
+  }
+
+  /** «ويطالبون بفدية. وأضاف أن»: whether a verb is of one man, and these are several. */
+  static boolean one(Word verb, Filling who) {
+    return own(verb) == Gender.MASCULINE
+        && men(who)
+        && verb.stem().analyses().stream()
+            .filter(a -> a.isVerb() && a.person() == 3)
+            .allMatch(a -> a.number() == Analysis.Count.SINGULAR);
+  }
+
+  private static boolean alone(Filling who) {
+    if (!(who instanceof Filling.At at) || at.line().is(at.start(), Sort.NUMBER)) {
+      return false;
+    }
+    Line line = at.line();
+    for (int i = at.start() + 1; i < line.size() && line.is(i, Sort.NOMINAL); i++) {
+      if (line.word(i).and()) {
+        return false; // «الوزير ونائبه»
+      }
+    }
+    if (line.mentionAt[at.start()] >= 0) {
+      Entity.Kind kind = line.kind(at.start());
+      return kind == Entity.Kind.PERSON || kind == Entity.Kind.OFFICE;
+    }
+    boolean man = false;
+    for (Analysis a : line.word(at.start()).stem().analyses()) {
+      if (MANY.contains(line.word(at.start()).normal())
+          || !a.isVerb() && a.number() != Analysis.Count.SINGULAR) {
+        return false;
+      }
+      man |= a.pos() == Pos.ACTIVE_PARTICIPLE || a.pos() == Pos.PASSIVE_PARTICIPLE;
+    }
+    return man;
   }
 
   /**

@@ -20,6 +20,10 @@ final class Asides {
 
   private static final WordSet SELF = WordSet.of("هو", "هي", "هم", "هما");
 
+  /** What part of those told of before it is. */
+  private static final WordSet SHARES =
+      WordSet.of("معظم", "غالبيه", "اغلب", "اغلبيه", "بعض", "جميع", "كل", "بين", "نصف", "اكثر");
+
   private static final WordSet DASHES = WordSet.of("-", "–", "—");
 
   private final Line line;
@@ -44,7 +48,7 @@ final class Asides {
       }
       return -1;
     }
-    if (first < to && says(first)) {
+    if (first < to && (says(first) || shares(first))) {
       for (int i = first + 1; i < to && i - first < ASIDE; i++) {
         if (line.word(i).is("،")) {
           return i + 1;
@@ -157,6 +161,15 @@ final class Asides {
       tells |= line.is(i, Sort.VERB);
     }
     return dash;
+  }
+
+  /** «المحتجون، ومعظمهم طلاب، المبنى»: who those before it are. */
+  private boolean shares(int i) {
+    Word word = line.word(i);
+    return word.and()
+        && !word.pronoun().isEmpty()
+        && SHARES.contains(word.normal())
+        && line.is(i - 2, Sort.NOMINAL);
   }
 
   /** «فلان، القيادي في الحزب،»: whether a comma closes a title that stands after a name. */

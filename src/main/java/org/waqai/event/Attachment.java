@@ -15,7 +15,7 @@ record Attachment(Line line, int trigger) {
           "اشراف", "تاكيد", "تركيز", "تحريض", "تشجيع", "تدليل", "ابقاء", "تضييق", "قبضه", "عثور",
           "تصويت", "موافقه", "مصادقه", "تدريب", "اجبار", "ارغام", "تعرف", "اطلاع", "استحواذ",
           "تحايل", "هيمنه", "رد", "وقوف", "تنافس", "صراع", "اقتصار", "رقابه", "تشويش", "تعتيم",
-          "تستر", "تمرد", "استقواء");
+          "تستر", "تمرد", "استقواء", "حرب", "هجوم", "هجمات", "عدوان", "غزو");
 
   /** Nouns of deeds that «عن» leads on from: «أعلنوا إضرابهم عن الطعام». */
   private static final WordSet OFF =
@@ -35,7 +35,9 @@ record Attachment(Line line, int trigger) {
 
   /** They lead to what a deed is meant for, and to what came with it or after it. */
   private static final WordSet TO =
-      WordSet.of("من", "بهدف", "اجل", "بغيه", "قصد", "بقصد", "بغرض", "قبل", "بعد", "عبر", "سبيل");
+      WordSet.of(
+          "من", "بهدف", "اجل", "بغيه", "قصد", "بقصد", "بغرض", "قبل", "بعد", "عبر", "سبيل", "بسبب",
+          "اثر", "جراء", "خلفيه");
 
   /** As many words stand between such a noun and its preposition. */
   private static final int FAR = 4;

@@ -111,7 +111,7 @@ final class Clauses {
     if (counted >= 0 && (counted == t || line.is(t - 1, Sort.NUMBER))) {
       clause.number.add(new Filling.At(line, counted));
     }
-    clause.speaker.addAll(story.speakerOf(stem));
+    clause.speaker.addAll(story.passages().speakerOf(stem));
   }
 
   /** Whoever is there on the occasion that a noun names, if the entry asks for him. */

@@ -108,13 +108,22 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
 
   /** «دانت منظمات حقوقية»: what a verb stands before, with an adjective in the feminine. */
   private boolean qualified(int i) {
+    return qualified(i, i - 1)
+        || i > 2 // «نفت شركة نفط كندية بيع حصتها»
+            && line.is(i - 1, Sort.NOMINAL)
+            && !nouns.definite(i - 1)
+            && Adjectives.nisba(line.word(i))
+            && qualified(i, i - 2);
+  }
+
+  private boolean qualified(int i, int head) {
     Word word = line.word(i);
-    Word noun = line.word(i - 1);
-    return line.is(i - 2, Sort.VERB)
-        && line.is(i - 1, Sort.NOMINAL)
+    Word noun = line.word(head);
+    return line.is(head - 1, Sort.VERB)
+        && line.is(head, Sort.NOMINAL)
         && line.is(i, Sort.NOMINAL)
         && !nouns.definite(i)
-        && !nouns.definite(i - 1)
+        && !nouns.definite(head)
         && word.normal().endsWith("ه")
         && word.preposition().isEmpty()
         && !word.and()

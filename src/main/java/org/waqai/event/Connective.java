@@ -261,6 +261,7 @@ final class Connective {
           && wanted.equals("علي")
           && i + k + 1 < line.size()
           && ADVERBIAL.contains(line.word(i + k + 1).normal())
+          && (line.word(i + k + 1).definite() || !line.word(i + k + 1).is("اطلاق")) // «النار»
           && !line.word(i + k + 2 < line.size() ? i + k + 2 : i).is("من")) { // «على أكثر من 30»
         return -1;
       }

@@ -11,8 +11,8 @@ final class Extent {
   /** What stands before a number and belongs to it: «بنسبة 5 بالمئة». */
   private static final WordSet RATES =
       WordSet.of(
-          "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بمقدار", "بحوالي", "يوم", "بما",
-          "بكلفه", "بتكلفه");
+          "بنسبه", "بمعدل", "بقيمه", "بنحو", "بمبلغ", "بواقع", "بفارق", "بمقدار", "بحوالي", "يوم",
+          "بما", "بكلفه", "بتكلفه");
 
   /**
    * In whose presence, under whose care, since when: what is told of the deed, not of its object.

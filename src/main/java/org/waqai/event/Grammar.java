@@ -20,7 +20,7 @@ record Grammar(
         bounds,
         ahead,
         new Sayings(line, bounds, ahead),
-        new Speech(line, ahead, group),
+        new Speech(line, bounds, ahead, group),
         new Voice(line),
         nobody);
   }

@@ -75,6 +75,17 @@ final class Likeness {
     return value instanceof Value.Reference r && named.entities().get(r.entity()).named();
   }
 
+  /**
+   * «مسؤول», «متحدث باسم الجيش»: whether a value is somebody without a name, told of first here.
+   */
+  boolean somebody(Value value) {
+    String[] words = normal(value.span()).split(" ", -1);
+    return value instanceof Value.Reference
+        && !named(value)
+        && !words[0].startsWith("ال")
+        && (words.length == 1 || !words[1].startsWith("ال"));
+  }
+
   /** Whether a value is somebody by his name. */
   boolean person(Value value) {
     return value instanceof Value.Reference r

@@ -207,7 +207,10 @@ final class Merging {
   /** Whether both name who says it, and not the same: «وأضاف البيان» after «وقال المدير». */
   private boolean others(Group group, Draft draft) {
     String role = group.type.roles().getFirst().name();
-    return draft.inherited()
+    boolean anew = // «أعلنت الشرطة … وأضاف مسؤول»
+        draft.arguments().stream()
+            .anyMatch(a -> a.role().equals(role) && likeness.somebody(a.value()));
+    return (draft.inherited() || anew)
         && draft.arguments().stream().anyMatch(a -> a.role().equals(role))
         && group.arguments.stream().anyMatch(a -> a.role().equals(role))
         && draft.arguments().stream()

@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis.Gender;
 import org.waqai.model.WordSet;
 
 /** The subject that asides, or a clause that hangs on it, part from its verb. */
@@ -27,8 +29,10 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
    * clause that hangs on it stands between it and the verb; -1 where there is none.
    */
   private int beyondClause(int v) {
-    int last = group.before(v);
-    if (last < 3 || line.word(v).and() || !ends(last, v)) {
+    int end = group.before(v);
+    boolean comma = end > 0 && aside(end); // «المسلحين الذين احتجزوا سائحا، يطالبون»
+    int last = comma ? end - 1 : end;
+    if (last < 3 || line.word(v).and() || !comma && !differs(last, v) && !ends(last, v)) {
       return -1;
     }
     int limit = Math.max(1, last - CLAUSE);
@@ -44,6 +48,9 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
     }
     int before = line.is(inner, Sort.VERB) ? group.before(inner) : -1;
     boolean relative = line.is(before, Sort.RELATIVE) && !line.word(before).and();
+    if (!relative && (comma || !ends(last, v))) {
+      return -1;
+    }
     int start =
         before < 0 || line.word(inner).and() ? -1 : bounds.phraseOf(relative ? before - 1 : before);
     boolean known = start >= 0 && (line.word(before).definite() || line.named0[before]);
@@ -53,6 +60,14 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
             && (relative || !known && line.is(before, Sort.NOMINAL))
         ? start
         : -1;
+  }
+
+  /** «رجالا يحملون بنادق هاجموا», «تقوده منذ سنوات توفي»: the verb cannot tell of the word. */
+  private boolean differs(int last, int v) {
+    Gender gender = Agreeing.own(line.word(v));
+    return line.is(last, Sort.NOMINAL)
+        && (gender != Gender.ANY && gender != Agreeing.of(line, last)
+            || Agreeing.plural(line.word(v)) && !Agreeing.many(new Filling.At(line, last)));
   }
 
   /** Whether a clause may end with the word, and the verb after it is none that describes it. */
@@ -160,6 +175,7 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
         || Bounds.stops(line, start - 1)
         || line.is(start - 1, Sort.CONJUNCTION)
         || line.is(start - 1, Sort.COMPLEMENTIZER)
+        || group.carries(start - 1) // «كان الوزير، 71 عاما، قد استقال»
         || line.quote[start] >= 0 && line.quote[start - 1] != line.quote[start];
   }
 
@@ -172,6 +188,9 @@ record Parted(Line line, Bounds bounds, VerbGroup group) {
         || pronoun
         || were && !word.and()
         || !word.and()
-            && (line.is(i, Sort.PREPOSITION) || line.is(i, Sort.NOMINAL) || line.time[i] >= 0);
+            && (line.is(i, Sort.PREPOSITION)
+                || line.is(i, Sort.NOMINAL)
+                || line.is(i, Sort.NUMBER)
+                || line.time[i] >= 0);
   }
 }

@@ -136,7 +136,7 @@ final class Remembering {
         speakers.add(a.value());
       } else if (a.value() instanceof Value.Words && !speakers.isEmpty()) {
         Clause.Filling who = new Clause.Filling.Known(List.of(speakers.getFirst()));
-        story.passage(a.value().span(), List.of(who));
+        story.passages().add(a.value().span(), List.of(who));
         int head = line.wordAt(a.value().span().start());
         if (head >= 0 && SameSpeaker.text(line.word(head))) {
           story.text(line.word(head).normal(), who);

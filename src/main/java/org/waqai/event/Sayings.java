@@ -58,7 +58,8 @@ final class Sayings {
       if (what < 0 && (line.is(i, Sort.PREPOSITION) || what(i) && bounds.free(from).size() < 2)) {
         what = what(i) ? i : line.size(); // «أعربا عن دعمهما بما يخدم كذا»: no more than how
       }
-      if (line.word(i).is("،") && bounds.participle(i + 1)) {
+      boolean office = line.mentionAt[Math.min(i + 1, line.size() - 1)] >= 0; // «، مفوضة كذا»
+      if (line.word(i).is("،") && !office && bounds.participle(i + 1)) {
         int closes = asideEnd(i);
         if (closes < 0) {
           break; // «شدد على حرصه، مشيرا إلى أن»: another says that

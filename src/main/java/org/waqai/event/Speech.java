@@ -21,11 +21,13 @@ final class Speech {
   private static final int LONG_QUOTE = 6;
 
   private final Line line;
+  private final Bounds bounds;
   private final Ahead ahead;
   private final VerbGroup group;
 
-  Speech(Line line, Ahead ahead, VerbGroup group) {
+  Speech(Line line, Bounds bounds, Ahead ahead, VerbGroup group) {
     this.line = line;
+    this.bounds = bounds;
     this.ahead = ahead;
     this.group = group;
   }
@@ -119,7 +121,7 @@ final class Speech {
   /** Whether the verb stands within what is said already, and does not go on with «و». */
   boolean nested(int v, Story story) {
     Span word = line.word(v).bare();
-    return !story.speakerOf(word).isEmpty() && !line.word(v).and();
+    return !story.passages().speakerOf(word).isEmpty() && !line.word(v).and();
   }
 
   /** The phrases after a verb that may be its subject or object. */
@@ -176,9 +178,35 @@ final class Speech {
     if (word.is("حسبما") || word.is("وفقما")) {
       return k;
     }
+    if (word.is("كما") && line.is(k - 1, Sort.PUNCTUATION) && alone(v)) {
+      return k;
+    }
     boolean what =
         word.is("ما") && (word.preposition().isEmpty() || word.preposition().equals("ل"));
     what |= word.is("لما") && !word.and(); // «وفقا لما أعلنته»
     return what && SOURCES.contains(line.word(k - 1).normal()) ? k - 1 : -1;
+  }
+
+  /** «قتل عشرة، كما ذكر مسؤول في الشرطة»: whether nothing but who says it follows the verb. */
+  private boolean alone(int v) {
+    for (int i = v + 1; i < line.size() && !line.is(i, Sort.PUNCTUATION); i++) {
+      boolean led = line.word(i).preposition().equals("ب") || line.word(i).is("علي");
+      boolean deed = // «كما أعلنت الشرطة اعتقال شاب»
+          i > v + 1
+              && line.is(i, Sort.NOMINAL)
+              && line.word(i).stem().can(Analysis.Pos.MASDAR)
+              && !line.word(i).definite()
+              && line.word(i).preposition().isEmpty()
+              && !line.is(i - 1, Sort.PREPOSITION);
+      if (led
+          || deed
+          || line.is(i, Sort.VERB)
+          || line.is(i, Sort.COMPLEMENTIZER)
+          || line.word(i).is("عن")
+          || i + 1 < line.size() && line.word(i + 1).is(":")) {
+        return false;
+      }
+    }
+    return bounds.free(v + 1).size() == 1;
   }
 }

@@ -28,11 +28,9 @@ final class Story {
     }
   }
 
-  private record Said(Span span, List<Filling> speaker) {}
-
   private final List<Doer> doers = new ArrayList<>();
   private final List<Doer> speakers = new ArrayList<>();
-  private final List<Said> said = new ArrayList<>();
+  private final Passages passages = new Passages();
   private final Parties parties = new Parties();
   private final Map<String, Filling> texts = new HashMap<>();
 
@@ -54,10 +52,9 @@ final class Story {
   Optional<Filling> subject(Word word) {
     boolean alone =
         word.pronoun().equals("ه") && word.stem().analyses().stream().noneMatch(Analysis::isVerb);
-    Optional<Filling> one =
-        last(alone ? single() : doers, Agreeing.asked(word), word.bare(), false);
+    Optional<Filling> one = last(alone ? single() : doers, Agreeing.asked(word), word, false);
     return one.isEmpty() && word.pronoun().equals("هم")
-        ? last(doers, Gender.ANY, word.bare(), false) // «المعارضة … مطالبتهم»
+        ? last(doers, Gender.ANY, word, false) // «المعارضة … مطالبتهم»
         : one;
   }
 
@@ -137,17 +134,22 @@ final class Story {
 
   /** The last of like gender of those who are somebody. */
   Optional<Filling> somebody(Word word) {
-    return last(doers, Agreeing.asked(word), word.bare(), true);
+    return last(doers, Agreeing.asked(word), word, true);
+  }
+
+  /** Those who spoke and may be the subject of a verb, by how many they are. */
+  private List<Doer> speakers(Word word) {
+    return speakers.stream().filter(d -> !Agreeing.one(word, d.who)).toList();
   }
 
   /** Who goes on speaking: the last speaker of like gender. */
   Optional<Filling> speaker(Word word) {
-    return last(speakers, Agreeing.asked(word), word.bare(), true).or(() -> somebody(word));
+    return last(speakers(word), Agreeing.asked(word), word, true).or(() -> somebody(word));
   }
 
   /** Whoever spoke last, of the verb's gender if there is such. */
   Optional<Filling> speaking(Word word) {
-    return last(speakers, Agreeing.asked(word), word.bare(), true).or(this::speaking);
+    return last(speakers(word), Agreeing.asked(word), word, true).or(this::speaking);
   }
 
   /** Whoever spoke by such a text before, «البيان»; else whoever spoke last. */
@@ -198,13 +200,14 @@ final class Story {
   /** «أعربت عن قلقها ودعت الحكومة إلى»: whether a verb after the words is of who said them. */
   boolean spokeOf(Word word) {
     return worded
-        && saidAt(word.bare()).isEmpty()
+        && passages.at(word.bare()).isEmpty()
         && speakers.getLast().gender == Agreeing.asked(word);
   }
 
   /** Whoever had the last words in the sentence before, if of like gender. */
   Optional<Filling> spokeBefore(Word word) {
-    return Optional.ofNullable(before).filter(d -> d.gender == Agreeing.asked(word)).map(Doer::who);
+    Optional<Doer> one = Optional.ofNullable(before).filter(d -> !Agreeing.unfit(word, d.who));
+    return one.filter(d -> d.gender == Agreeing.asked(word)).map(Doer::who);
   }
 
   /** A new sentence begins. */
@@ -220,14 +223,22 @@ final class Story {
 
   /** The last of a gender; in its sentence what «أن …» tells of is known in there alone. */
   private static Optional<Filling> last(
-      List<Doer> all, Gender gender, Span from, boolean somebody) {
+      List<Doer> all, Gender gender, Word from, boolean somebody) {
+    boolean men = false; // past whoever does not fit the verb, only those who do
+    boolean within = false; // «قال الضابط إن الدورية تعرضت لكمين وقتل ثلاثة»: he killed nobody
     for (int i = all.size() - 1; i >= 0; i--) {
       Doer doer = all.get(i);
       boolean like = gender == Gender.ANY || doer.gender == Gender.ANY || gender == doer.gender;
-      boolean seen = doer.within.isEmpty() || doer.within.get().covers(from);
-      if (like && seen && !(somebody && doer.thing)) {
-        return Optional.of(doer.who);
+      boolean seen = doer.within.isEmpty() || doer.within.get().covers(from.bare());
+      boolean fit = !((men || somebody) && doer.thing) && (!men || Agreeing.men(doer.who));
+      if (like && seen && fit) {
+        men = Agreeing.unfit(from, doer.who);
+        if (!men) {
+          boolean outside = within && from.and() && doer.within.isEmpty();
+          return outside ? Optional.empty() : Optional.of(doer.who);
+        }
       }
+      within |= doer.within.isPresent() && seen;
     }
     return Optional.empty();
   }
@@ -237,7 +248,7 @@ final class Story {
     if (here == null && !thing) {
       here = who;
     }
-    doing = new Doer(who, Agreeing.own(verb), thing, passageOf(verb.bare()));
+    doing = new Doer(who, Agreeing.own(verb), thing, passages.at(verb.bare()));
     if (!thing) {
       parties.did(who, Agreeing.own(verb));
     }
@@ -270,29 +281,8 @@ final class Story {
     return parties;
   }
 
-  /** Notes a passage and who says it. */
-  void passage(Span span, List<Filling> speaker) {
-    if (said.size() >= REMEMBERED) {
-      said.removeFirst();
-    }
-    said.add(new Said(span, List.copyOf(speaker)));
-  }
-
-  /** Who says the passage that a word stands in. */
-  List<Filling> speakerOf(Span word) {
-    return saidAt(word).map(Said::speaker).orElse(List.of());
-  }
-
-  private Optional<Span> passageOf(Span word) {
-    return saidAt(word).map(Said::span);
-  }
-
-  private Optional<Said> saidAt(Span word) {
-    for (int i = said.size() - 1; i >= 0; i--) {
-      if (said.get(i).span.covers(word)) {
-        return Optional.of(said.get(i));
-      }
-    }
-    return Optional.empty();
+  /** The passages that somebody says. */
+  Passages passages() {
+    return passages;
   }
 }

@@ -49,7 +49,8 @@ final class Subjects {
         clause.owner = owner;
       }
     } else if (voice.speaks(v)) {
-      List<Filling> who = story.speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
+      List<Filling> who =
+          story.passages().speakerOf(line.word(v).bare()); // «لن نقبل»: whoever says it
       clause.subject.addAll(who);
       if (who.isEmpty() && line.quote[v] >= 0) {
         story.speaker(line.word(v)).ifPresent(clause.subject::add);

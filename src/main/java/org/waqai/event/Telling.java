@@ -169,7 +169,7 @@ final class Telling {
     return line.word(at).preposition().equals("ل") && governing.of(at).isEmpty();
   }
 
-  /** «ضرورة سحب القوات», «الحاجة إلى إجراء انتخابات»: what nobody says has been done. */
+  /** «ضرورة سحب القوات», «الحاجة إلى إجراء انتخابات»: what nobody says was done. */
   private boolean needed(int at) {
     int k = at;
     while (k > 0
@@ -177,13 +177,21 @@ final class Telling {
         && line.word(k).preposition().isEmpty()
         && line.is(k - 1, Sort.NOMINAL)
         && !line.word(k - 1).definite()
+        && !hangs(k - 1)
         && !NEEDED.contains(line.word(k - 1).normal())) {
       k--;
     }
     boolean led =
         k > 0 && line.is(k - 1, Sort.PREPOSITION) && TO.contains(line.word(k - 1).normal());
     int need = led ? k - 2 : k - 1;
-    return need >= 0 && NEEDED.contains(line.word(need).normal()) && line.is(need, Sort.NOMINAL);
+    return need >= 0
+        && (hangs(need) || NEEDED.contains(line.word(need).normal()))
+        && line.is(need, Sort.NOMINAL);
+  }
+
+  /** «في حال الإفراج عنهم». */
+  private boolean hangs(int i) {
+    return after(i, "في") && (line.word(i).is("حال") || line.word(i).is("حاله"));
   }
 
   /** «أي هجوم», «محاولة تفجير»: what may be, is meant or is kept from happening. */
