@@ -54,8 +54,8 @@ final class Added {
       return i;
     }
     Word word = line.word(i);
-    if (word.pronoun()) {
-      return i; // «انتقد الحزب لدعمه»
+    if (word.pronoun() || !word.article() && line.has(i, Traits.TITLE)) {
+      return i; // «انتقد الحزب لدعمه», «اتهام حزب كذا لزعيم الحركة»
     }
     boolean step = !word.article() && STEPS.contains(word.stem());
     if (step || line.place(i).isPresent() && !line.has(i, Traits.TOPIC)) {

@@ -67,8 +67,10 @@ final class Construct {
 
   /** Takes the next word or words; false where the phrase is over. */
   private boolean step() {
-    if (!line.isWord(at) || line.has(at, Bodies.NO_QUALITY | Traits.SAY | Traits.VERB)) {
-      return false;
+    if (!line.isWord(at)
+        || line.has(at, Bodies.NO_QUALITY | Traits.SAY | Traits.VERB)
+        || at > from && line.word(at).adverb()) {
+      return false; // «مطار صنعاء مجددا»
     }
     if (at > from && Honours.is(line, at)) {
       return false; // «جامعة طيبة معالي المدير»
@@ -87,8 +89,13 @@ final class Construct {
         known
             .filter(m -> m.name().kind() == Kind.COUNTRY || m.name().kind() == Kind.CITY)
             .isPresent();
-    if (state && at > from && line.word(at - 1).article() && line.has(at - 1, Traits.ADJECTIVE)) {
-      return false; // «منح صندوق النقد الدولي لوساكا قرضا»: nothing belongs to what has the article
+    if (at > from && line.word(at - 1).article() && (state || body(known))) {
+      boolean town = state && known.get().name().kind() == Kind.CITY;
+      boolean apart = // no «وزارة الصحة السعودية», no «غرفة التجارة الرباط»
+          (!town || line.has(at, Traits.HEAD)) && !line.has(at, Traits.NISBA);
+      if (apart || state && line.has(at - 1, Traits.ADJECTIVE)) {
+        return false; // «منح صندوق النقد الدولي لوساكا قرضا»: past the article
+      }
     }
     if (known.isPresent() && word.free() && !named && at == Math.max(from, sure)) {
       return take(known.get().to(), true);
@@ -110,6 +117,11 @@ final class Construct {
         && at > from
         && line.word(at - 1).article()
         && !line.has(at - 1, Traits.TITLE);
+  }
+
+  /** «دعا حزب العمال جماعة كذا»: a body by its own name. */
+  private static boolean body(Optional<Gazetteer.Match> known) {
+    return known.filter(m -> m.name().kind() == Kind.ORGANIZATION).isPresent();
   }
 
   private boolean take(int to, boolean name) {
@@ -261,6 +273,7 @@ final class Construct {
           word.governed() == 'ل'
               && !word.joined()
               && (!ministry || state)
+              && !(head.category().equals("حزب") && line.has(at, Traits.HEAD)) // «حزب كذا لحزب كذا»
               && !Added.foreign(line, from, at);
       return adds ? Added.end(line, at) : at;
     }

@@ -59,10 +59,12 @@ final class Offices {
    */
   static boolean both(Line line, Phrase p, Phrase q, Titles titles) {
     int before = Honours.from(line, p.from()) - 1;
-    if (line.word(q.from()).pronoun() || state(line, p) && state(line, q)) {
-      return false; // «استقبل الرئيس العراقي نظيره التركي»
+    if (line.word(q.from()).pronoun()
+        || state(line, p) && state(line, q)
+        || someone(line, p) && line.word(q.from()).article()) {
+      return false; // «استقبل الرئيس العراقي نظيره التركي», «دعا مسؤول أميركي الوزير فلانا»
     }
-    if (line.has(before, Traits.SAY)
+    if (line.has(before, Traits.SAY) && !Takers.at(line, before)
         || line.isWord(before) && ALONE.contains(line.word(before).stem())) {
       return true;
     }
@@ -84,6 +86,15 @@ final class Offices {
       }
     }
     return false;
+  }
+
+  /** «مسؤول أميركي»: somebody whom nobody knows yet. */
+  private static boolean someone(Line line, Phrase p) {
+    int last = p.to() - 1;
+    return p.to() == p.from() + 2
+        && !line.word(p.from()).article()
+        && line.has(last, Traits.NISBA)
+        && !line.word(last).article();
   }
 
   private static boolean state(Line line, Phrase p) {

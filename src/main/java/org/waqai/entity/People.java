@@ -34,7 +34,7 @@ final class People {
       if (!taken.get(i) && !called.get(i) && line.isWord(i)) {
         int end = untitled(line, i);
         if (end > i && taken.get(i, end).isEmpty()) {
-          add(line, Honours.from(line, i), i, end, taken, out);
+          add(line, Honours.from(line, i), i, end, false, taken, out);
           i = end - 1;
         }
       }
@@ -65,7 +65,10 @@ final class People {
       }
       int person = p.hasName() && p.name() == last ? bearer : -1;
       if (p.hasName() && taken.get(p.name(), p.nameEnd()).isEmpty()) {
-        person = add(line, Honours.from(line, i), p.name(), p.nameEnd(), taken, out);
+        int from = Honours.from(line, i);
+        boolean others =
+            p.sort() == Sort.OFFICE && Takers.before(line, from) && !honoured(line, p.name());
+        person = add(line, from, p.name(), p.nameEnd(), others, taken, out);
         bearer = person;
         last = p.name();
       }
@@ -99,8 +102,14 @@ final class People {
     return line.isWord(i - 1) && line.word(i - 1).normal().equals("ولد");
   }
 
-  /** Files a person with what stands after the name: «، وزير الخارجية الأميركي،». */
-  private int add(Line line, int from, int name, int end, BitSet taken, Findings out) {
+  /**
+   * Files a person with what stands after the name: «، وزير الخارجية الأميركي،».
+   *
+   * @param others whether a title right after the name is of somebody else, to whom whoever has a
+   *     title before it does something: «دعا الوزير فلان السفير الألماني»
+   */
+  private int add(
+      Line line, int from, int name, int end, boolean others, BitSet taken, Findings out) {
     taken.set(name, end);
     Reading first = reading(line, name);
     Span span = line.span(name, end, first);
@@ -108,7 +117,8 @@ final class People {
     Optional<Name> entry =
         known.filter(m -> m.name().kind() == Kind.PERSON && m.to() == end).map(Match::name);
     int to = end;
-    Optional<Phrase> after = after(line, end, honoured(line, name));
+    Optional<Phrase> after =
+        others && line.isWord(end) ? Optional.empty() : after(line, end, honoured(line, name));
     List<Phrase> held = new ArrayList<>();
     while (after.isPresent()) {
       held.add(after.get());

@@ -1,8 +1,6 @@
 package org.waqai.entity;
 
 import java.util.Optional;
-import org.waqai.model.Analysis;
-import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.WordSet;
 
@@ -89,7 +87,8 @@ final class Scope {
     if (i > head && word.governed() == 'ب' && word.article() && word.stem().equals("خارج")) {
       return i + 1; // «المصريين بالخارج»
     }
-    if (another(line, i) || (i == head ? !bare && word.several() : others(line, head, i))) {
+    if (Another.is(line, head, i)
+        || (i == head ? !bare && word.several() : Another.others(line, head, i))) {
       return i; // «أودع القاضي الموقوفين السجن»
     }
     boolean named = i > head || i > 0 && line.word(i - 1).article();
@@ -106,6 +105,9 @@ final class Scope {
     if (line.has(i, Traits.CLOSED)) {
       return preposition(line, head, i);
     }
+    if (word.adverb()) {
+      return i; // «حذر مسؤول أميركي مجددا»
+    }
     boolean closed = line.word(i - 1).article() && !word.article() && word.governed() == ' ';
     int body =
         closed
@@ -117,6 +119,8 @@ final class Scope {
                 .orElse(i);
     boolean thing = word.governed() == 'ب' && word.article(); // «حكم على الوزير بالسجن»
     boolean theirs = bare || i > head || word.governed() == 'ل' || voice(line, i);
+    theirs &= // «ندد وزير الخارجية بشركة كذا», «انتقاد وزير الخارجية لحزب كذا»
+        word.governed() == ' ' || !line.word(head - 1).stem().startsWith("وزير");
     if (body > i && !thing && !word.joined() && theirs) {
       return body;
     }
@@ -125,6 +129,7 @@ final class Scope {
     }
     if (word.governed() != ' ') {
       boolean tells = word.governed() == 'ل' && (word.article() || line.has(i, QUALITY));
+      tells &= word.article() || !line.has(i, Traits.TITLE); // «اتهام الوزير لزعيم الحركة»
       return tells && !word.pronoun() && !Added.aim(word) ? i + 1 : i; // «الرئيس لرفضه»
     }
     if (line.has(i, Traits.FIRST) && !line.has(i, Traits.ADJECTIVE | Traits.TOPIC)) {
@@ -226,40 +231,6 @@ final class Scope {
     return Outlets.some(line.word(i))
         || line.name(i).filter(m -> m.name().key().startsWith("media/")).isPresent()
         || bodies.at(line, i).filter(b -> b.head().style() == WordLists.Style.MEDIA).isPresent();
-  }
-
-  /**
-   * «انتقد رئيس الوزراء المعارضة»: after a word with the article a body's head with the article,
-   * which describes nothing, unless it is an adjective that agrees.
-   */
-  private static boolean another(Line line, int i) {
-    if (!line.word(i).article() || !line.word(i).free() || !line.has(i, Traits.HEAD)) {
-      return false;
-    }
-    String before = line.word(i - 1).stem();
-    boolean feminine =
-        before.endsWith("ه") || before.endsWith("ات") || Describing.plural(line.word(i - 1));
-    boolean describes =
-        line.has(i, Traits.ADJECTIVE)
-            || line.word(i).core().can(Pos.PASSIVE_PARTICIPLE)
-                && (feminine || !Describing.noun(line.word(i)))
-            || line.word(i).core().can(Pos.ADJECTIVE);
-    boolean agrees = feminine == line.word(i).stem().endsWith("ه");
-    return line.word(i - 1).article() && !(describes && agrees);
-  }
-
-  /** «اتهم وزير الداخلية المتظاهرين»: whom one man's deed is done to, and no adjective of him. */
-  private static boolean others(Line line, int head, int i) {
-    Word before = line.word(i - 1);
-    return line.word(i).several()
-        && line.word(i).core().analyses().stream()
-            .noneMatch(a -> a.number() == Analysis.Count.SINGULAR) // «المسجون»
-        && before.article()
-        && before.free()
-        && !line.has(i - 1, Traits.NISBA)
-        && !line.has(i, Traits.NISBA | Traits.ADJECTIVE)
-        && (before.stem().equals("وزراء") || !before.several() && !Describing.men(before))
-        && !Describing.men(line.word(head - 1));
   }
 
   /** Whether a word with the article still tells the scope, or is the family name of the bearer. */

@@ -1,6 +1,7 @@
 package org.waqai.entity;
 
 import java.util.Optional;
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Name;
 import org.waqai.model.Span;
 import org.waqai.model.Token;
@@ -109,6 +110,11 @@ record Word(Form form, Span whole, Span bare, Token core) {
   /** Whether it is written with the mark of the accusative, which no name bears: «مؤكدًا». */
   boolean adverbial() {
     return form.spelling().accusative();
+  }
+
+  /** «مجددا», «مؤخرا»: an accusative that the lists have as an adverb. */
+  boolean adverb() {
+    return core.can(Pos.ADVERB) && core.normal().endsWith("ا");
   }
 
   /** Whether nothing is joined before it. */

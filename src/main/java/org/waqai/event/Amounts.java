@@ -1,8 +1,11 @@
 package org.waqai.event;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waqai.lexicon.Filler;
+import org.waqai.model.Analysis;
 import org.waqai.model.Value;
 
 /** Which quantities fill a role. */
@@ -19,6 +22,55 @@ final class Amounts {
     }
     int beyond = Sums.beyond(line, start, end);
     return beyond > end ? of(line, beyond, beyond + 1, kinds) : Optional.empty();
+  }
+
+  /**
+   * One of whom an indefinite noun in the singular tells: «مقتل ضابط», «إصابة آخر».
+   *
+   * @param all the noun, of the words that the entry names, and those joined to it
+   */
+  static Optional<Value> one(Line line, List<Integer> all, int end) {
+    for (int i = 1; i < all.size(); i++) {
+      if (!line.word(all.get(i)).stem().can(Analysis.Pos.MASDAR)) {
+        return Optional.empty(); // «مقتل رجل وامرأة», not «مقتل رجل وإصابة اثنين»
+      }
+    }
+    int start = all.getFirst();
+    Word noun = line.word(start);
+    if (noun.is("اي") || noun.definite() || !noun.pronoun().isEmpty() || !singular(noun)) {
+      return Optional.empty();
+    }
+    for (int i = start; i < end; i++) {
+      if (line.quantity[i] >= 0 || line.mentionAt[i] >= 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Value.Quantity(
+            BigDecimal.ONE,
+            "",
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            line.span(start, start + 1)));
+  }
+
+  private static boolean singular(Word noun) {
+    String normal = noun.normal();
+    boolean told = false;
+    if (normal.length() > 4
+        && (normal.endsWith("ين") || normal.endsWith("ان") || normal.endsWith("ات"))) {
+      return false; // «راكبين», «عشرات المدنيين»
+    }
+    for (Analysis a : noun.stem().analyses()) {
+      if (!a.isVerb()) {
+        if (a.number() == Analysis.Count.DUAL || a.number() == Analysis.Count.PLURAL) {
+          return false;
+        }
+        told = true;
+      }
+    }
+    return told || noun.is("اخر") || noun.is("اخري");
   }
 
   private static boolean measures(Value.Quantity quantity, Set<Filler> kinds) {

@@ -49,8 +49,9 @@ record Attachment(Line line, int trigger) {
       case "ل" -> taken(i);
       case "عن" ->
           i - 1 > trigger
-              && (OFF.contains(line.word(i - 1).normal())
+              && (OFF.contains(line.word(i - 1).normal()) && !line.named0[i - 1] // «وزارة الدفاع»
                   || Somebody.sent(line, i - 1, i)); // «حضر الاجتماع ممثلون عن النقابات»
+      case "في" -> i - 1 > trigger && i > 1 && WhereSaid.during(line, i - 1);
       case "مع" -> i > 0 && WITH.contains(line.word(i - 1).normal()) && at(i - 1);
       default -> MEASURES.contains(preposition) && measured(i - 1);
     };

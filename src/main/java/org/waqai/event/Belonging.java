@@ -20,12 +20,6 @@ final class Belonging {
           "رئيس", "ملك", "وزير", "سفير", "مبعوث", "نائب", "مدير", "محافظ", "والي", "عامل", "قنصل",
           "متحدث", "مستشار", "مفوض", "قيادي", "مندوب");
 
-  /** Bodies in the masculine that arrest and try people. */
-  private static final WordSet BODIES =
-      WordSet.of(
-          "جيش", "امن", "قضاء", "برلمان", "مجلس", "نظام", "درك", "احتلال", "حزب", "تنظيم", "معارضه",
-          "حكومه", "سلطات", "حركه", "جماعه", "شرطه", "نيابه", "محكمه", "منظمه", "نقابه", "كتله");
-
   /** Plurals that tell what men are of: «مسلحون أكراد». */
   private static final WordSet PEOPLES =
       WordSet.of("يهود", "اكراد", "عرب", "دروز", "شيعه", "سنه", "بدو", "افارقه", "افغان", "اجانب");
@@ -101,11 +95,23 @@ final class Belonging {
     return line.named.entities().get(mention.entity()).kind() == Entity.Kind.PERSON
         && (!line.named0[i - 1] || office(i - 1))
         && !nobody.is(line, i - 1) // «ترأست الاجتماع الوزيرة فلانة»
-        && !BODIES.contains(line.word(i - 1).normal()) // «تتهم المعارضة فلانا»
+        && !ofBody(i - 1) // «تتهم المعارضة فلانا», «التقت البعثة الأممية فلانا»
         && !disagrees(i)
         && (line.word(i).definite()
             || line.word(i).span().end()
                 > mention.span().start()); // no «حضر الاجتماع وزير الدفاع فلان»
+  }
+
+  /** Whether the definite words before end with a body, or with what describes one. */
+  private boolean ofBody(int last) {
+    int noun = last;
+    while (noun > 0
+        && line.word(noun).definite()
+        && line.word(noun - 1).definite()
+        && (line.nisba[noun] >= 0 || line.word(noun).stem().can(Pos.ADJECTIVE))) {
+      noun--;
+    }
+    return nobody.body(line.word(noun)) && line.word(noun).definite();
   }
 
   /** «العاصمة البحرينية المنامة»: whether the name of a capital may follow a word. */
@@ -225,15 +231,21 @@ final class Belonging {
                 .anyMatch(a -> a.pos() == Pos.NOUN && a.number() == Analysis.Count.PLURAL));
   }
 
-  /** «ناشد أهالي القرية الرئيس»: no office in the masculine describes a noun in the feminine. */
+  /**
+   * Whether the word is a man who holds an office and describes nothing: «ناشد أهالي القرية
+   * الرئيس», «عزل المجلس الرئيس», where a body stands that its verb leads to.
+   */
   private boolean holder(int i) {
     Word word = line.word(i);
     Word before = line.word(i - 1);
+    boolean feminine = before.normal().endsWith("ه") || before.normal().endsWith("ات");
+    boolean body =
+        i > 1 && line.mentionAt[i - 1] < 0 && line.is(i - 2, Sort.VERB) && nobody.body(before);
     return word.definite()
         && before.definite()
         && line.mentionAt[i] < 0
         && (OFFICES.contains(word.normal()) || word.is("قاضي"))
-        && (before.normal().endsWith("ه") || before.normal().endsWith("ات"));
+        && (feminine || body);
   }
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */
@@ -245,7 +257,7 @@ final class Belonging {
       return false; // «الطائرات المسيرة», and no march
     }
     if (others(i) || holder(i)) {
-      return true; // «اتهم المتحدث المتمردين»
+      return true; // «اتهم المتحدث المتمردين», «عزل المجلس الرئيس»
     }
     if (describesThings(i)) {
       return false;
@@ -290,6 +302,8 @@ final class Belonging {
     return title.definite()
         && !title.normal().endsWith("ه")
         && line.word(i - 1).definite()
-        && (BODIES.contains(before) || feminine && !line.several(i - 1) || before.endsWith("ات"));
+        && (nobody.body(line.word(i - 1))
+            || feminine && !line.several(i - 1)
+            || before.endsWith("ات"));
   }
 }

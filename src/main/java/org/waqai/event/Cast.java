@@ -136,6 +136,9 @@ final class Cast {
       }
     }
     for (int start : phrases.conjuncts(at.start())) {
+      if (start > at.start() && kinds.contains(Filler.ONE)) {
+        break;
+      }
       List<Value.Reference> two = pair.meant(line, start, phrases.end(start));
       if (!two.isEmpty() && eligible.is(two.getFirst().entity(), kinds)) {
         out.addAll(two);

@@ -66,6 +66,9 @@ final class Clause {
 
   boolean inherited;
 
+  /** The verb of what is said or done on the occasion that a noun names; -1 for none. */
+  int during = -1;
+
   /** Whether the clause only describes an indefinite noun, its subject. */
   boolean describes;
 

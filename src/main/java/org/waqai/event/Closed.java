@@ -73,6 +73,14 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
     if (i >= 2 && origin(i - 1) && nouns.noun(i) && feminine) {
       return true; // «اختتم وفد مغربي زيارة», «بحثا في اتصال هاتفي تطورات»
     }
+    if (i >= 2
+        && origin(i - 1)
+        && word.preposition().isEmpty()
+        && (line.mentionAt[i] >= 0
+            || nouns.owned(i) && !word.stem().can(Pos.ADJECTIVE)
+            || proposed(i))) {
+      return true; // «دعا مسؤول أميركي إيران», «دعا وزير فرنسي زعيم الحركة»
+    }
     if (i >= 2 && line.is(i - 2, Sort.VERB) && word.definite() && FIXED.contains(word.normal())) {
       return true; // «أطلق جنود النار»
     }
@@ -94,6 +102,18 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
         && line.is(i - 2, Sort.NOMINAL)
         && !line.word(i - 1).and()
         && before.preposition().isEmpty();
+  }
+
+  /** «بيان رسمي مقترح الهدنة»: a participle to which a noun with the article belongs is a noun. */
+  private boolean proposed(int i) {
+    Word word = line.word(i);
+    return word.stem().can(Pos.PASSIVE_PARTICIPLE)
+        && !word.definite()
+        && word.pronoun().isEmpty()
+        && i + 1 < line.size()
+        && line.word(i + 1).definite()
+        && line.word(i + 1).preposition().isEmpty()
+        && !line.word(i + 1).and();
   }
 
   /** Whether the noun tells an event that the verb two words before is said to bring about. */

@@ -178,6 +178,10 @@ final class Drafting {
         bearing.saying()
             ? times.saying(clause, to, noun, bearing.speech())
             : times.event(clause, to, noun);
+    if (time.isEmpty() && clause.during >= 0 && Mood.past(line.word(clause.during))) {
+      Clause on = clauses.verb(clause.during, Skeleton.BARE, false);
+      time = times.saying(on, on.to, false, true);
+    }
     int i = clause.trigger;
     if (noun && i > 0 && line.is(i - 1, Sort.PREPOSITION) && told(i)) {
       time = time.map(Edtf::asWritten); // «1934- يصبح رئيسا بعد وفاة سلفه»

@@ -83,6 +83,7 @@ final class Group {
       arguments.removeIf(a -> many(a.role()) && !headline(draft) && fuller(draft, a));
       arguments.removeIf(a -> many(a.role()) && stateOf(draft, a));
       arguments.removeIf(a -> !many(a.role()) && !likeness.person(a.value()) && names(draft, a));
+      arguments.removeIf(a -> likeness.single(a.value()) && tells(draft, a.role()));
     }
     drafts.add(draft);
     for (Argument a : draft.arguments()) {

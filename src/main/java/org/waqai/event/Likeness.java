@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,10 +43,24 @@ final class Likeness {
         && (a.span().equals(b.span()) || normal(a.span()).equals(normal(b.span())));
   }
 
+  /** «مقتل ضابط»: one whom a noun in the singular tells of, and no number. */
+  boolean single(Value value) {
+    if (!(value instanceof Value.Quantity q)
+        || !q.unit().isEmpty()
+        || q.number().compareTo(BigDecimal.ONE) != 0) {
+      return false;
+    }
+    String words = normal(q.span());
+    return !words.contains("واحد") && words.chars().noneMatch(Character::isDigit);
+  }
+
   /** Whether two values may be one: «أربعة جنود» and «الجنود» are, two names are not. */
   boolean alike(Value a, Value b) {
     if (equal(a, b)) {
       return true;
+    }
+    if (a instanceof Value.Quantity x && b instanceof Value.Quantity y) {
+      return single(x) || single(y); // who is told alone may be one of five
     }
     if (a instanceof Value.Quantity || b instanceof Value.Quantity || (named(a) && named(b))) {
       return false;

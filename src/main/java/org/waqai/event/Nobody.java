@@ -18,6 +18,7 @@ import org.waqai.model.WordSet;
  */
 final class Nobody {
   private static final String THINGS = "nobody.tsv";
+  private static final String BODIES = "bodies.tsv";
 
   /** Nouns of the patterns of verbal nouns that are somebody all the same. */
   private static final WordSet SOMEBODY =
@@ -28,30 +29,44 @@ final class Nobody {
           "داعيه", "مستشفي");
 
   private final WordSet things;
+  private final WordSet bodies;
 
-  private Nobody(Set<String> things) {
-    this.things = WordSet.copyOf(things);
+  private Nobody(WordSet things, WordSet bodies) {
+    this.things = things;
+    this.bodies = bodies;
   }
 
-  /** The things that come with the program. */
+  /** The lists that come with the program. */
   static Nobody read() {
-    Set<String> things = new HashSet<>();
-    try (InputStream in = Nobody.class.getResourceAsStream(THINGS)) {
+    return new Nobody(words(THINGS), words(BODIES));
+  }
+
+  private static WordSet words(String file) {
+    Set<String> words = new HashSet<>();
+    try (InputStream in = Nobody.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(THINGS + " is missing");
+        throw new IllegalStateException(file + " is missing");
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           for (String form : line.split("\t", -1)) {
-            things.add(Normal.of(form));
+            words.add(Normal.of(form));
           }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Nobody(things);
+    return WordSet.copyOf(words);
+  }
+
+  /**
+   * Whether the noun names a body, or a text that names people: nobody's title, so that a name
+   * after it is another's.
+   */
+  boolean body(Word noun) {
+    return bodies.contains(noun.normal());
   }
 
   /** Whether what the word heads is nobody. */

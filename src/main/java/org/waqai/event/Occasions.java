@@ -27,7 +27,7 @@ final class Occasions {
     this.clauses = clauses;
   }
 
-  /** Whoever speaks or acts on the occasion that a clause's noun names. */
+  /** Whoever speaks or acts on the occasion that a clause's noun names; notes past what verb. */
   Optional<Filling> doer(Clause clause) {
     int from = opening(clause.trigger);
     if (from < 0) {
@@ -40,6 +40,12 @@ final class Occasions {
     }
     Frame frame = frame(v);
     Clause of = clauses.of(v, frame, false, false);
+    int above = of.describes ? before(v) : -1;
+    if (above >= 0) { // «أعلن عن مشروع يتيح العودة، خلال اجتماع»
+      frame = frame(above);
+      of = clauses.of(above, frame, false, false);
+      clause.during = above;
+    }
     return of.inherited && frame.equals(Skeleton.BARE)
         ? Optional.empty()
         : of.subject.stream().findFirst();

@@ -165,7 +165,9 @@ final class OnlyPhrase {
         && (!line.is(v - 1, Sort.PUNCTUATION) || line.word(v - 1).is("،") && asked(v + 1))
         && after.size() == 1
         && after.getFirst() == v + 1
-        && (phrases.nouns().definite(v + 1) || asked(v + 1))
+        && (phrases.nouns().definite(v + 1)
+            || asked(v + 1)
+            || nobody.is(line, v + 1) && phrases.nouns().owned(v + 1)) // «وأطلق سراح الوزير»
         && (story.doing(line.word(v)).isPresent() || story.spokeOf(line.word(v)));
   }
 

@@ -66,6 +66,9 @@ final class PhraseValue {
         if (quantity.isPresent()) {
           return quantity.map(q -> currencies.of(q, line, states));
         }
+        if (kinds.contains(Filler.ONE)) {
+          return Amounts.one(line, phrases.conjuncts(start), end);
+        }
         break;
       }
     }

@@ -211,6 +211,7 @@ final class VerbClauses {
     int who = ahead.described(v);
     boolean feminine = who >= 0 && line.word(who).normal().endsWith("ه");
     return after.size() == 1
+        && !speech.returns(v) // «بيانا يطالب فيه إيران»
         && who >= 0
         && bearing.somebody()
         && bearing.object()

@@ -32,6 +32,12 @@ final class WhereSaid {
     return OCCASIONS.contains(word.normal());
   }
 
+  /** «خلال اجتماع في جنيف»: whether the noun is the occasion on which something is done. */
+  static boolean during(Line line, int i) {
+    boolean led = line.word(i - 1).is("خلال") || line.word(i - 1).is("هامش");
+    return led && occasion(line.word(i));
+  }
+
   /** Where something is said: what stands in the asides between who says it and what is said. */
   List<Value.Reference> places(Clause clause, int said) {
     int end = Math.min(setting.end(clause.to), said);

@@ -25,7 +25,9 @@ public enum Filler {
   PERCENT,
   AREA,
   /** Any number with or without a unit. */
-  MEASURE;
+  MEASURE,
+  /** One, told by a noun in the singular and no number: «مقتل ضابط». */
+  ONE;
 
   /** Whether it is a number of something. */
   public boolean isQuantity() {
