@@ -196,7 +196,7 @@ final class Drafting {
       }
     }
     if (time.isEmpty() && !noun && status.isEmpty() && Mood.past(line.word(i))) {
-      time = new Occasion(line, story.clock()).of(i, to);
+      time = new OccasionTime(line, story.clock()).of(i, to);
     }
     return time.filter(Value.Period::known);
   }

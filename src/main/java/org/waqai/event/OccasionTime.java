@@ -7,7 +7,7 @@ import org.waqai.model.Value;
 import org.waqai.model.WordSet;
 
 /** «عقدوا الثلاثاء اجتماعا. وخلال الاجتماع وقعوا اتفاقا»: what is told of it was at its time. */
-record Occasion(Line line, Clock clock) {
+record OccasionTime(Line line, Clock clock) {
   private static final WordSet LEADING =
       WordSet.of("خلال", "اثناء", "في", "هامش", "ختام", "عقب", "اثر");
 
