@@ -66,7 +66,10 @@ final class Clause {
 
   boolean inherited;
 
-  /** The verb of what is said or done on the occasion that a noun names; -1 for none. */
+  /**
+   * The verb of what is done on the occasion that a noun names, where a clause that only describes
+   * something stands between; else -1.
+   */
   int during = -1;
 
   /** Whether the clause only describes an indefinite noun, its subject. */

@@ -27,7 +27,7 @@ final class Occasions {
     this.clauses = clauses;
   }
 
-  /** Whoever speaks or acts on the occasion that a clause's noun names; notes past what verb. */
+  /** Whoever speaks or acts on the occasion that a clause's noun names. */
   Optional<Filling> doer(Clause clause) {
     int from = opening(clause.trigger);
     if (from < 0) {

@@ -256,7 +256,7 @@ final class Phrases {
       if (counted(i - 1) && !word.normal().endsWith("يا")) {
         return i; // «غادر 120 أجنبيا غزة»
       }
-      boolean other = definite ? !belonging.apposes(i) : closed.at(i) || belonging.struck(i);
+      boolean other = definite ? !belonging.apposes(i) : closed.at(i) || Struck.at(line, i);
       return other ? i : line.mentionEnd[i]; // «دراجة نارية الناشط فلانا»
     }
     if (definite) {

@@ -35,7 +35,7 @@ final class Sides {
     boolean known = line.word(doer).definite() || line.named0[doer] || line.mentionAt[doer] >= 0;
     boolean place = line.mentionAt[doer] >= 0 && line.place(doer) && line.nisba[doer] < 0;
     String head = line.word(doer).normal();
-    boolean strikes = STRIKERS.contains(head) || Belonging.hits(line.word(doer));
+    boolean strikes = STRIKERS.contains(head) || Struck.hits(line.word(doer));
     boolean doers = known || strikes || head.endsWith("ون");
     for (int k = doer + 1; k < side; k++) {
       boolean quality =
