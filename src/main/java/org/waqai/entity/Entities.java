@@ -34,8 +34,9 @@ public final class Entities {
     List<BitSet> taken = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
       List<Word> written = words.of(sentence.tokens(), text);
-      Line line = new Line(lines.size(), text, written, gazetteer);
-      lines.add(line);
+      lines.add(new Line(lines.size(), text, written, gazetteer));
+    }
+    for (Line line : lines) {
       taken.add(finder.find(line, findings));
     }
     Surnames surnames = new Surnames(findings);

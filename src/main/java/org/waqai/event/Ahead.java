@@ -28,6 +28,7 @@ final class Ahead {
   private final int[] befores;
 
   private final int[] relatives;
+  private final int[] nouns;
   private final Relatives clauses;
 
   Ahead(Line line, Bounds bounds, VerbGroup group) {
@@ -37,6 +38,7 @@ final class Ahead {
     this.parted = new Parted(line, bounds, group);
     this.befores = unknown(line.size());
     this.relatives = unknown(line.size());
+    this.nouns = unknown(line.size());
     this.clauses = new Relatives(line, bounds, group);
   }
 
@@ -209,10 +211,13 @@ final class Ahead {
    * where there is none.
    */
   int described(int v) {
-    int last = group.before(v); // «عواقب قد تشمل»
-    int start = bounds.phraseOf(last);
-    boolean counted = start >= 0 && (line.quantity[start] >= 0 || line.is(start, Sort.NUMBER));
-    return !counted && describes(v, start, last) ? start : -1;
+    if (nouns[v] == UNKNOWN) {
+      int last = group.before(v); // «عواقب قد تشمل»
+      int start = bounds.phraseOf(last);
+      boolean counted = start >= 0 && (line.quantity[start] >= 0 || line.is(start, Sort.NUMBER));
+      nouns[v] = !counted && describes(v, start, last) ? start : -1;
+    }
+    return nouns[v];
   }
 
   /**

@@ -56,7 +56,7 @@ record Bearing(
     boolean present,
     long needs,
     Row<Slot> phrased,
-    List<List<String>> connectives,
+    Row<Row<String>> connectives,
     boolean doneByOf,
     boolean parts) {
   static Bearing of(Frame frame, Lexicon lexicon) {
@@ -100,10 +100,11 @@ record Bearing(
 
   /** Whether a sentence has what the entry cannot do without; most that it has not are told. */
   boolean mayFit(Line line) {
-    for (List<String> one : connectives) {
+    for (int s = 0; s < connectives.size(); s++) { // asked of every entry that a word fires
+      Row<String> one = connectives.get(s);
       boolean any = false;
-      for (String connective : one) {
-        any |= line.mayHold(connective);
+      for (int c = 0; !any && c < one.size(); c++) {
+        any = line.mayHold(one.get(c));
       }
       if (!any) {
         return false;

@@ -94,6 +94,14 @@ final class Clause {
 
   private final Story story;
 
+  /** The connectives asked for while it is fitted to one entry, which changes nothing about it. */
+  private final List<Row<String>> asked = new ArrayList<>();
+
+  /** What stands after each of them. */
+  private final List<List<Filling>> answers = new ArrayList<>();
+
+  private boolean held;
+
   Clause(Line line, int trigger, Story story) {
     this.line = line;
     this.trigger = trigger;
@@ -151,12 +159,37 @@ final class Clause {
     return story.parties().pointed(line.word(i), line, subject);
   }
 
-  /** Every phrase after the connective, in the order of the text. */
+  /**
+   * Whether what stands after a connective is kept, as long as an entry is fitted to it: first it
+   * is asked whether anything does, then slot after slot what.
+   */
+  void hold(boolean hold) {
+    held = hold;
+    asked.clear();
+    answers.clear();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same slot asks again
   private List<Filling> phrase(Row<String> words) {
     boolean by = text >= 0 && words.size() == 1 && words.get(0).equals("في");
     if (!by && !line.mayHold(words.get(0))) {
       return List.of(); // as of most connectives
     }
+    for (int a = 0; held && a < asked.size(); a++) {
+      if (asked.get(a) == words) {
+        return answers.get(a);
+      }
+    }
+    List<Filling> found = phrases(words, by);
+    if (held) {
+      asked.add(words);
+      answers.add(found);
+    }
+    return found;
+  }
+
+  /** Every phrase after the connective, in the order of the text. */
+  private List<Filling> phrases(Row<String> words, boolean by) {
     List<Filling> out = new ArrayList<>();
     if (by) {
       out.add(new Filling.At(line, text)); // «ذكر بيان للوزارة» as «ذكرت الوزارة في بيان»

@@ -128,18 +128,26 @@ final class Connective {
    * that of «المحكوم عليه».
    */
   boolean points(String preposition, int i) {
-    Word word = line.word(i);
-    if (!POINTING.contains(preposition)
-        || Adjectives.whose(line, i)
-        || i > trigger + 1
-            && (line.word(i - 1).stem().can(Pos.PASSIVE_PARTICIPLE)
-                || !line.word(i - 1).preposition().isEmpty() // «هدد بالثأر له»
-                || line.is(i - 2, Sort.PREPOSITION) && line.is(i - 1, Sort.NOMINAL))) {
-      return false;
+    if (!hasPronoun(preposition, i)
+        || !POINTING.contains(preposition)
+        || Adjectives.whose(line, i)) {
+      return false; // as most words
     }
-    return line.is(i, Sort.PRONOUN)
-        ? word.preposition().equals(preposition) && THEM.contains(word.normal())
-        : THEM.contains(word.pronoun()) && word.flat().equals(preposition) && line.mentionAt[i] < 0;
+    return i <= trigger + 1
+        || !line.word(i - 1).stem().can(Pos.PASSIVE_PARTICIPLE)
+            && line.word(i - 1).preposition().isEmpty() // «هدد بالثأر له»
+            && !(line.is(i - 2, Sort.PREPOSITION) && line.is(i - 1, Sort.NOMINAL));
+  }
+
+  private boolean hasPronoun(String preposition, int i) {
+    Word word = line.word(i);
+    if (line.is(i, Sort.PRONOUN)) {
+      return word.preposition().equals(preposition) && THEM.contains(word.normal());
+    }
+    return !word.pronoun().isEmpty()
+        && word.flat().equals(preposition)
+        && THEM.contains(word.pronoun())
+        && line.mentionAt[i] < 0;
   }
 
   /** «5 بالمئة», «أكثر من 30»: their ب and من lead to nobody. */

@@ -9,7 +9,7 @@ import org.waqai.model.WordSet;
  * The clause that describes an indefinite noun with nothing between them, «انتقد منظمة تدعم
  * الانفصاليين»: what Arabic grammar calls a describing clause (جملة نعت), the noun its subject.
  */
-record DescribingClause(Line line, Ahead ahead, Voice voice, Nobody nobody) {
+record DescribingClause(Line line, VerbGroup group, Ahead ahead, Voice voice, Nobody nobody) {
   /** «أصدر البرلمان قرارا يطالب الحكومة»: in these whoever makes or bears them does it. */
   private static final WordSet DECISIONS =
       WordSet.of(
@@ -43,7 +43,7 @@ record DescribingClause(Line line, Ahead ahead, Voice voice, Nobody nobody) {
         || !after.isEmpty() && origin(v - 2, v) < 0 && !object(after.getFirst(), own)) {
       return -1;
     }
-    int last = new VerbGroup(line).before(v);
+    int last = group.before(v);
     for (int i = last; i >= start; i--) { // «جثة شاب توفي»: the last that agrees
       boolean quality = i > start && (line.nisba[i] >= 0 || quality(i));
       if (!quality && own == gender(i)) {

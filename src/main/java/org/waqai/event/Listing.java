@@ -50,21 +50,31 @@ final class Listing {
 
   private static Optional<Slot> slot(Draft draft, Predicate<Slot> fits) {
     for (Slot slot : draft.frame().slots()) {
-      if (slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT || of(w))
-          && fits.test(slot)
-          && argument(draft, slot).isPresent()) {
+      if (fits.test(slot) && whom(slot) && argument(draft, slot).isPresent()) {
         return Optional.of(slot);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean of(Where where) {
-    return where.position() == Where.Position.OF;
+  /** Whether it looks where those stand to whom it is done. */
+  private static boolean whom(Slot slot) {
+    for (int w = 0; w < slot.where().size(); w++) {
+      Where.Position position = slot.where().get(w).position();
+      if (position == Where.Position.OBJECT || position == Where.Position.OF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Argument> argument(Draft draft, Slot slot) {
-    return draft.arguments().stream().filter(a -> a.role().equals(slot.role())).findFirst();
+    for (Argument argument : draft.arguments()) {
+      if (argument.role().equals(slot.role())) {
+        return Optional.of(argument);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same of whoever comes after what the last one becomes. */

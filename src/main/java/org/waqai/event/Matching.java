@@ -48,6 +48,15 @@ final class Matching {
       notes.failed(fired, line, clause.trigger, Trace.Fault.UNLESS);
       return Optional.empty();
     }
+    clause.hold(true);
+    Optional<Draft> draft = fit(fired, clause);
+    clause.hold(false);
+    return draft;
+  }
+
+  private Optional<Draft> fit(Triggers.Fired fired, Clause clause) {
+    Frame frame = fired.frame();
+    Line line = clause.line;
     Row<Slot> slots = frame.slots();
     Row<Slot> open = notes.listens() ? slots : fired.bearing().phrased();
     for (int s = 0; s < open.size(); s++) {

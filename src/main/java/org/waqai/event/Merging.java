@@ -52,8 +52,8 @@ final class Merging {
     }
     for (boolean first : List.of(true, false)) { // «انفجار» tells what the dead may add to
       for (Draft draft : drafts) {
-        boolean open = told(draft).stream().anyMatch(added::contains);
-        if (!draft.frame().adds().isEmpty() && open == first) {
+        if (!draft.frame().adds().isEmpty()
+            && draft.frame().tells().filter(added::contains).isPresent() == first) {
           add(draft);
         }
       }

@@ -94,10 +94,10 @@ final class Roles {
 
   /** Whether a role of words would be given somebody by name or office. */
   private static boolean somebody(Role role, Where where, Filling filling) {
-    if (!WORDS.containsAll(role.kinds())
-        || where.position() != Where.Position.OBJECT
+    if (where.position() != Where.Position.OBJECT
         || !(filling instanceof Filling.At at)
-        || at.line().mentionAt[at.start()] < 0) {
+        || at.line().mentionAt[at.start()] < 0
+        || !WORDS.containsAll(role.kinds())) {
       return false;
     }
     Entity.Kind kind = at.line().kind(at.start());

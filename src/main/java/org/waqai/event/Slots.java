@@ -53,8 +53,8 @@ final class Slots {
   }
 
   /** What those slots hang on that must be filled, and by a phrase after a connective. */
-  static List<List<String>> connectives(Frame frame) {
-    List<List<String>> out = new ArrayList<>();
+  static Row<Row<String>> connectives(Frame frame) {
+    List<Row<String>> out = new ArrayList<>();
     for (Slot slot : frame.slots()) {
       if (slot.required()
           && slot.where().stream().allMatch(w -> w.position() == Where.Position.PHRASE)) {

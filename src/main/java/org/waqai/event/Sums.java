@@ -3,6 +3,7 @@ package org.waqai.event;
 import java.util.List;
 import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
+import org.waqai.model.Row;
 import org.waqai.model.WordSet;
 
 /** Where the figure stands after a word that leads to one: «بقيمة تجاوزت 5 ملايين». */
@@ -106,7 +107,7 @@ final class Sums {
    * there.
    */
   static int told(Line line, int verb, String connective) {
-    return ASKED.contains(connective) && line.is(verb, Sort.VERB) && leads(line, verb)
+    return line.is(verb, Sort.VERB) && ASKED.contains(connective) && leads(line, verb)
         ? after(line, verb)
         : -1;
   }
@@ -130,8 +131,9 @@ final class Sums {
 
   /** Whether a word may be a verb of what comes to a figure. */
   static boolean reaches(Word word) {
-    for (Analysis a : word.stem().analyses()) {
-      if (a.isVerb() && REACHING.contains(a.lemma())) {
+    Row<Analysis> all = word.stem().analyses();
+    for (int a = 0; a < all.size(); a++) { // asked of every word
+      if (all.get(a).isVerb() && REACHING.contains(all.get(a).lemma())) {
         return true;
       }
     }

@@ -14,11 +14,12 @@ final class UpTo {
    * before the preposition of what fills another role.
    */
   static Argument others(Argument words, List<Argument> all, Line line) {
+    if (!(words.value() instanceof Value.Words)) {
+      return words;
+    }
     Span span = words.value().span();
     int first = at(line, span.start());
-    if (!(words.value() instanceof Value.Words)
-        || first >= line.size()
-        || (first > 0 && line.is(first - 1, Sort.PREPOSITION))) {
+    if (first >= line.size() || (first > 0 && line.is(first - 1, Sort.PREPOSITION))) {
       return words;
     }
     boolean hangs = !line.word(first).preposition().isEmpty();

@@ -18,6 +18,7 @@ final class VerbArguments {
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
+  private final VerbGroup group;
   private final Ahead ahead;
   private final Voice voice;
   private final Nobody nobody;
@@ -29,11 +30,12 @@ final class VerbArguments {
     this.line = grammar.line();
     this.phrases = grammar.phrases();
     this.bounds = grammar.bounds();
+    this.group = grammar.group();
     this.ahead = grammar.ahead();
     this.voice = grammar.voice();
     this.nobody = grammar.nobody();
     this.story = story;
-    this.describing = new DescribingClause(line, ahead, voice, nobody);
+    this.describing = new DescribingClause(line, grammar.group(), ahead, voice, nobody);
     this.subjects = new Subjects(grammar, story);
   }
 
@@ -153,7 +155,7 @@ final class VerbArguments {
   /** «التي ينتقل غازها»: by its gender the verb is not done by what the clause hangs on. */
   private boolean unlike(int v) {
     Gender own = Agreeing.own(line.word(v));
-    Word relative = line.word(new VerbGroup(line).before(v));
+    Word relative = line.word(group.before(v));
     if (Homographs.measures(line.word(v + 1)) || line.word(v).mold().carries()) {
       return false; // «الذي تبلغ قيمته مليونا», «التي تم توقيعها»
     }

@@ -52,7 +52,7 @@ final class VerbClauses {
     this.nobody = grammar.nobody();
     this.triggers = triggers;
     this.only = new OnlyPhrase(grammar, story);
-    this.describing = new DescribingClause(line, ahead, voice, nobody);
+    this.describing = new DescribingClause(line, grammar.group(), ahead, voice, nobody);
     this.arguments = new VerbArguments(grammar, story);
     this.frees = (List<Integer>[]) new List<?>[line.size()];
     this.saids = new Said[line.size()];

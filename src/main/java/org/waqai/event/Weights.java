@@ -15,12 +15,14 @@ final class Weights {
   private static final int LETTER = 31;
 
   private final @Nullable String[] signs;
+  private final int[] hashes;
   private final double[] weights;
   private final int shift;
 
   Weights(Map<String, Double> all) {
     int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, WIDTH * all.size()));
     this.signs = new @Nullable String[1 << bits];
+    this.hashes = new int[signs.length];
     this.weights = new double[signs.length];
     this.shift = 32 - bits;
     all.forEach(
@@ -30,6 +32,7 @@ final class Weights {
             i = i + 1 & signs.length - 1;
           }
           signs[i] = sign;
+          hashes[i] = sign.hashCode();
           weights[i] = weight;
         });
   }
@@ -43,7 +46,7 @@ final class Weights {
     hash += rest.hashCode();
     int i = slot(hash);
     for (String at = signs[i]; at != null; at = signs[i]) {
-      if (at.hashCode() == hash
+      if (hashes[i] == hash
           && at.length() == sign.length() + rest.length()
           && at.startsWith(sign)
           && at.endsWith(rest)) {

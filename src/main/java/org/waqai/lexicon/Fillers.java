@@ -2,21 +2,23 @@ package org.waqai.lexicon;
 
 import java.util.AbstractSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waqai.model.Row;
 
 /** Kinds of filler that never change, asked of every phrase for every slot. */
 @SuppressWarnings("EnumOrdinal") // within one run, never stored
 final class Fillers extends AbstractSet<Filler> {
-  private final Set<Filler> all = EnumSet.noneOf(Filler.class);
+  private final Row<Filler> all;
   private final boolean[] has = new boolean[Filler.values().length];
 
   private Fillers(Collection<Filler> kinds) {
+    Set<Filler> ordered = EnumSet.noneOf(Filler.class);
+    ordered.addAll(kinds);
+    all = Row.copyOf(ordered);
     for (Filler kind : kinds) {
-      all.add(kind);
       has[kind.ordinal()] = true;
     }
   }
@@ -32,7 +34,7 @@ final class Fillers extends AbstractSet<Filler> {
 
   @Override
   public Iterator<Filler> iterator() {
-    return Collections.unmodifiableSet(all).iterator();
+    return all.iterator();
   }
 
   @Override

@@ -16,6 +16,10 @@ public final class WordSet extends AbstractSet<String> {
 
   private final List<String> words;
   private final @Nullable String[] table;
+
+  /** The hashes of what the table holds, by which it is told without looking at the words. */
+  private final int[] hashes;
+
   private final int shift;
 
   /** Whether some are several words, with a space between them. */
@@ -25,9 +29,11 @@ public final class WordSet extends AbstractSet<String> {
     this.words = List.copyOf(words);
     int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, WIDTH * words.size()));
     this.table = new @Nullable String[1 << bits];
+    this.hashes = new int[table.length];
     this.shift = 32 - bits;
     for (String word : this.words) {
-      int i = word.hashCode() * SPREAD >>> shift;
+      int hash = hash(word);
+      int i = hash * SPREAD >>> shift;
       while (table[i] != null) {
         if (word.equals(table[i])) {
           throw new IllegalArgumentException("twice: " + word);
@@ -35,6 +41,7 @@ public final class WordSet extends AbstractSet<String> {
         i = i + 1 & table.length - 1;
       }
       table[i] = word;
+      hashes[i] = hash;
     }
     this.phrases = this.words.stream().anyMatch(w -> w.indexOf(' ') >= 0);
   }
@@ -53,15 +60,21 @@ public final class WordSet extends AbstractSet<String> {
 
   /** Whether a word is among them. */
   public boolean contains(String word) {
-    int hash = word.hashCode();
+    int hash = hash(word);
     int i = hash * SPREAD >>> shift;
-    for (String at = table[i]; at != null; at = table[i]) {
-      if (at.hashCode() == hash && at.equals(word)) {
+    for (int at = hashes[i]; at != 0; at = hashes[i]) {
+      if (at == hash && word.equals(table[i])) {
         return true;
       }
-      i = i + 1 & table.length - 1;
+      i = i + 1 & hashes.length - 1;
     }
     return false;
+  }
+
+  /** A word's hash; never 0, which stands where there is no word. */
+  private static int hash(String word) {
+    int hash = word.hashCode();
+    return hash == 0 ? 1 : hash;
   }
 
   /** Whether two words with a space between them are among them. */

@@ -71,6 +71,7 @@ public final class Arabic implements Language {
     }
     List<Value.Period> times = new ArrayList<>();
     List<Value.Quantity> quantities = new ArrayList<>();
+    List<List<Value.Period>> dated = new ArrayList<>(sentences.size());
     Optional<LocalDate> chronicle = Optional.empty();
     int paragraph = -1;
     for (Sentence sentence : sentences) {
@@ -84,7 +85,10 @@ public final class Arabic implements Language {
       List<Value.Period> found =
           dates.find(text, sentence.tokens(), own.isPresent() ? day : before.or(() -> day));
       times.addAll(found);
-      quantities.addAll(numbers.find(text, sentence.tokens(), found));
+      dated.add(found);
+    }
+    for (int s = 0; s < dated.size(); s++) { // in a loop of its own: see Pipeline, on rooms
+      quantities.addAll(numbers.find(text, sentences.get(s).tokens(), dated.get(s)));
     }
     return new Document(article, sentences, quantities, times, Quotes.of(article));
   }

@@ -14,9 +14,16 @@ import org.waqai.model.Writing;
  * @param pieces its tokens
  * @param writing what stands for the word; {@link Writing#NONE} of particles without their word
  * @param governs whether it ends in لم or لا, after which a verb is read otherwise
+ * @param governed whether one of its tokens stands after one that is لم or لا
  * @param doubt of a word that no list knows: what in its article would show otherwise
  */
-record Parts(long key, Row<Piece> pieces, Writing writing, boolean governs, Optional<Doubt> doubt) {
+record Parts(
+    long key,
+    Row<Piece> pieces,
+    Writing writing,
+    boolean governs,
+    boolean governed,
+    Optional<Doubt> doubt) {
 
   /**
    * What shows how to take apart a word that no list knows.
@@ -43,7 +50,23 @@ record Parts(long key, Row<Piece> pieces, Writing writing, boolean governs, Opti
         Row.copyOf(pieces),
         ends ? new Writing(pieces.size()) : Writing.NONE,
         ends && governs(pieces.getLast().normal()),
+        governed(pieces),
         doubt);
+  }
+
+  private static boolean governed(List<Piece> pieces) {
+    for (int k = 1; k < pieces.size(); k++) {
+      if (governs(pieces.get(k - 1).normal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Particles whose own word is none of ours. */
+  static Parts alone(List<Piece> pieces) {
+    return new Parts(
+        0, Row.copyOf(pieces), Writing.NONE, false, governed(pieces), Optional.empty());
   }
 
   private static boolean ends(Token.Kind kind) {

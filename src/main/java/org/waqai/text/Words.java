@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.waqai.model.Analysis;
 import org.waqai.model.Normal;
@@ -77,7 +76,8 @@ final class Words {
       Piece piece = pieces.get(k);
       Span span = new Span(start + piece.from(), start + piece.to());
       Row<Analysis> analyses = piece.analyses();
-      boolean after = k == 0 ? governed : Parts.governs(pieces.get(k - 1).normal());
+      boolean after =
+          k == 0 ? governed : parts.governed() && Parts.governs(pieces.get(k - 1).normal());
       if (after && piece.kind() == Token.Kind.WORD) {
         List<Analysis> more = after(tokens.getLast(), piece, span.in(text));
         if (!more.isEmpty()) {
@@ -108,7 +108,7 @@ final class Words {
     if (runs.end(i) - runs.start(i) <= LONGEST_PARTICLES + 1 && mayLean(text, runs, i)) {
       List<Piece> alone = Particles.alone(Word.of(written(text, runs, i)));
       if (!alone.isEmpty()) {
-        return new Parts(0, Row.copyOf(alone), Writing.NONE, false, Optional.empty());
+        return Parts.alone(alone);
       }
     }
     return parts.isShown(seen)
