@@ -1,6 +1,8 @@
 package org.waqai.event;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.waqai.model.Argument;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.WordSet;
@@ -15,11 +17,30 @@ final class Anew {
           "كما", "ايضا", "كذلك", "اخر", "اخري", "منفصل", "منفصله", "مماثل", "مماثله", "ثان",
           "ثانيه", "مشابه", "مشابهه", "متصل");
 
+  /** «سيارة أخرى», «غارة ثانية»: with such a word comes one more of a kind. */
+  private static final WordSet ONE_MORE =
+      WordSet.of(
+          "اخر", "اخري", "ثان", "ثانيا", "ثانيه", "ثالث", "ثالثا", "ثالثه", "رابع", "رابعه",
+          "منفصل", "منفصله", "مماثل", "مماثله", "مشابه", "مشابهه");
+
+  private static final WordSet ALSO = WordSet.of("ايضا", "كذلك");
+
+  /** As many words after its trigger it may stand: «انفجرت سيارة مفخخة أخرى». */
+  private static final int NEXT = 4;
+
   /** What goes on for months or years. */
   private static final WordSet LASTING = WordSet.of("حرب", "نزاع", "صراع", "تمرد");
 
   /** With these, a و aside, a sentence leaves what was told before. */
-  private static final List<String> TURNS = List.of("إلى ذلك", "الى ذلك", "في غضون ذلك");
+  private static final List<String> TURNS =
+      List.of(
+          "إلى ذلك",
+          "الى ذلك",
+          "في غضون ذلك",
+          "من جهته",
+          "من جانبه",
+          "من ناحيته",
+          "بدوره"); // «من جهتها»: somebody else
 
   /** What they open is another thing than what stands before them in their sentence. */
   private static final List<String> MEANWHILE =
@@ -82,6 +103,56 @@ final class Anew {
   static boolean addsUp(Draft draft) {
     String quote = draft.evidence().quote();
     return quote.startsWith("ومنذ ") || quote.startsWith("منذ ");
+  }
+
+  /**
+   * «انفجرت سيارة ثالثة», «سقطت قذيفة أخرى»: whether what a mention tells is one more of its kind;
+   * of «قصف الجيش أيضا», only with a doer, since «الغارات طالت أيضا» tells of the same raids.
+   */
+  static boolean oneMore(Group group, Draft draft) {
+    Span sentence = draft.evidence().span();
+    String quote = draft.evidence().quote();
+    int from = draft.trigger().start() - sentence.start();
+    if (from < 0 || from > quote.length()) {
+      return false;
+    }
+    List<String> next = words(quote.substring(from), NEXT);
+    String doer = group.type.roles().getFirst().name();
+    boolean done = draft.arguments().stream().anyMatch(a -> a.role().equals(doer));
+    if (next.stream().anyMatch(w -> ONE_MORE.contains(w) || done && ALSO.contains(w))) {
+      return true;
+    }
+    for (Argument a : draft.arguments()) {
+      Span span = a.value().span();
+      boolean told = group.arguments.stream().anyMatch(b -> b.value().span().equals(span));
+      if (!told && !a.role().equals("place") && sentence.covers(span)) {
+        String words =
+            quote.substring(span.start() - sentence.start(), span.end() - sentence.start());
+        if (words(words, NEXT).stream().anyMatch(ONE_MORE::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first words of a passage in their normal form, as far as nothing parts them. */
+  private static List<String> words(String passage, int most) {
+    List<String> out = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= passage.length() && out.size() <= most; i++) {
+      if (i < passage.length() && Character.isLetterOrDigit(passage.charAt(i))) {
+        continue;
+      }
+      if (i > start) {
+        out.add(Normal.of(passage.substring(start, i)));
+      }
+      if (i < passage.length() && passage.charAt(i) != ' ') {
+        return out;
+      }
+      start = i + 1;
+    }
+    return out;
   }
 
   /** Whether the sentence of a mention says so before its trigger. */

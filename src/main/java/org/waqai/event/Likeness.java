@@ -15,8 +15,8 @@ import org.waqai.model.Value;
 
 /** How far a mention and an event tell the same thing. */
 final class Likeness {
-  /** Where one thing happens and not another. */
-  private static final Set<Entity.Kind> SITES = Set.of(Entity.Kind.CITY, Entity.Kind.PLACE);
+  /** Where one thing happens and not another, the narrowest first. */
+  private static final List<Entity.Kind> SITES = List.of(Entity.Kind.PLACE, Entity.Kind.CITY);
 
   private final String text;
   private final Named named;
@@ -170,21 +170,41 @@ final class Likeness {
   }
 
   /**
-   * Whether both happened in towns or villages, and in none of the same; a deal may be anywhere.
+   * Whether both happened in quarters of a town and in none of the same, or else in towns and in
+   * none of the same; a deal may be anywhere.
    */
   boolean elsewhere(Group group, Draft draft) {
-    boolean told = false;
-    for (Argument a : group.type.sited() ? draft.arguments() : List.<Argument>of()) {
-      for (Argument b : site(a) ? group.arguments : List.<Argument>of()) {
-        if (site(b) && kind(a) == kind(b)) {
-          if (alike(a.value(), b.value())) {
-            return false;
-          }
-          told = true;
+    if (!group.type.sited()) {
+      return false;
+    }
+    for (Entity.Kind kind : SITES) {
+      if (shares(group, draft, kind)) {
+        return false;
+      }
+      if (holds(group.arguments, kind) && holds(draft.arguments(), kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(List<Argument> arguments, Entity.Kind kind) {
+    return arguments.stream().anyMatch(a -> site(a) && kind(a) == kind);
+  }
+
+  private boolean shares(Group group, Draft draft, Entity.Kind kind) {
+    for (Argument a : draft.arguments()) {
+      for (Argument b : group.arguments) {
+        if (site(a)
+            && site(b)
+            && kind(a) == kind
+            && kind(b) == kind
+            && alike(a.value(), b.value())) {
+          return true;
         }
       }
     }
-    return told;
+    return false;
   }
 
   /** Whether both have names; where they tell where, as places of one kind that are no states. */

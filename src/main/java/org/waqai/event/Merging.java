@@ -20,6 +20,9 @@ final class Merging {
   /** The same where it can mean no other. */
   private static final int ALONE = 6;
 
+  /** How far off is what the sentence before tells, as {@link Nearness} counts. */
+  private static final int NEXT = 2;
+
   /** As many sentences from the top a body takes to tell what its headline says. */
   private static final int LEAD = 8;
 
@@ -153,6 +156,9 @@ final class Merging {
     // «يودي بحياة 11 عاملا», and in the body «لقي 11 عاملا مصرعهم»
     boolean headed = own && best != null && best.onlyHeadline() && likeness.shared(best, draft) > 0;
     int reach = own ? (again ? RECALLED : 1) : draft.definite() ? 12 : 2; // «النيران» of a fire
+    if (own && draft.noun() && draft.definite() && draft.frame().adds().size() == 1) {
+      reach = Math.max(reach, NEXT); // «الانفجار», of the bomb in the sentence before
+    }
     reach = headed || best != null && heads(best, draft) ? LEAD : reach;
     boolean other =
         Anew.total(draft)
@@ -237,6 +243,9 @@ final class Merging {
     boolean known = draft.definite() && (draft.noun() || !draft.anchors().isEmpty());
     known &= Anew.recalls(group, draft, likeness);
     boolean lead = group.onlyHeadline() && draft.sentence() <= LEAD;
+    if (!lead && group.type.sited() && Anew.oneMore(group, draft)) {
+      return false;
+    }
     int gap = draft.sentence() - group.last().sentence();
     if (gap == 0) {
       boolean parted = !draft.arguments().isEmpty() && Anew.parted(group.last(), draft);
