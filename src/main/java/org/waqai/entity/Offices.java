@@ -20,6 +20,11 @@ final class Offices {
           "بدا", "اجري", "اجتمع", "تراس", "افتتح", "وصل", "غادر", "يغادر", "بحث", "تباحث", "قام",
           "ادي", "اطلع", "تفقد", "شارك", "يشارك", "يبدا", "يجري", "يصل", "يتراس", "بعث", "تلقي");
 
+  private static final WordSet WHERE =
+      WordSet.of(
+          "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله",
+          "داخل");
+
   /** So far after a name another may stand whom the verb takes. */
   private static final int REACH = 12;
 
@@ -114,6 +119,16 @@ final class Offices {
   /** «لجنة برلمانية»: an adjective and nothing else, indefinite as its noun is, and no office. */
   private static boolean describes(Line line, int i) {
     Word word = line.word(i);
+    boolean quality = // «حريق كبير في حلب»
+        i + 1 < line.size()
+            && line.isWord(i + 1)
+            && (line.has(i + 1, Traits.CLOSED)
+                || "بك".indexOf(line.word(i + 1).governed()) >= 0
+                || WHERE.contains(line.word(i + 1).stem()))
+            && word.core().analyses().stream().anyMatch(a -> a.pos() == Pos.ADJECTIVE);
+    if (quality && line.isWord(i - 1) && !word.article() && word.free() && noun(line.word(i - 1))) {
+      return true;
+    }
     return line.isWord(i - 1)
         && !word.article()
         && word.free()
@@ -122,6 +137,13 @@ final class Offices {
         && !line.word(i - 1).article()
         && !word.core().analyses().isEmpty()
         && word.core().analyses().stream().allMatch(a -> a.pos() == Pos.ADJECTIVE);
+  }
+
+  private static boolean noun(Word word) {
+    return !word.article()
+        && word.core().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN || a.pos() == Pos.MASDAR)
+        && !word.core().canBeVerb();
   }
 
   /** «زعيمه»: whose, the words before tell. */

@@ -66,8 +66,12 @@ final class Belonging {
 
   /** «العاصمة البحرينية المنامة»: whether the name of a capital may follow a word. */
   private boolean capital(int i) {
-    int noun = line.nisba[i] >= 0 ? i - 1 : i;
-    return noun >= 0 && line.word(noun).is("عاصمه") && line.word(noun).definite();
+    boolean adjective = i > 0 && (line.nisba[i] >= 0 || line.word(i).stem().can(Pos.ADJECTIVE));
+    return i >= 0 && (seat(i) || (adjective || i > 0 && line.named0[i]) && seat(i - 1));
+  }
+
+  private boolean seat(int i) {
+    return line.word(i).is("عاصمه") && line.word(i).definite();
   }
 
   /** «المدرب السويسري فلان»: whether the name before is what somebody is. */
@@ -171,7 +175,16 @@ final class Belonging {
         && before.definite()
         && line.mentionAt[i] < 0
         && (OFFICES.contains(word.normal()) || word.is("قاضي"))
-        && (feminine || body);
+        && (feminine || body || ofPlace(i - 1));
+  }
+
+  /** «ريف حلب الشمالي»: an adjective of a place. */
+  private boolean ofPlace(int i) {
+    return i > 0
+        && line.mentionAt[i - 1] >= 0
+        && line.place(i - 1)
+        && line.nisba[i - 1] < 0
+        && Adjectives.nisba(line.word(i));
   }
 
   /** «أدانت الحكومة الهجوم»: a definite verbal noun that can be no adjective is another phrase. */

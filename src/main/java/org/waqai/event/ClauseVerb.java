@@ -99,4 +99,28 @@ final class ClauseVerb {
     }
     return -1;
   }
+
+  /** «وفي عام 2014 تظاهر الطلاب»: the verb after a time that opens the sentence. */
+  boolean afterTime(int i) {
+    Word word = line.word(i);
+    if (i == 0
+        || i + 1 >= line.size()
+        || line.time[i - 1] < 0
+        || line.time[i] >= 0
+        || word.and()
+        || !word.preposition().isEmpty()
+        || !word.stem().can(Analysis.Pos.PAST)) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    if (Alone.quality(next) || Alone.ofOne(next) || Adjectives.nisba(next)) {
+      return false; // «مساء أمس قصف مدفعي على»
+    }
+    for (int k = 0; k < i; k++) {
+      if (line.time[k] < 0 && sorts[k] != Sort.PREPOSITION) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

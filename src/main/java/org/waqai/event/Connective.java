@@ -12,7 +12,9 @@ final class Connective {
       WordSet.of(
           "توالي", "اقل", "اكثر", "ارجح", "فور", "حساب", "نطاق", "مدار", "مدي", "راس", "غرار",
           "اخص", "اغلب", "اطلاق", "سواء", "خصوص", "عموم", "عكس", "ضوء", "صعيد", "وجه", "دفعات",
-          "مراحل");
+          "مراحل", "بعد", "مسافه");
+
+  private static final WordSet STAGES = WordSet.of("دفعات", "مراحل", "اقساط", "جولات", "جلسات");
 
   /** They stand before «من» and make one preposition with it. */
   private static final WordSet LEADS =
@@ -93,6 +95,7 @@ final class Connective {
   private final Whose whose;
   private final Between between;
   private final Attachment attachment;
+  private final Elsewhere elsewhere;
 
   /** Of a clause; of one that says something, «ل» names whom it is said to. */
   Connective(Line line, int trigger, boolean saying) {
@@ -102,6 +105,7 @@ final class Connective {
     this.whose = new Whose(line, trigger);
     this.between = new Between(line, trigger);
     this.attachment = new Attachment(line, trigger);
+    this.elsewhere = new Elsewhere(line);
   }
 
   /** The word at which begins what the connective at a word leads to; -1 where it leads to none. */
@@ -118,6 +122,7 @@ final class Connective {
             && !(words.get(0).equals("بين") && between.others(i, start))
             && !Adjectives.whose(line, i)
             && !(words.size() == 1 && attachment.elsewhere(words.get(0), i))
+            && !(words.get(0).equals("في") && elsewhere.within(i, trigger))
             && !(words.size() == 1 && words.get(0).equals("ب") && Adjectives.busy(line, i, trigger))
             && !(words.size() == 1 && (led(i) || words.get(0).equals("ل") && sake(i)));
     return leads ? Sums.figure(line, start) : -1;
@@ -264,6 +269,13 @@ final class Connective {
       }
       if (k == last && wanted.equals("من") && line.word(i).pronoun().isEmpty() && by(i + k + 1)) {
         return i + k + 2;
+      }
+      if (k == last
+          && wanted.equals("علي")
+          && i + k + 2 < line.size()
+          && line.is(i + k + 1, Sort.NUMBER)
+          && STAGES.contains(line.word(i + k + 2).normal())) {
+        return -1; // «على ثلاث دفعات»
       }
       if (k == last
           && wanted.equals("علي")

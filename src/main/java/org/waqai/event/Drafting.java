@@ -81,7 +81,8 @@ final class Drafting {
     Optional<Draft> draft = matching.draft(fired, clause);
     if (draft.isEmpty() && mayDropSubject(fired, i)) {
       Clause dropped = clauses.verb(i, fired.frame(), fired.passive(), true);
-      draft = dropped.inherited ? matching.draft(fired, dropped) : draft;
+      draft =
+          dropped.inherited ? matching.draft(fired, dropped).filter(d -> takes(d, i + 1)) : draft;
     }
     if (draft.isEmpty()) {
       return draft; // as most entries that are tried, before anything else is looked for
@@ -155,6 +156,21 @@ final class Drafting {
         };
   }
 
+  /** «وتوفي المخرج فلان»: whether a phrase right after a verb, if one is there, fills a role. */
+  private boolean takes(Draft draft, int i) {
+    if (clauses.phrase(i) != i) {
+      return true;
+    }
+    int end = clauses.skip(i);
+    if (end < line.size() && line.quantity[end] >= 0) {
+      end = clauses.skip(end); // «سراح 31 محتجزا»
+    }
+    int from = line.word(i).span().start();
+    int to = line.word(end - 1).span().end();
+    return draft.arguments().stream()
+        .anyMatch(a -> a.value().span().start() < to && a.value().span().end() > from);
+  }
+
   /** «ويضم 84 عضوا»: a verb that goes on may leave out who does it. */
   private boolean mayDropSubject(Triggers.Fired fired, int i) {
     boolean joined = line.word(i).and() || i > 0 && line.word(i - 1).is("كما");
@@ -189,6 +205,7 @@ final class Drafting {
     boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
     if (time.isEmpty() && !noun && main && status.isEmpty()) {
       boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
+      same &= !bearing.speech() || draft.inherited(); // «وفي 2011 احتجوا. وقال المتحدث»: now
       time = same ? story.clock().scene() : time;
       boolean again = draft.inherited() || story.clock().by(Remembering.words(clause));
       if (time.isEmpty() && bearing.saying() && again) {

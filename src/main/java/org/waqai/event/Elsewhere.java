@@ -47,6 +47,44 @@ record Elsewhere(Line line) {
   private static final WordSet LINKING =
       WordSet.of("رابط", "رابطه", "واصل", "واصله", "ممتد", "ممتده", "يربط", "تربط", "يصل", "تصل");
 
+  /** They lead to who says it. */
+  private static final WordSet SOURCES =
+      WordSet.of("بحسب", "حسب", "حسبما", "وفق", "وفقا", "وفقما", "نقلا", "طبقا");
+
+  /** Among what something happens. */
+  private static final WordSet AMID =
+      WordSet.of(
+          "مخاوف",
+          "توتر",
+          "توترات",
+          "دعوات",
+          "ترقب",
+          "انتقادات",
+          "تصاعد",
+          "غياب",
+          "اجراءات",
+          "مطالب",
+          "مطالبات",
+          "تحذيرات",
+          "انباء",
+          "اتهامات",
+          "استمرار",
+          "احتجاجات",
+          "خلافات",
+          "ازمه",
+          "تصعيد",
+          "جدل",
+          "قلق",
+          "غموض",
+          "صمت",
+          "حاله",
+          "تزايد",
+          "تراجع",
+          "تقارير");
+
+  /** As many words back stands the occasion on which something is said. */
+  private static final int SAID = 8;
+
   /** As many words may stand between such a noun and its «في»: «الأوضاع الإنسانية في». */
   private static final int NEAR = 2;
 
@@ -104,6 +142,57 @@ record Elsewhere(Line line) {
       }
     }
     return i;
+  }
+
+  /**
+   * «، بحسب مسؤول في القاهرة», «وسط مخاوف من حرب في السودان»: one past what only tells who says it
+   * or among what it happened; the same word where it does not begin there.
+   */
+  int aside(int i) {
+    Word word = line.word(i);
+    boolean source = SOURCES.contains(word.full()) && !word.definite();
+    boolean among =
+        word.is("وسط")
+            && i > 0
+            && line.word(i - 1).is("،")
+            && i + 1 < line.size()
+            && AMID.contains(line.word(i + 1).normal());
+    int end = i;
+    while ((source || among)
+        && end < line.size()
+        && !line.word(end).is("،")
+        && !line.word(end).is(",")
+        && !line.is(end, Sort.COMPLEMENTIZER)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the word stands in what only tells who says what a trigger tells, or among what. */
+  boolean within(int i, int trigger) {
+    for (int k = i - 1; k > Math.max(trigger, i - SAID); k--) {
+      if (aside(k) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «قال في مؤتمر صحفي في عمان إن»: whether it is where it is said what a trigger tells. */
+  boolean saidThere(int trigger, int place) {
+    boolean said = false;
+    for (int i = place + 1; i < trigger; i++) {
+      said |= line.is(i, Sort.COMPLEMENTIZER);
+    }
+    for (int i = place - 1; said && i >= Math.max(0, place - SAID); i--) {
+      if (line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.VERB)) {
+        return false;
+      }
+      if (WhereSaid.occasion(line.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «اعتقل مهربين وأعلن عن مشروع في حلب»: whether a place after a word is that of another deed. */

@@ -73,6 +73,7 @@ final class Extent {
               || by(line, end)
               || doers(line, start, end)
               || Sayings.goesOn(line.word(end)) && line.is(end + 1, Sort.COMPLEMENTIZER)
+              || new Distance(line).leads(end) >= 0
               || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
               || Homographs.measures(line.word(end))
               || (end > start + 1

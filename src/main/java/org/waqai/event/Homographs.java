@@ -120,6 +120,44 @@ final class Homographs {
         && line.mentionAt[i + 1] < 0;
   }
 
+  /** «قارب مهاجرين»: a boat, and not what comes near its number. */
+  static boolean boat(Line line, int i) {
+    if (!line.word(i).is("قارب") || !line.word(i).pronoun().isEmpty() || i + 1 >= line.size()) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    return !next.definite()
+        && next.pronoun().isEmpty()
+        && line.quantity[i + 1] < 0
+        && !next.stem().can(Pos.NUMERAL)
+        && !next.stem().can(Pos.PREPOSITION)
+        && !next.stem().can(Pos.COMPLEMENTIZER);
+  }
+
+  /** «قد مثل أمام القاضي», «لقاء ضم الوزير ونظيره»: what their neighbours make a verb. */
+  static boolean stands(Line line, int i) {
+    Word word = line.word(i);
+    if (i + 1 >= line.size() || !word.pronoun().isEmpty() || !word.preposition().isEmpty()) {
+      return false;
+    }
+    Word next = line.word(i + 1);
+    if (word.is("مثل")) {
+      int k = i + 1;
+      while (k + 1 < line.size() && (line.time[k] >= 0 || line.word(k).is("امس"))) {
+        k++; // «مثل أمس أمام»
+      }
+      return line.word(k).is("امام") && k + 1 < line.size() && line.word(k + 1).definite();
+    }
+    boolean joined =
+        word.is("ضم") && !next.stem().can(Pos.PREPOSITION) && next.preposition().isEmpty();
+    return joined && i > 0 && MET.contains(line.word(i - 1).normal()) && !word.and();
+  }
+
+  private static final WordSet MET =
+      WordSet.of(
+          "لقاء", "اجتماع", "مؤتمر", "وفد", "فريق", "ائتلاف", "تحالف", "منتدي", "محفل", "قائمه",
+          "لجنه", "تجمع");
+
   private static final WordSet WISHES =
       WordSet.of(
           "حفظه", "حفظها", "حفظهم", "حفظهما", "يحفظه", "رحمه", "رحمها", "رحمهم", "رعاه", "رعاها",
@@ -188,7 +226,9 @@ final class Homographs {
       return false; // «جنوب السودان» is a name
     }
     Word next = line.word(i + 1);
-    return (sorts[i - 1] == Sort.NOMINAL || sorts[i - 1] == Sort.NUMBER)
+    return (sorts[i - 1] == Sort.NOMINAL
+            || sorts[i - 1] == Sort.NUMBER
+            || sorts[i - 1] == Sort.VERB && Sides.besideVerb(line, sorts, i))
         && (next.definite() || line.named0[i + 1] || side(next) || line.mentionAt[i + 1] >= 0)
         && next.preposition().isEmpty()
         && !next.and()

@@ -12,11 +12,15 @@ import org.waqai.model.Named;
 import org.waqai.model.Normal;
 import org.waqai.model.Span;
 import org.waqai.model.Value;
+import org.waqai.model.WordSet;
 
 /** How far a mention and an event tell the same thing. */
 final class Likeness {
   /** Where one thing happens and not another, the narrowest first. */
   private static final List<Entity.Kind> SITES = List.of(Entity.Kind.PLACE, Entity.Kind.CITY);
+
+  private static final WordSet AREAS =
+      WordSet.of("بلده", "مدينه", "قريه", "منطقه", "محافظه", "حي", "ناحيه", "ولايه", "جزيره");
 
   private final String text;
   private final Named named;
@@ -84,6 +88,19 @@ final class Likeness {
     }
     Set<String> words = words(description);
     return !words.isEmpty() && words(told).containsAll(words);
+  }
+
+  /**
+   * Whether who or what a headline only describes may be what the body names in its place: «وزير
+   * سابق» whoever is named, «بلدة» the town by its name.
+   */
+  boolean meant(Value description, Value name) {
+    if (!(description instanceof Value.Reference) || named(description) || !named(name)) {
+      return false;
+    }
+    Set<String> words = words(description);
+    return !words.isEmpty() && words(name).containsAll(words)
+        || somebody(description) && (person(name) || AREAS.contains(normal(description.span())));
   }
 
   boolean named(Value value) {

@@ -65,6 +65,7 @@ final class Merging {
     groups.sort((a, b) -> a.first().trigger().compareTo(b.first().trigger()));
     new Continuity(parts, groups, published).carry();
     groups.forEach(Group::settle);
+    groups.forEach(new Headlined(likeness)::settle);
     List<Event> out = new ArrayList<>();
     for (Group group : groups) {
       out.add(sureness.event("e" + (out.size() + 1), group, groups, notes));
@@ -215,7 +216,11 @@ final class Merging {
     String role = group.type.roles().getFirst().name();
     boolean anew = // «أعلنت الشرطة … وأضاف مسؤول»
         draft.arguments().stream()
-            .anyMatch(a -> a.role().equals(role) && likeness.somebody(a.value()));
+            .anyMatch(
+                a ->
+                    a.role().equals(role)
+                        && (likeness.somebody(a.value())
+                            || !draft.inherited() && likeness.person(a.value())));
     return (draft.inherited() || anew)
         && draft.arguments().stream().anyMatch(a -> a.role().equals(role))
         && group.arguments.stream().anyMatch(a -> a.role().equals(role))

@@ -128,7 +128,8 @@ record Opposition(Likeness likeness) {
         if (a.role().equals(b.role())
             && !likeness.alike(a.value(), b.value())
             && !likeness.government(a, b) // «قطر تستضيف», «الدوحة تستضيف»
-            && !(group.onlyHeadline() && describes(b.value(), a.value()))) {
+            && !(group.onlyHeadline() && describes(b.value(), a.value()))
+            && !(group.onlyHeadline() && many(b.value(), a.value()))) {
           return true;
         }
       }
@@ -141,6 +142,14 @@ record Opposition(Likeness likeness) {
     return likeness.person(name)
         && told instanceof Value.Reference
         && (!likeness.named(told) || likeness.office(told));
+  }
+
+  /** «نزوح آلاف السكان»: a headline has in other words those whom the body counts. */
+  private boolean many(Value told, Value those) {
+    return told instanceof Value.Reference
+        && those instanceof Value.Reference
+        && !likeness.named(told)
+        && !likeness.named(those);
   }
 
   private static boolean compatible(String a, String b) {

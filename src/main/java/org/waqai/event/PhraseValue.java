@@ -1,17 +1,21 @@
 package org.waqai.event;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.waqai.lexicon.Filler;
+import org.waqai.model.Entity;
 import org.waqai.model.Mention;
 import org.waqai.model.Named;
 import org.waqai.model.Value;
 
 /** What one noun phrase fills a role with: a number, a name, somebody described, or its words. */
 final class PhraseValue {
+  private static final Set<Filler> OFFICE = EnumSet.of(Filler.OFFICE);
+
   private final Named named;
   private final Eligible eligible;
   private final Holders holders;
@@ -19,6 +23,7 @@ final class PhraseValue {
   private final DescriptionValue descriptions;
   private final Currencies currencies;
   private final Map<String, Integer> states;
+  private final List<Entity> described;
 
   PhraseValue(
       Named named,
@@ -34,6 +39,7 @@ final class PhraseValue {
     this.descriptions = new DescriptionValue(described, nobody);
     this.currencies = currencies;
     this.states = Currencies.states(named);
+    this.described = described.entities();
   }
 
   /**
@@ -72,6 +78,10 @@ final class PhraseValue {
         break;
       }
     }
+    Optional<Value> title = kinds.equals(OFFICE) ? title(line, start, end) : Optional.empty();
+    if (title.isPresent()) {
+      return title;
+    }
     int homeland = line.homeland(start);
     if (homeland >= 0 && eligible.is(homeland, kinds)) {
       return Optional.of(new Value.Reference(homeland, line.span(start, start + 1)));
@@ -94,6 +104,34 @@ final class PhraseValue {
     return first && (kinds.contains(Filler.WORDS) || kinds.contains(Filler.SAID))
         ? words(line, start, kinds, phrases)
         : Optional.empty();
+  }
+
+  /** «وزير العدل» of «وزير العدل فلان»: the office of whoever is named in the phrase. */
+  private Optional<Value> title(Line line, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (line.mentionAt[i] >= 0 && line.kind(i) == Entity.Kind.PERSON) {
+        Mention person = named.mentions().get(line.mentionAt[i]);
+        int name = line.wordAt(person.span().start());
+        return name > start && person.sort() == Mention.Sort.NAME
+            ? Optional.of(
+                new Value.Words(line.span(start, office(line.mentionAt[i], line, start, name))))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One past the office before a name, without what only honours: «رئيس الوزراء الشيخ فلان». */
+  private int office(int person, Line line, int start, int name) {
+    for (int m = Math.max(0, person - 2); m < Math.min(named.mentions().size(), person + 3); m++) {
+      Mention mention = named.mentions().get(m);
+      if (described.get(mention.entity()).kind() == Entity.Kind.OFFICE
+          && line.wordAt(mention.span().start()) == start
+          && mention.sentence() == named.mentions().get(person).sentence()) {
+        return Math.min(name, line.wordAt(mention.span().end() - 1) + 1);
+      }
+    }
+    return name;
   }
 
   /** Who took the decisions, of «قرارات الرئيس» and «القرار الإيراني». */

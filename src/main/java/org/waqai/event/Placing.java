@@ -20,6 +20,7 @@ final class Placing {
   private final Matching matching;
   private final Setting setting;
   private final Elsewhere elsewhere;
+  private final OpeningPlace opening;
 
   Placing(Line line, Phrases phrases, Triggers triggers, Lexicon lexicon, Matching matching) {
     this.line = line;
@@ -28,6 +29,7 @@ final class Placing {
     this.matching = matching;
     this.elsewhere = new Elsewhere(line);
     this.setting = new Setting(line, new Sites(line, phrases, matching.cast()));
+    this.opening = new OpeningPlace(line, setting);
   }
 
   /** The mention with where its event happened: around the words up to one. */
@@ -46,6 +48,9 @@ final class Placing {
     for (int anchor : places.isEmpty() ? draft.anchors() : List.<Integer>of()) {
       places.addAll(setting.around(anchor, to));
     }
+    if (places.isEmpty()) {
+      places.addAll(opening.of(verb(draft.noun(), clause.trigger)));
+    }
     boolean towns =
         places.stream()
             .anyMatch(p -> p instanceof Value.Reference r && matching.cast().isTown(r.entity()));
@@ -59,6 +64,15 @@ final class Placing {
       }
     }
     return sited(draft, places);
+  }
+
+  /** The verb that a deed's noun hangs on: «في جنيف، انطلقت محادثات»; the word itself else. */
+  private int verb(boolean noun, int trigger) {
+    int i = trigger;
+    while (noun && i > 0 && (line.is(i, Sort.NOMINAL) || line.is(i, Sort.PREPOSITION))) {
+      i--;
+    }
+    return line.is(i, Sort.VERB) ? i : trigger;
   }
 
   /** A saying with where it was said: of a noun that tells one nobody asks. */

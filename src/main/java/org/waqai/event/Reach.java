@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.Optional;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;
 
@@ -98,6 +99,34 @@ final class Reach {
       i++;
     }
     return i;
+  }
+
+  /**
+   * «إن زلزالا بقوة كذا وقع أمس»: the time after the verb of which a deed's noun is the subject.
+   */
+  Optional<Integer> predicate(int trigger, int to) {
+    int start = trigger;
+    while (start > 0
+        && line.is(start, Sort.NOMINAL)
+        && !line.word(start).and()
+        && line.word(start).preposition().isEmpty()) {
+      start--;
+    }
+    int verb = line.is(to, Sort.PARTICLE) ? to + 1 : to;
+    if (!line.is(start, Sort.COMPLEMENTIZER)
+        || !line.is(verb, Sort.VERB)
+        || line.word(verb).and()) {
+      return Optional.empty();
+    }
+    for (int i = verb + 1; i < line.size() && i - verb < LONGEST && !stops(i); i++) {
+      if (line.time[i] >= 0) {
+        return Optional.of(i);
+      }
+      if (line.is(i, Sort.VERB) || line.is(i, Sort.COMPLEMENTIZER) || line.is(i, Sort.RELATIVE)) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** To the end of a relative clause that hangs on what ends at the word: «الاتفاق الذي وقع في». */

@@ -22,6 +22,8 @@ import org.waqai.model.Value;
 final class Roles {
   private static final Set<Filler> WORDS = EnumSet.of(Filler.WORDS, Filler.TERM, Filler.SAID);
 
+  private static final Set<Filler> OFFICE = EnumSet.of(Filler.OFFICE);
+
   private final Frame frame;
   private final Bearing bearing;
   private final Cast cast;
@@ -54,7 +56,7 @@ final class Roles {
     if (!role.many() && isTaken(role.name())) {
       return true;
     }
-    if (somebody(role, where, filling)) {
+    if (!slot.kinds().equals(OFFICE) && somebody(role, where, filling)) {
       return false; // «بحث الرئيس وزير الخارجية مع نظيره الوضع»: nobody is what is talked about
     }
     boolean any = false;
@@ -67,6 +69,9 @@ final class Roles {
       }
       if (thing && named(role.name(), value)) {
         continue; // «في شوارع نواكشوط»: the name says it
+      }
+      if (slot.kinds().equals(OFFICE) && taken.contains(value.span())) {
+        continue; // «استقال وزير العدل»: who, and nothing besides
       }
       boolean quantity = value instanceof Value.Quantity;
       if (quantity && frame.adds().isEmpty() && holds(value)) {

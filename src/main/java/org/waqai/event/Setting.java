@@ -13,7 +13,8 @@ final class Setting {
   private static final WordSet IN =
       WordSet.of(
           "في", "ب", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "لدي", "ضواحي", "شمالي",
-          "جنوبي", "شرقي", "غربي", "بين", "فوق", "قباله", "عند", "مشارف", "محيط", "تخوم", "اطراف");
+          "جنوبي", "شرقي", "غربي", "بين", "فوق", "قباله", "عند", "مشارف", "محيط", "تخوم", "اطراف",
+          "جوار", "بجوار");
 
   /** Parts of a town or a coast, on whatever preposition they hang: «إلى شوارع باريس». */
   private static final WordSet PARTS =
@@ -39,9 +40,6 @@ final class Setting {
   /** They lead to what is talked about: «محادثات بشأن تنفيذ الاتفاق». */
   private static final WordSet ABOUT = WordSet.of("بشان", "حول", "بخصوص", "شان", "خصوص");
 
-  private static final WordSet LENGTHS =
-      WordSet.of("كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال");
-
   /** As many words has a parenthesis that says how far it is to another place. */
   private static final int DISTANCE = 10;
 
@@ -51,19 +49,35 @@ final class Setting {
   private final Line line;
   private final Sites sites;
   private final Elsewhere elsewhere;
+  private final PlaceLeads leads;
 
   Setting(Line line, Sites sites) {
     this.line = line;
     this.sites = sites;
     this.elsewhere = new Elsewhere(line);
+    this.leads = new PlaceLeads(line);
   }
 
   /** The places that a clause is said to happen in, the nearest first. */
   List<Value.Reference> places(int from, int to) {
     List<Value.Reference> out = new ArrayList<>();
     boolean in = false;
+    int led = -1; // what «على بعد 20 كيلومترا من» leads to
     for (int i = from; i < Math.min(to, line.size()); i++) {
       Word word = line.word(i);
+      int lead = leads.at(i);
+      if (lead >= 0) {
+        in = true;
+        led = lead + 1;
+        i = lead;
+        continue;
+      }
+      int past = elsewhere.aside(i);
+      if (past > i) {
+        in = false;
+        i = past - 1;
+        continue;
+      }
       if (i > from
           && LATER.contains(word.normal())
           && !word.definite()
@@ -81,18 +95,18 @@ final class Setting {
         Mention mention = line.named.mentions().get(line.mentionAt[i]);
         boolean place = line.named.entities().get(mention.entity()).kind().isPlace();
         if (place
-            && (in && word.preposition().isEmpty()
+            && (in && (word.preposition().isEmpty() || i == led)
                 || IN.contains(word.preposition())
                 || (IN.contains(word.normal()) && word.preposition().isEmpty()))) {
           out.add(new Value.Reference(mention.entity(), mention.span()));
-        } else if (in(i)) {
+        } else if (in(i) || i == led) {
           sites.at(i).ifPresent(out::add);
         }
         i = Math.max(i, line.mentionEnd[i] - 1);
         in &= place;
         continue;
       }
-      Optional<Value.Reference> site = in(i) ? sites.at(i) : Optional.empty();
+      Optional<Value.Reference> site = in(i) || i == led ? sites.at(i) : Optional.empty();
       if (site.isPresent()) {
         out.add(site.get());
         in = false;
@@ -155,7 +169,7 @@ final class Setting {
       if (line.word(i).is(")")) {
         return far ? i : open;
       }
-      far |= LENGTHS.contains(line.word(i).normal());
+      far |= Distance.unit(line.word(i));
     }
     return open;
   }
@@ -175,6 +189,7 @@ final class Setting {
   List<Value.Reference> nearest(int at) {
     List<Value.Reference> all = new ArrayList<>(places(0, line.size()));
     all.removeIf(p -> elsewhere.another(at, line.wordAt(p.span().start())));
+    all.removeIf(p -> elsewhere.saidThere(at, line.wordAt(p.span().start())));
     int best = -1;
     int distance = Integer.MAX_VALUE;
     for (int k = 0; k < all.size(); k++) {

@@ -1,5 +1,7 @@
 package org.waqai.event;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.waqai.event.Sense.Firing;
 import org.waqai.lexicon.Filler;
 import org.waqai.lexicon.Slot;
@@ -15,6 +17,8 @@ final class Sides {
 
   /** Those who strike and what they do, though nothing was told of it before. */
   private static final WordSet STRIKERS = WordSet.of("قوات", "قصف", "هجوم", "هجمات");
+
+  private static final Set<Filler> PERSON = EnumSet.of(Filler.PERSON);
 
   private Sides() {}
 
@@ -53,16 +57,31 @@ final class Sides {
         && strikes(line.word(v));
   }
 
-  /** Whether an entry of the verb asks for a place that it is done to. */
+  /**
+   * «انفجرت شمال المدينة سيارة», «كان المدير قد قتل غربي المدينة»: where, right after a verb that
+   * is not done by the side nor to it.
+   */
+  static boolean besideVerb(Line line, Sort[] sorts, int side) {
+    int v = side - 1;
+    Word verb = line.word(v);
+    boolean done = // by whoever stands before
+        v > 1 && line.word(v - 1).is("قد") && sorts[v - 2] == Sort.NOMINAL;
+    boolean another = Mood.past(verb) && Agreeing.own(verb) == Gender.FEMININE;
+    return (done || another) && verb.pronoun().isEmpty() && !strikes(verb);
+  }
+
+  /** Whether an entry of the verb asks for a place that it is done to, and none for a person. */
   private static boolean strikes(Word verb) {
+    boolean place = false;
     for (Firing firing : verb.mold().sense().verbs()) {
       for (Slot slot : firing.frame().slots()) {
-        if (slot.kinds().contains(Filler.PLACE)
-            && slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT)) {
-          return true;
+        boolean object = slot.where().stream().anyMatch(w -> w.position() == Where.Position.OBJECT);
+        if (object && slot.kinds().equals(PERSON)) {
+          return false; // «قتل»
         }
+        place |= object && slot.kinds().contains(Filler.PLACE);
       }
     }
-    return false;
+    return place;
   }
 }

@@ -87,6 +87,12 @@ final class Sorting {
     if ((word.is("حادث") || word.is("اول")) && word.pronoun().isEmpty()) {
       return Sort.NOMINAL; // «، حادث سير»: hardly «conversed with»; «فريق أول»
     }
+    if (Homographs.boat(line, i)) {
+      return Sort.NOMINAL;
+    }
+    if (Homographs.stands(line, i)) {
+      return Sort.VERB;
+    }
     if (Homographs.published(line, i)) {
       return Sort.ADVERB; // «في بيان نشر أمس»: it only tells of the text, and no clause begins
     }

@@ -54,6 +54,9 @@ final class Struck {
           "سواحل", "مدينه", "مدن", "بلده", "بلدات", "قريه", "قري", "منطقه", "مناطق", "ضاحيه", "حي",
           "عاصمه", "سوق");
 
+  /** As many words may say what strikes: «انفجار عبوة ناسفة». */
+  private static final int LONGEST = 3;
+
   private Struck() {}
 
   /** «غارة», «صاروخ»: whether the noun is what is fired or flown at a target. */
@@ -61,22 +64,45 @@ final class Struck {
     return HITTING.contains(noun.normal());
   }
 
-  /** «ضرب زلزال محافظة كذا»: what strikes, next to its verb, and where. */
+  /** «ضربت … صواريخ», «هز … زلزال»: whether the noun is what strikes a place, by its verb. */
+  static boolean strikes(Word verb, Word noun) {
+    return (hits(noun) || HAZARDS.contains(noun.normal())) && strikes(verb);
+  }
+
+  private static boolean strikes(Word verb) {
+    return verb.stem().analyses().stream().anyMatch(a -> a.isVerb() && STRIKES.contains(a.lemma()));
+  }
+
+  /** «ضرب زلزال محافظة كذا», «هز انفجار عبوة ناسفة بلدة كذا»: what strikes, and where. */
   private static boolean shaken(Line line, int i) {
-    return (PLACES.contains(line.word(i).normal()) || line.mentionAt[i] >= 0 && line.place(i))
-        && HAZARDS.contains(line.word(i - 1).normal())
-        && line.word(i - 2).stem().analyses().stream()
-            .anyMatch(a -> a.isVerb() && STRIKES.contains(a.lemma()));
+    if (!PLACES.contains(line.word(i).normal()) && (line.mentionAt[i] < 0 || !line.place(i))) {
+      return false;
+    }
+    for (int k = i - 1; k > Math.max(0, i - 1 - LONGEST); k--) {
+      Word word = line.word(k);
+      if (!line.is(k, Sort.NOMINAL) || word.definite() || line.mentionAt[k] >= 0) {
+        return false;
+      }
+      if (HAZARDS.contains(word.normal())) {
+        return line.is(k - 1, Sort.VERB)
+            && line.word(k - 1).pronoun().isEmpty()
+            && word.preposition().isEmpty()
+            && strikes(line.word(k - 1));
+      }
+    }
+    return false;
   }
 
   /** «استهدفت غارة سيارة»: what hits, next to its verb, and what is hit. */
   static boolean at(Line line, int i) {
-    return i > 1
-        && line.is(i - 2, Sort.VERB)
-        && line.word(i - 2).pronoun().isEmpty()
-        && (hits(line.word(i - 1)) && HIT.contains(line.word(i).normal()) || shaken(line, i))
-        && !line.word(i - 1).definite()
-        && line.word(i - 1).preposition().isEmpty()
-        && line.mentionAt[i - 1] < 0;
+    return shaken(line, i)
+        || i > 1
+            && line.is(i - 2, Sort.VERB)
+            && line.word(i - 2).pronoun().isEmpty()
+            && hits(line.word(i - 1))
+            && HIT.contains(line.word(i).normal())
+            && !line.word(i - 1).definite()
+            && line.word(i - 1).preposition().isEmpty()
+            && line.mentionAt[i - 1] < 0;
   }
 }

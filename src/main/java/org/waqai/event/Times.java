@@ -50,6 +50,9 @@ final class Times {
       end = reach.relative(clause.trigger, to);
     }
     Optional<Value.Period> near = near(clause, end);
+    if (near.isEmpty() && noun) {
+      near = reach.predicate(clause.trigger, to).flatMap(words::told);
+    }
     return known(
         near.isPresent() ? near : only(clause.trigger).filter(t -> !noun || !Edtf.isUntil(t)));
   }

@@ -77,7 +77,7 @@ final class VerbOrNoun {
     if (i == 0) {
       return !Headed.by(line);
     }
-    if (line.word(i - 1).is("قد")) {
+    if (line.word(i - 1).is("قد") || clauseVerb.afterTime(i)) {
       return true; // «قد تبادلا»
     }
     if (sorts[i - 1] == Sort.COMPLEMENTIZER && (Alone.dualOnly(token) || word.is("عدد"))) {

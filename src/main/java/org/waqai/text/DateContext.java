@@ -43,6 +43,9 @@ final class DateContext {
       if (words.at(back).isMark(".؛؟!?;")) {
         return false;
       }
+      if (afterWhat(back)) {
+        return false;
+      }
       opening &= !words.at(back).is(Kind.THAT) && !words.at(back).is(Kind.AFTER);
       if (isFutureVerb(back)
           || words.at(back).is(Kind.FUTURE)
@@ -72,6 +75,14 @@ final class DateContext {
   /** «يغادر السبت إلى باريس حيث يستقبله الرئيس الاثنين»: what the present goes on to tell. */
   private boolean goesOn(int i) {
     return words.at(i).raw().equals("حيث") && isPresent(words.at(i + 1)) && isPresent(words.at(0));
+  }
+
+  /** «يصل الأحد بعدما التقى نظيره الثلاثاء»: what was before is past, whatever it is told after. */
+  private boolean afterWhat(int i) {
+    DateWord word = words.at(i);
+    boolean that = words.at(i + 1).is(Kind.THAT) && word.is(Kind.AFTER);
+    String verb = words.at(that ? i + 2 : i + 1).raw();
+    return (that || word.raw().equals("بعدما")) && !verb.startsWith("ي") && !verb.startsWith("ت");
   }
 
   private boolean isFutureVerb(int i) {
