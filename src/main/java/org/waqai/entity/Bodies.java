@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waqai.entity.WordLists.Head;
 import org.waqai.entity.WordLists.Style;
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity.Kind;
 import org.waqai.model.Normal;
@@ -20,6 +21,8 @@ final class Bodies {
 
   /** After a number: some of those told of. */
   private static final WordSet SOME = WordSet.of("من", "منهم", "منهن", "منها", "اخرين", "اخرون");
+
+  private static final WordSet PEOPLES = WordSet.of("اكراد", "دروز", "تركمان", "امازيغ");
 
   private final Trie<Head> heads = new Trie<>();
 
@@ -221,11 +224,28 @@ final class Bodies {
   private static boolean agrees(Line line, int noun, int adjective) {
     String head = line.word(noun).stem();
     String quality = line.word(adjective).stem();
+    if (people(line, noun, adjective)) {
+      return false;
+    }
     boolean feminine = head.endsWith("ه") || head.endsWith("ات");
     if (feminine) {
       return !quality.endsWith("ي") || quality.equals("بحري") || quality.equals("بري");
     }
     return !quality.endsWith("ه");
+  }
+
+  /**
+   * «حاصر الجيش الحوثيين», «اتهمت الحكومة الإسلاميين»: those who are of something describe no body.
+   */
+  static boolean people(Line line, int noun, int i) {
+    String head = line.word(noun).stem();
+    String word = line.word(i).stem();
+    boolean men = word.endsWith("يين") || word.endsWith("يون") || PEOPLES.contains(word);
+    return men
+        && !head.endsWith("ين")
+        && !head.endsWith("ون")
+        && line.word(noun).core().analyses().stream()
+            .noneMatch(a -> a.number() == Analysis.Count.PLURAL && !head.endsWith("ات"));
   }
 
   private static boolean adjective(Line line, int i) {

@@ -92,7 +92,8 @@ final class Construct {
     if (at > from && line.word(at - 1).article() && (state || body(known))) {
       boolean town = state && known.get().name().kind() == Kind.CITY;
       boolean apart = // no «وزارة الصحة السعودية», no «غرفة التجارة الرباط»
-          (!town || line.has(at, Traits.HEAD)) && !line.has(at, Traits.NISBA);
+          (!town || line.has(at, Traits.HEAD))
+              && (!line.has(at, Traits.NISBA) || Bodies.people(line, at - 1, at));
       if (apart || state && line.has(at - 1, Traits.ADJECTIVE)) {
         return false; // «منح صندوق النقد الدولي لوساكا قرضا»: past the article
       }
@@ -133,6 +134,12 @@ final class Construct {
   }
 
   private boolean article() {
+    if (at > from && line.has(at, Traits.TITLE) && line.has(at + 1, Traits.FIRST)) {
+      return false; // «أوقفت قوات الأمن الصحفي سعد المنصور»
+    }
+    if (at > from && Bodies.people(line, at - 1, at)) {
+      return false; // «استهدفت قوات الجيش الحوثيين»
+    }
     boolean quality = line.has(at, Traits.NISBA | Traits.ADJECTIVE);
     boolean past = // «قوات الأمن السودانية الغاز»: nothing is joined past the adjective
         at > from && line.word(at - 1).article() && line.has(at - 1, Traits.NISBA);

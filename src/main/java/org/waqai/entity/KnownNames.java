@@ -59,6 +59,9 @@ final class KnownNames {
           "مرتبط", "مرتبطه", "مرتبطين", "مرتبطون", "موال", "مواليه", "موالين", "صله", "صلات",
           "علاقه", "علاقات", "ارتباط", "صلته", "صلتها", "صلتهم", "علاقته", "علاقتها", "ولاء");
 
+  /** As many words may have the office of who travels. */
+  private static final int OFFICE = 5;
+
   private static final String DASHES = "-–—";
 
   private final Line line;
@@ -162,11 +165,7 @@ final class KnownNames {
     boolean state = (group || match.name().kind() == Kind.COUNTRY) && doubt == Traits.RISKY;
     boolean visited =
         match.name().kind() == Kind.COUNTRY && line.has(i, Traits.RISKY) && visits(i - 1);
-    visited |=
-        match.name().kind() == Kind.CITY
-            && doubt == Traits.RISKY
-            && line.isWord(i - 1)
-            && TRAVELLED.contains(line.word(i - 1).stem());
+    visited |= match.name().kind() == Kind.CITY && doubt == Traits.RISKY && travelled(i - 1);
     if (word.free() && (state && line.has(i - 1, Traits.SAY) || visited)) {
       return true;
     }
@@ -215,6 +214,17 @@ final class KnownNames {
   /** «شهدت مالي», «غادر قطر»: only a place does or suffers that. */
   private boolean visits(int i) {
     return line.isWord(i) && VISITED.contains(line.word(i).stem());
+  }
+
+  /** «زيارة», «زار وزير الدفاع الفرنسي»: whether who travels, or how, ends at a word. */
+  private boolean travelled(int last) {
+    int i = last;
+    if (line.isWord(i) && line.word(i).article()) {
+      while (i > last - OFFICE && line.isWord(i - 1) && !TRAVELLED.contains(line.word(i).stem())) {
+        i--;
+      }
+    }
+    return line.isWord(i) && TRAVELLED.contains(line.word(i).stem());
   }
 
   /** «قطر ومصر»: whether a doubtful name before a sure one is a state too. */

@@ -122,11 +122,10 @@ final class PersonNames {
 
   private static boolean part(Line line, int i, int from, boolean family) {
     Word word = line.word(i);
-    if (family && (!word.article() || line.has(i, Traits.TITLE))) {
-      return false;
-    }
-    if (i > from && word.article() && line.has(i, Traits.TITLE) && line.has(i + 1, Traits.FORMER)) {
-      return false; // «ضمنهم فلان الوزير السابق»
+    boolean title = i > from && word.article() && line.has(i, Traits.TITLE);
+    if (family && !word.article()
+        || title && (line.has(i + 1, Traits.FORMER) || line.word(i - 1).article())) {
+      return false; // «ضمنهم فلان الوزير السابق», «يلتقي الحريري الملك»
     }
     if (NamePart.sure(line, i, from)) {
       return true;

@@ -43,7 +43,18 @@ final class Alone {
   private static final WordSet RULERS =
       WordSet.of("حزب", "ائتلاف", "تحالف", "مجلس", "عسكري", "نظام", "فريق", "تيار", "تكتل");
 
+  /** Verbs of the past whose participle of the same letters nobody writes: «هاجم», «حاصر». */
+  private static final WordSet ACTS =
+      WordSet.of(
+          "هاجم", "حارب", "حاصر", "سافر", "حاول", "ناشد", "بادر", "شارك", "سارع", "ناقش", "خاطب",
+          "عاقب", "قاوم", "طارد", "فاوض", "ساهم", "عالج", "داهم");
+
   private Alone() {}
+
+  /** «وهاجم الحوثيين»: a verb, whatever stands around it. */
+  static boolean acts(Word word) {
+    return ACTS.contains(word.normal()) && word.preposition().isEmpty() && !word.definite();
+  }
 
   static boolean nominal(Token token) {
     for (Analysis a : token.analyses()) {

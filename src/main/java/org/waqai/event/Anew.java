@@ -155,6 +155,24 @@ final class Anew {
     return out;
   }
 
+  /** «وكان السوداني قد زار واشنطن»: what had happened before what was told. */
+  static boolean before(Group group, Draft draft) {
+    String told = draft.evidence().quote();
+    return (draft.time().isPresent() || had(draft))
+        && group.last().sentence() < draft.sentence()
+        && (told.startsWith("وكان") || told.startsWith("كان"));
+  }
+
+  /** «وكانت محكمة أخرى قد قضت»: what had been done before what was told. */
+  static boolean had(Draft draft) {
+    String quote = draft.evidence().quote();
+    int until = draft.trigger().start() - draft.evidence().span().start();
+    return until > 0
+        && until <= quote.length()
+        && quote.substring(0, until).endsWith(" قد ")
+        && (quote.startsWith("وكان") || quote.startsWith("كان"));
+  }
+
   /** Whether the sentence of a mention says so before its trigger. */
   static boolean begins(Draft draft) {
     Span sentence = draft.evidence().span();

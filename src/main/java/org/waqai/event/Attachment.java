@@ -49,12 +49,30 @@ record Attachment(Line line, int trigger) {
       case "ل" -> taken(i);
       case "عن" ->
           i - 1 > trigger
-              && (OFF.contains(line.word(i - 1).normal()) && !line.named0[i - 1] // «وزارة الدفاع»
-                  || Somebody.sent(line, i - 1, i)); // «حضر الاجتماع ممثلون عن النقابات»
+              && (off(i - 1) || Somebody.sent(line, i - 1, i)); // «حضر الاجتماع ممثلون عن النقابات»
       case "في" -> i - 1 > trigger && i > 1 && WhereSaid.during(line, i - 1);
       case "مع" -> i > 0 && WITH.contains(line.word(i - 1).normal()) && at(i - 1);
       default -> MEASURES.contains(preposition) && measured(i - 1);
     };
+  }
+
+  /**
+   * «تظاهروا إثر الإفراج عن», «إثر إفراج إسرائيل عن»: whether the deed, or who does it, ends so.
+   */
+  private boolean off(int last) {
+    if (deedOff(last) || line.word(last).definite() && last - 1 > trigger && deedOff(last - 1)) {
+      return true; // «إثر إفراج السلطات عن»
+    }
+    for (int k = last; k > trigger + 1 && k > last - FAR; k--) {
+      if (line.mentionAt[k] >= 0 && line.mentionEnd[k] == last + 1) {
+        return deedOff(k - 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean deedOff(int i) {
+    return OFF.contains(line.word(i).normal()) && !line.named0[i]; // «وزارة الدفاع»
   }
 
   /** «لاتهامهم بتكوين عصابة للاتجار»: of what somebody is accused has a «ل» of its own. */

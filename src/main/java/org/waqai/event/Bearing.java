@@ -39,6 +39,7 @@ import org.waqai.model.Row;
  *     begin with, one of which the sentence must have
  * @param doneByOf whether what its verbal noun is joined to did it
  * @param parts whether its verbal noun may have both who does it and, after «ل», whom
+ * @param sides whether it may have both, one after the other
  */
 record Bearing(
     List<String> types,
@@ -58,7 +59,8 @@ record Bearing(
     Row<Slot> phrased,
     Row<Row<String>> connectives,
     boolean doneByOf,
-    boolean parts) {
+    boolean parts,
+    boolean sides) {
   static Bearing of(Frame frame, Lexicon lexicon) {
     List<String> types = new ArrayList<>();
     frame.tells().ifPresent(types::add);
@@ -88,7 +90,8 @@ record Bearing(
         Slots.phrased(frame),
         Slots.connectives(frame),
         Slots.doneByOf(frame),
-        Slots.parts(frame));
+        Slots.parts(frame),
+        Slots.sides(frame));
   }
 
   private static List<Set<String>> classes(List<String> types, Lexicon lexicon) {

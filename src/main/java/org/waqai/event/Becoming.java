@@ -19,7 +19,7 @@ final class Becoming {
     if (!two && !one && !was) { // «كان سالم عين مديرا»
       return false;
     }
-    if (two && !(line.named0[after.getFirst()] && line.mentionAt[after.getFirst()] >= 0)) {
+    if (two && !named(line, after.getFirst())) {
       return false;
     }
     String word = line.word(after.getLast()).normal();
@@ -34,6 +34,19 @@ final class Becoming {
       }
     }
     return false;
+  }
+
+  /**
+   * «سالم», «الملك سالم»: by name and title nobody can tell who makes whom what, but by what is.
+   */
+  private static boolean named(Line line, int i) {
+    if (line.mentionAt[i] < 0 || line.named0[i]) {
+      return line.named0[i] && line.mentionAt[i] >= 0;
+    }
+    return line.word(i).definite()
+        && i + 1 < line.size()
+        && line.named0[i + 1]
+        && line.kind(i) == Entity.Kind.PERSON;
   }
 
   /** Whether a man's name stands before a verb of the past. */

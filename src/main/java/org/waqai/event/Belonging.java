@@ -24,6 +24,9 @@ final class Belonging {
   private static final WordSet PEOPLES =
       WordSet.of("يهود", "اكراد", "عرب", "دروز", "شيعه", "سنه", "بدو", "افارقه", "افغان", "اجانب");
 
+  private static final WordSet NATIONS =
+      WordSet.of("اكراد", "طوارق", "روس", "يهود", "شيعه", "سنه", "دروز", "ارمن", "صرب", "اتراك");
+
   private final Line line;
   private final Nouns nouns;
   private final Adjectives adjectives;
@@ -140,6 +143,22 @@ final class Belonging {
     return noun && Nouns.listed(before);
   }
 
+  /** «اتهمت الحكومة الفلسطينيين», «قصف الجيش الأكراد»: a people describes nothing that is one. */
+  private boolean people(int i) {
+    Word word = line.word(i);
+    Word before = line.word(i - 1);
+    String head = before.normal();
+    return word.definite()
+        && before.definite()
+        && line.mentionAt[i] < 0
+        && (word.normal().endsWith("يين") || NATIONS.contains(word.normal()))
+        && !head.endsWith("ين")
+        && !head.endsWith("ون")
+        && !COLLECTIVES.contains(head)
+        && !line.several(i - 1)
+        && (head.endsWith("ه") || head.endsWith("ات") || nobody.body(before));
+  }
+
   /**
    * «إغلاق المحلات المخالفة»: a participle in the feminine, and no verbal noun, after a plural of
    * things that a noun or a preposition leads to.
@@ -195,7 +214,7 @@ final class Belonging {
     if (line.word(i).is("مسيره") && line.word(i - 1).normal().startsWith("طائر")) {
       return false; // «الطائرات المسيرة», and no march
     }
-    if (others(i) || holder(i)) {
+    if (others(i) || people(i) || holder(i)) {
       return true; // «اتهم المتحدث المتمردين», «عزل المجلس الرئيس»
     }
     if (describesThings(i)) {

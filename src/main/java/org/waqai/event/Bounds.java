@@ -186,7 +186,7 @@ final class Bounds {
                 : next < to
                         && (word.pronoun().isEmpty() || Company.at(line, i))
                         && phrases.opens(next)
-                    ? past(i, next)
+                    ? past(i, next, !out.isEmpty())
                     : i + 1;
       } else if (Homographs.measures(word)
           && i + 1 < to
@@ -210,7 +210,7 @@ final class Bounds {
           (Manner.ofDeath(word) ? last : out).add(i);
         }
         int name = Apposed.name(line, i, phrases.end(i));
-        i = name >= 0 ? skip(name) : past(i, i);
+        i = name >= 0 ? skip(name) : past(i, i, false);
       } else {
         i++;
       }
@@ -277,10 +277,12 @@ final class Bounds {
         : i;
   }
 
-  /** One past the phrase at a word, and those whom the deed is done to: «إلى مقتل 6 أشخاص». */
-  private int past(int preposition, int start) {
+  /** One past the phrase at a word and those whom its deed is done to: «إلى مقتل 6 أشخاص». */
+  private int past(int preposition, int start, boolean doer) {
     int end = skip(start);
-    return Counted.suffer(line, preposition, start, end) && phrases.opens(end) ? skip(end) : end;
+    boolean suffer =
+        Counted.suffer(line, preposition, start, end) || doer && Counted.does(line, start, end);
+    return suffer && phrases.opens(end) ? skip(end) : end;
   }
 
   int skip(int start) {

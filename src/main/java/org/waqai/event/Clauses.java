@@ -51,9 +51,12 @@ final class Clauses {
     return nouns.of(n, end);
   }
 
-  /** «احتجاز إيران للناقلة»: what is joined to a verbal noun did it to whom «ل» names. */
-  void part(Clause clause) {
-    nouns.part(clause, grammar.nobody());
+  /**
+   * «احتجاز إيران للناقلة», «تأييد تركيا العملية»: what is joined to a verbal noun did it to whom
+   * stands after it; to whom «ل» names, where that may be.
+   */
+  void part(Clause clause, boolean to) {
+    nouns.part(clause, to, grammar.nobody());
   }
 
   /** The clause of a participle: «مؤكدا أن», «المعين مؤخرا». */
@@ -74,6 +77,11 @@ final class Clauses {
     boolean counted = p > 0 && (line.is(p - 1, Sort.NUMBER) || line.quantity[p - 1] >= 0);
     if ((both || fired.passive()) && counted && !word.and() && word.preposition().isEmpty()) {
       return true; // «إيداع 17 متهما»
+    }
+    boolean led =
+        p > 0 && (line.is(p - 1, Sort.PREPOSITION) || line.is(p - 1, Sort.COMPLEMENTIZER));
+    if (led && word.stem().can(Pos.MASDAR) && line.word(p - 1).pronoun().isEmpty()) {
+      return true; // «إثر مطالبة النقابة الوزارة بكذا»
     }
     if (both && suffers(p)) {
       return true; // «الرجل متهم بالقتل», «السد مهدد بالانهيار»
@@ -116,7 +124,8 @@ final class Clauses {
 
   /** Whoever is there on the occasion that a noun names, if the entry asks for him. */
   void occasion(Clause clause, Bearing bearing) {
-    if (bearing.present()) {
+    boolean both = !clause.of.isEmpty() && !clause.object.isEmpty(); // «لقاء الملك الرئيس الفرنسي»
+    if (bearing.present() && !both) {
       new Occasions(line, verbs).doer(clause).ifPresent(clause.doer::add);
     }
   }

@@ -158,8 +158,26 @@ record Closed(Line line, Nouns nouns, Adjectives adjectives, Nobody nobody) {
             .anyMatch(a -> !a.isVerb() && a.number() == Analysis.Count.PLURAL);
   }
 
+  /** «مسلحي المعارضة», «مقاتلي طالبان»: men of somebody, whose plural has lost its ن. */
+  private boolean menOf(int i) {
+    Word word = line.word(i);
+    String normal = word.normal();
+    return normal.length() > 4
+        && normal.endsWith("ي")
+        && word.preposition().isEmpty()
+        && !word.and()
+        && i + 1 < line.size()
+        && (line.word(i + 1).definite() || line.mentionAt[i + 1] >= 0)
+        && line.word(i + 1).preposition().isEmpty()
+        && word.stem().analyses().stream()
+            .anyMatch(a -> a.pos() == Pos.NOUN && normal.equals(a.lemma() + "ي"));
+  }
+
   /** A noun that can describe nothing, indefinite, or somebody's: «استبعاد مرشحين», «مسؤوليتها». */
   private boolean other(int i) {
+    if (menOf(i)) {
+      return true;
+    }
     Word word = line.word(i);
     return !word.definite()
         && !line.named0[i]

@@ -226,6 +226,7 @@ final class Continuity {
   /** «دعا أمس إلى. ودافع الوزير عن»: in the next sentence, named again, it goes on. */
   private static boolean again(Group before, Group group) {
     return !group.first().noun()
+        && !Anew.had(group.first())
         && !before.first().noun()
         && before.first().status() == Status.HAPPENED
         && group.first().sentence() - before.first().sentence() <= 1;

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis.Pos;
 import org.waqai.model.WordSet;
 
 /** Those who are counted, where a number might be taken for the subject of another verb. */
@@ -16,6 +17,9 @@ final class Counted {
 
   private static final WordSet VICTIMS =
       WordSet.of("شهيد", "شهداء", "قتيل", "قتلي", "جريح", "جرحي");
+
+  /** They lead to the deed that is the ground of another: «على خلفية توقيف». */
+  private static final WordSet GROUND = WordSet.of("خلفيه", "اثر", "بسبب", "جراء", "اعقاب");
 
   private static final WordSet FALLEN = WordSet.of("مقتل", "مصرع", "استشهاد", "اصابه", "جرح");
 
@@ -77,5 +81,39 @@ final class Counted {
         && line.time[end] < 0
         && !line.word(end).and()
         && line.word(end).preposition().isEmpty();
+  }
+
+  /**
+   * «بعد توقيف السلطات ناشطين», «إثر تأييد تركيا العملية»: whether a deed that a preposition leads
+   * to has who does it, by name, so that what follows is done to him.
+   *
+   * @param phrase where the phrase of the deed begins
+   * @param end one past the deed and its doer
+   */
+  static boolean does(Line line, int phrase, int end) {
+    int deed =
+        phrase + 1 < end && GROUND.contains(line.word(phrase).normal()) ? phrase + 1 : phrase;
+    Word noun = line.word(deed);
+    int doer = deed + 1;
+    if (!noun.pronoun().isEmpty()
+        || noun.definite()
+        || !noun.stem().can(Pos.MASDAR)
+        || doer >= end
+        || end >= line.size()
+        || line.time[end] >= 0
+        || line.word(end).and()
+        || !line.word(end).preposition().isEmpty()) {
+      return false;
+    }
+    int last = line.mentionAt[doer] >= 0 ? line.mentionEnd[doer] : end;
+    boolean named =
+        line.mentionAt[doer] >= 0 && (last >= end || line.word(last).and()); // «مصر والسودان»
+    boolean some = // «قصف طائرات حربية بلدة كذا»: no name belongs to who has none
+        !line.word(doer).definite()
+            && line.mentionAt[doer] < 0
+            && line.mentionAt[end] >= 0
+            && !line.word(end - 1).definite()
+            && Agreeing.many(new Clause.Filling.At(line, doer));
+    return (named || some) && (line.is(end, Sort.NUMBER) || line.is(end, Sort.NOMINAL));
   }
 }

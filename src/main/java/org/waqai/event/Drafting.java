@@ -130,8 +130,8 @@ final class Drafting {
           case PARTICIPLE -> clauses.participle(i, fired.frame(), fired.passive());
           case MASDAR, NOUN -> clauses.noun(i, fired.end());
         };
-    if (fired.form() == Triggers.Form.MASDAR && fired.bearing().parts()) {
-      clauses.part(clause);
+    if (fired.form() == Triggers.Form.MASDAR && fired.bearing().sides()) {
+      clauses.part(clause, fired.bearing().parts());
     }
     boolean asks = fired.bearing().saying() && !fired.bearing().speech();
     if (asks && fired.form() != Triggers.Form.VERB) {
@@ -204,7 +204,8 @@ final class Drafting {
     }
     boolean main = !line.is(i, Sort.VERB) || !clauses.subordinate(i) && !clauses.nested(i);
     if (time.isEmpty() && !noun && main && status.isEmpty()) {
-      boolean same = goesOn() && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
+      boolean had = i > 0 && line.word(i - 1).is("قد"); // «وكانت محكمة قد قضت»
+      boolean same = goesOn() && !had && (!line.is(i, Sort.VERB) || Mood.past(line.word(i)));
       same &= !bearing.speech() || draft.inherited(); // «وفي 2011 احتجوا. وقال المتحدث»: now
       time = same ? story.clock().scene() : time;
       boolean again = draft.inherited() || story.clock().by(Remembering.words(clause));

@@ -88,6 +88,14 @@ record Elsewhere(Line line) {
   /** As many words may stand between such a noun and its «في»: «الأوضاع الإنسانية في». */
   private static final int NEAR = 2;
 
+  /** They lead to what somebody else does meanwhile, after it or against it. */
+  private static final WordSet MEANWHILE =
+      WordSet.of("فيما", "بينما", "كما", "ثم", "حين", "لكن", "غير", "الا", "علما");
+
+  /** The deed that they lead to is another. */
+  private static final WordSet APART =
+      WordSet.of("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "بعيد", "خلفيه");
+
   /** As many words has the name of a place. */
   private static final int NAME = 5;
 
@@ -195,13 +203,69 @@ record Elsewhere(Line line) {
     return false;
   }
 
-  /** «اعتقل مهربين وأعلن عن مشروع في حلب»: whether a place after a word is that of another deed. */
+  /**
+   * «اعتقل مهربين وأعلن عن مشروع في حلب», «أفرجت عن أسرى، فيما توفي شاعر في بيروت»: whether a place
+   * after a word is that of another deed.
+   */
   boolean another(int at, int place) {
+    if (place > at ? apart(at + 1, place) >= 0 : apart(place + 1, at) == at) {
+      return true;
+    }
     for (int i = at + 1; i < place; i++) {
-      if (line.is(i, Sort.VERB) && line.word(i).and()) {
+      if (line.is(i, Sort.VERB)
+          && (line.word(i).and()
+              || !line.fired(i).isEmpty() && meanwhile(i - 1) && !comma(i, place))) {
+        return true; // «، فيما أصيب آخرون، في انفجار في بغداد» is of both
+      }
+    }
+    return false;
+  }
+
+  /** «انسحبت من كذا غداة حريق في»: the other deed that is told from there on; -1 where none is. */
+  private int apart(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (APART.contains(line.word(i).normal()) && !line.word(i).definite()) {
+        int deed = deed(i + 1);
+        if (deed >= 0) {
+          return deed;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** «بعد لقاء», «بعد أن أعلن», «بعد ساعات من»: the deed that follows; -1 where none does. */
+  private int deed(int first) {
+    int i = first;
+    while (i + 1 < line.size() && (line.is(i, Sort.NUMBER) || Somebody.lasts(line.word(i)))) {
+      i++;
+    }
+    i += i > first && line.word(i).is("من") ? 1 : 0;
+    i += i + 1 < line.size() && line.is(i, Sort.COMPLEMENTIZER) ? 1 : 0;
+    return i < line.size()
+            && (i > first && line.is(i, Sort.VERB)
+                || Somebody.deed(line.word(i))
+                || line.fired(i).stream().anyMatch(f -> f.form() == Triggers.Form.NOUN))
+        ? i
+        : -1;
+  }
+
+  private boolean comma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.is(i, Sort.PUNCTUATION)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** «فيما», «في حين», «غير أن المصدر»: whether the words up to one part two deeds. */
+  private boolean meanwhile(int i) {
+    int k = i;
+    while (k > 0 && line.is(k, Sort.NOMINAL) && i - k < NAME) {
+      k--;
+    }
+    k = line.is(k, Sort.COMPLEMENTIZER) ? k - 1 : k;
+    return k > 0 && MEANWHILE.contains(line.word(k).normal());
   }
 }

@@ -41,6 +41,10 @@ final class Extent {
 
   private static final WordSet AMONG = WordSet.of("بينها", "منها");
 
+  /** They lead to another deed. */
+  private static final WordSet AFTER =
+      WordSet.of("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "بعيد");
+
   private static final int PHRASE = 10;
 
   private Extent() {}
@@ -75,6 +79,7 @@ final class Extent {
               || Sayings.goesOn(line.word(end)) && line.is(end + 1, Sort.COMPLEMENTIZER)
               || new Distance(line).leads(end) >= 0
               || end > start && CIRCUMSTANCES.contains(line.word(end).flat())
+              || end > start && aftermath(line, end)
               || Homographs.measures(line.word(end))
               || (end > start + 1
                   && line.quantity[end] >= 0
@@ -101,6 +106,19 @@ final class Extent {
       from++;
     }
     return from < end ? Optional.of(new Value.Words(line.span(from, end))) : Optional.empty();
+  }
+
+  /** «رفضت الخطة بعد اعتقال فلان»: when the verb tells that it was done. */
+  private static boolean aftermath(Line line, int i) {
+    if (line.word(i).is("علي") && i + 1 < line.size() && line.word(i + 1).is("خلفيه")) {
+      return true;
+    }
+    return AFTER.contains(line.word(i).normal())
+        && line.word(i).pronoun().isEmpty()
+        && !line.word(i).definite()
+        && i + 1 < line.size()
+        && !line.is(i, Sort.VERB)
+        && (Somebody.deed(line.word(i + 1)) || line.word(i + 1).stem().can(Pos.MASDAR));
   }
 
   /** «بتهم بينها القتل»: some are told of them all. */

@@ -25,7 +25,7 @@ final class Fitting {
   private static final WordSet ROUNDS = WordSet.of("جوله", "سلسله", "موجه", "عدد", "مجموعه");
 
   /** They lead to a town, and to no topic: «تابعت المحكمة بفاس», «يتعين على أثينا سداد». */
-  private static final WordSet PLACING = WordSet.of("ب", "علي");
+  private static final WordSet PLACING = WordSet.of("ب", "علي", "في");
 
   /** How long something lasts. */
   private static final WordSet LASTS = WordSet.of("مده", "فتره", "حين");

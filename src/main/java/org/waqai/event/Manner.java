@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import java.util.List;
 import org.waqai.model.WordSet;
 
 /** Accusatives that tell how and when: nobody does them, and nothing is done to them. */
@@ -84,5 +85,11 @@ final class Manner {
 
   static boolean ofDeath(Word word) {
     return DEATHS.contains(word.flat());
+  }
+
+  /** «قتل ثلاثة شبان رميا»: how many phrases there are beside one that tells by what they died. */
+  static int others(Line line, List<Integer> phrases) {
+    boolean last = phrases.size() > 1 && ofDeath(line.word(phrases.getLast()));
+    return phrases.size() - (last ? 1 : 0);
   }
 }

@@ -264,7 +264,7 @@ final class Merging {
     }
     if (!lead
         && !draft.noun()
-        && (Anew.begins(draft) || before(group, draft))
+        && (Anew.begins(draft) || Anew.before(group, draft))
         && opposition.addsTo(group, draft)) {
       return false;
     }
@@ -279,14 +279,6 @@ final class Merging {
       }
     }
     return true;
-  }
-
-  /** «وكان السوداني قد زار واشنطن»: what had happened before what was told. */
-  private static boolean before(Group group, Draft draft) {
-    String sentence = draft.evidence().quote();
-    return draft.time().isPresent()
-        && group.last().sentence() < draft.sentence()
-        && (sentence.startsWith("وكان") || sentence.startsWith("كان"));
   }
 
   /** The body says again, in more words, what the headline has the same speaker say. */

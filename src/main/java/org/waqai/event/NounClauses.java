@@ -2,6 +2,7 @@ package org.waqai.event;
 
 import java.util.Optional;
 import org.waqai.event.Clause.Filling;
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Entity;
 import org.waqai.model.WordSet;
@@ -10,19 +11,13 @@ import org.waqai.model.WordSet;
 final class NounClauses {
   private static final WordSet WAS = WordSet.of("كان", "كانت");
 
-  /** What somebody is made. */
-  private static final WordSet OFFICES =
-      WordSet.of(
-          "رئيسا", "مديرا", "وزيرا", "مساعدا", "نائبا", "امينا", "محافظا", "سفيرا", "قائدا",
-          "مستشارا", "مفتشا", "وكيلا", "عضوا", "مبعوثا", "ممثلا", "منسقا", "مدربا", "عميدا",
-          "ناطقا", "متحدثا", "حاكما", "واليا", "مندوبا");
-
   private final Line line;
   private final Phrases phrases;
   private final Bounds bounds;
   private final Ahead ahead;
   private final Story story;
   private final Owners owners;
+  private final DoneTo doneTo;
 
   NounClauses(Grammar grammar, Story story) {
     this.line = grammar.line();
@@ -31,6 +26,7 @@ final class NounClauses {
     this.ahead = grammar.ahead();
     this.story = story;
     this.owners = new Owners(line, bounds, ahead, story);
+    this.doneTo = new DoneTo(line, phrases);
   }
 
   /** The clause of a noun that ends before a word. */
@@ -51,6 +47,21 @@ final class NounClauses {
       there(clause);
     }
     return clause;
+  }
+
+  /** «الأزمة»: a noun and no adjective of what stands before it. */
+  private boolean thing(int i) {
+    boolean noun = false;
+    for (Analysis a : line.word(i).stem().analyses()) {
+      switch (a.pos()) {
+        case NOUN, MASDAR -> noun = true;
+        case ADJECTIVE, NISBA, ACTIVE_PARTICIPLE, PASSIVE_PARTICIPLE -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return noun && line.nisba[i] < 0;
   }
 
   private String before(int n) {
@@ -113,11 +124,10 @@ final class NounClauses {
     for (int k = next; word.definite() && k < Math.min(clause.to, next + 4); k++) {
       boolean another =
           line.mentionAt[k] >= 0 && line.mentionEnd[k] > k + 1; // «القمة العاهل الأردني»
-      if (!another && line.is(k, Sort.NOMINAL) && line.word(k).definite()) {
-        nisba(clause, k);
-      } else {
-        break;
+      if (another || !line.is(k, Sort.NOMINAL) || !line.word(k).definite() || thing(k)) {
+        break; // «خلال اللقاء الأزمة الليبية»
       }
+      nisba(clause, k);
     }
     return next;
   }
@@ -154,11 +164,14 @@ final class NounClauses {
         && line.kind(name) == Entity.Kind.PERSON
         && line.is(office, Sort.NOMINAL)
         && line.word(office).preposition().isEmpty()
-        && OFFICES.contains(line.word(office).normal());
+        && DoneTo.OFFICES.contains(line.word(office).normal());
   }
 
-  /** Parts who did it from whom it was done to, where «ل» leads to them: «قتل الجنود لمدنيين». */
-  void part(Clause clause, Nobody nobody) {
+  /**
+   * Parts who did it from whom it was done to: «توقيف السلطات ستة ناشطين», and, where «ل» may lead
+   * to them, «قتل الجنود لمدنيين».
+   */
+  void part(Clause clause, boolean led, Nobody nobody) {
     if (clause.of.size() != 1
         || !(clause.of.getFirst() instanceof Filling.At at)
         || at.line() != line) {
@@ -177,21 +190,16 @@ final class NounClauses {
             && !Somebody.deed(line.word(whom));
     boolean somebody =
         line.mentionAt[at.start()] >= 0
+            || line.named0[whom - 1] // «رجل الأعمال سعد المنصور»
             || !nobody.is(line, at.start()) && Somebody.describable(line, at.start(), false);
-    boolean direct =
-        !to
-            && clause.object.size() == 1
-            && clause.subject.isEmpty()
-            && line.mentionAt[at.start()] >= 0
-            && whom < clause.to
-            && line.is(whom, Sort.NUMBER)
-            && line.time[whom] < 0
-            && (line.quantity[whom] < 0 || !Extent.isAmount(line, whom));
-    if (direct) {
+    if (!to
+        && clause.object.size() == 1
+        && clause.subject.isEmpty()
+        && doneTo.direct(at.start(), whom, somebody)) {
       clause.subject.addAll(clause.of);
       clause.of.clear(); // «توقيف السلطات ستة ناشطين»
     }
-    if (to && somebody) {
+    if (led && to && somebody) {
       clause.subject.addAll(clause.of);
       clause.of.clear();
       clause.object.add(story.phrase(line, whom));
@@ -224,6 +232,7 @@ final class NounClauses {
         && !line.named0[i]
         && line.quantity[i] < 0
         && word.preposition().isEmpty()
+        && !word.is("احد") // «مقتل أحد الجنود»
         && (!word.normal().endsWith("ين") // «استهداف مدنيين»: people, no adjective
             || line.word(i - 1).normal().endsWith("ين") && word.stem().can(Pos.ADJECTIVE))
         && !word.normal().endsWith("ون")

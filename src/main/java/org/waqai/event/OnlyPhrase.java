@@ -126,9 +126,12 @@ final class OnlyPhrase {
    * object, by its case.
    */
   private boolean oblique(List<Integer> after) {
-    return !after.isEmpty()
-        && line.mentionAt[after.getFirst()] < 0
-        && voice.oblique(after.getFirst());
+    if (after.isEmpty()) {
+      return false;
+    }
+    int first = after.getFirst();
+    boolean people = line.word(first).normal().endsWith("يين"); // «وهاجم الحوثيين»
+    return (line.mentionAt[first] < 0 || people) && voice.oblique(first);
   }
 
   /** «استمرت عدة أسابيع»: the first phrase after a verb tells how long. */

@@ -244,6 +244,12 @@ final class Phrases {
     if (SEVERAL.contains(word.normal()) && i + 1 < line.size() && line.is(i + 1, Sort.NOMINAL)) {
       return i; // «أطلق شاب عدة أعيرة»
     }
+    if (word.definite()
+        && line.word(i - 1).definite()
+        && word.normal().endsWith("ون")
+        && line.word(i - 1).normal().endsWith("ون")) {
+      return i + 1; // «المقاتلون الحوثيون»
+    }
     if (nouns.nominative(i - 1) && (word.definite() || line.mentionAt[i] >= 0)) {
       return i; // «رشق سكان غاضبون الملك»
     }

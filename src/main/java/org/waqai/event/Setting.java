@@ -35,7 +35,8 @@ final class Setting {
   private static final WordSet NEAR = WordSet.of("قرب", "مقربه", "محاذاه");
 
   /** They lead to what happened before or after. */
-  private static final WordSet LATER = WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد", "اعقاب");
+  private static final WordSet LATER =
+      WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد", "اعقاب", "غداه", "اثر");
 
   /** They lead to what is talked about: «محادثات بشأن تنفيذ الاتفاق». */
   private static final WordSet ABOUT = WordSet.of("بشان", "حول", "بخصوص", "شان", "خصوص");

@@ -121,15 +121,21 @@ final class Slots {
 
   /** «قتل الجنود لمدنيين»: somebody does it to somebody, and no slot of its own asks for «ل». */
   static boolean parts(Frame frame) {
+    return sides(frame)
+        && frame.slots().stream()
+            .flatMap(slot -> slot.where().stream())
+            .noneMatch(
+                w -> w.position() == Where.Position.PHRASE && w.words().equals(List.of("ل")));
+  }
+
+  /** «تأييد تركيا العملية»: whether somebody does it, to what a verbal noun may be joined to. */
+  static boolean sides(Frame frame) {
     boolean subject = false;
     boolean object = false;
     for (Slot slot : frame.slots()) {
       boolean owned = false;
       boolean done = false;
       for (Where where : slot.where()) {
-        if (where.position() == Where.Position.PHRASE && where.words().equals(List.of("ل"))) {
-          return false;
-        }
         subject |= where.position() == Where.Position.SUBJECT;
         done |= where.position() == Where.Position.OBJECT;
         owned |= where.position() == Where.Position.OF;

@@ -1,5 +1,6 @@
 package org.waqai.event;
 
+import org.waqai.model.Analysis;
 import org.waqai.model.Analysis.Pos;
 import org.waqai.model.Token;
 import org.waqai.model.WordSet;
@@ -60,7 +61,7 @@ final class Sorting {
     if (Homographs.wish(line, i)) {
       return Sort.ADVERB;
     }
-    if (Homographs.devours(line, i)) {
+    if (Homographs.devours(line, i) || Alone.acts(word) && !line.named0[i]) {
       return Sort.VERB;
     }
     if (line.named0[i] || (word.definite() && !token.can(Pos.RELATIVE))) {
@@ -134,9 +135,14 @@ final class Sorting {
         && !line.word(i - 1).definite();
   }
 
-  /** «تمكن المقاتلون»: what stands before a nominative is no noun that it belongs to. */
+  /**
+   * «تمكن المقاتلون», «هاجم مسلحون»: what stands before a nominative is no noun that it belongs to;
+   * before one without the article no plural that it describes.
+   */
   private boolean nominative(int i) {
-    if (i >= line.size() || !line.word(i).definite() || line.word(i).and()) {
+    if (i >= line.size()
+        || !line.word(i).definite() && !one(line.word(i - 1).stem())
+        || line.word(i).and()) {
       return false;
     }
     Word word = line.word(i);
@@ -145,6 +151,18 @@ final class Sorting {
         && word.preposition().isEmpty()
         && !line.named0[i]
         && (word.stem().can(Pos.ACTIVE_PARTICIPLE) || word.stem().can(Pos.PASSIVE_PARTICIPLE));
+  }
+
+  /** «هاجم»: if it is no verb it is somebody who does so, or the deed. */
+  private static boolean one(Token token) {
+    boolean past = false;
+    for (Analysis a : token.analyses()) {
+      if (!a.isVerb() && a.pos() != Pos.ACTIVE_PARTICIPLE && a.pos() != Pos.MASDAR) {
+        return false;
+      }
+      past |= a.pos() == Pos.PAST;
+    }
+    return past;
   }
 
   /** «في زلزال ضرب المدينة»: a hazard of which nothing was told before struck what follows. */

@@ -40,8 +40,7 @@ final class Voice {
   }
 
   /**
-   * «قتل 5 أشخاص في غارة»: letters that may be a passive and one noun phrase, where the entry needs
-   * an object.
+   * «قتل 5 في غارة»: letters that may be a passive and one phrase, where the entry needs an object.
    */
   boolean passiveByShape(Frame frame, Around around) {
     int v = around.v();
@@ -60,7 +59,8 @@ final class Voice {
     if (during(v) && relative >= 0 && after.size() == 1 && Mood.past(line.word(v))) {
       return true; // «الهجوم الذي قتل فيه خمسة»
     }
-    int phrasesAround = after.size() + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
+    int phrasesAround =
+        Manner.others(line, after) + (before >= 0 ? 1 : 0) + (relative >= 0 ? 1 : 0);
     return phrasesAround == 1 || (after.isEmpty() && phrasesAround > 0);
   }
 
