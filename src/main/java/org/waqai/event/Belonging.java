@@ -149,14 +149,14 @@ final class Belonging {
     Word before = line.word(i - 1);
     String head = before.normal();
     return word.definite()
-        && before.definite()
+        && (before.definite() || line.named0[i - 1])
         && line.mentionAt[i] < 0
         && (word.normal().endsWith("يين") || NATIONS.contains(word.normal()))
         && !head.endsWith("ين")
         && !head.endsWith("ون")
         && !COLLECTIVES.contains(head)
         && !line.several(i - 1)
-        && (head.endsWith("ه") || head.endsWith("ات") || nobody.body(before));
+        && (head.endsWith("ه") || head.endsWith("ات") || line.named0[i - 1] || nobody.body(before));
   }
 
   /**

@@ -114,6 +114,8 @@ final class Counted {
             && line.mentionAt[end] >= 0
             && !line.word(end - 1).definite()
             && Agreeing.many(new Clause.Filling.At(line, doer));
-    return (named || some) && (line.is(end, Sort.NUMBER) || line.is(end, Sort.NOMINAL));
+    boolean counts = // «اعتقال الحكومة خمسة»
+        line.word(doer).definite() && line.is(end, Sort.NUMBER) && line.quantity[end] >= 0;
+    return (named || some || counts) && (line.is(end, Sort.NUMBER) || line.is(end, Sort.NOMINAL));
   }
 }

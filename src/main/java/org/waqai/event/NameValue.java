@@ -26,7 +26,9 @@ final class NameValue {
   /** Whoever or whatever a name in the phrase names, if it is of one of the kinds. */
   Optional<Value> of(Line line, int start, int end, Set<Filler> kinds) {
     boolean places = onlyPlaces(kinds);
-    if (places && line.nisba[start] >= 0) {
+    if (places
+        && line.nisba[start] >= 0 // «الحوثيين» are of a group, and no place
+        && eligible.is(named.mentions().get(line.nisba[start]).entity(), kinds)) {
       Mention mention = named.mentions().get(line.nisba[start]);
       return Optional.of(new Value.Reference(mention.entity(), mention.span()));
     }

@@ -161,6 +161,13 @@ class EventCasesTest {
     }
   }
 
+  /** What a case tells of the classes that it names, as it would write it. */
+  static List<String> told(Case of) {
+    Set<String> types = new TreeSet<>();
+    of.told().forEach(line -> types.add(line.split(" ", 2)[0]));
+    return told(read(of), types);
+  }
+
   private static void check(Case of) {
     Reading reading = read(of);
     Set<String> types = new TreeSet<>(Set.of(of.type()));
@@ -215,7 +222,8 @@ class EventCasesTest {
     };
   }
 
-  private static String sorted(String line) {
+  /** The line with its parts in the order of the letters. */
+  static String sorted(String line) {
     List<String> parts =
         Stream.of(line.split("\\|", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
     return Stream.concat(
