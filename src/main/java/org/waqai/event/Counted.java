@@ -85,7 +85,7 @@ final class Counted {
 
   /**
    * «بعد توقيف السلطات ناشطين», «إثر تأييد تركيا العملية»: whether a deed that a preposition leads
-   * to has who does it, by name, so that what follows is done to him.
+   * to has who does it, so that it is done to what follows.
    *
    * @param phrase where the phrase of the deed begins
    * @param end one past the deed and its doer

@@ -148,6 +148,9 @@ public final class Extractor {
           && roles(b).containsAll(roles(draft))) {
         return true;
       }
+      if (b.frame().tells().equals(draft.frame().tells()) && inTopic(draft, b)) {
+        return true; // «اتهمه بالتورط في»: of what he is accused tells no accusation of its own
+      }
       if (goesOn
           && !draft.words().equals(b.words())
           && b.frame().tells().equals(draft.frame().tells())
@@ -156,6 +159,33 @@ public final class Extractor {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a noun in what a mention is about names nobody whom that does not, in the same role.
+   */
+  private static boolean inTopic(Draft draft, Draft of) {
+    boolean inside =
+        draft.noun()
+            && draft.status() != of.status() // else it is one with that: «فرضت عقوبات»
+            && of.arguments().stream()
+                .anyMatch(
+                    a -> a.value() instanceof Value.Words w && w.span().covers(draft.trigger()));
+    boolean told = false;
+    for (Argument a : inside ? draft.arguments() : List.<Argument>of()) {
+      if (a.value() instanceof Value.Reference r) {
+        told = true;
+        if (of.arguments().stream()
+            .noneMatch(
+                b ->
+                    b.role().equals(a.role())
+                        && b.value() instanceof Value.Reference o
+                        && o.entity() == r.entity())) {
+          return false;
+        }
+      }
+    }
+    return told;
   }
 
   private static Set<Map.Entry<String, Value>> fillers(Draft draft) {
