@@ -92,9 +92,9 @@ record Elsewhere(Line line) {
   private static final WordSet MEANWHILE =
       WordSet.of("فيما", "بينما", "كما", "ثم", "حين", "لكن", "غير", "الا", "علما");
 
-  /** The deed that they lead to is another. */
-  private static final WordSet APART =
-      WordSet.of("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "بعيد", "خلفيه");
+  /** The deed that they lead to is another, with a place of its own. */
+  static final WordSet APART =
+      WordSet.of("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "بعيد", "اعقاب", "خلفيه");
 
   /** As many words has the name of a place. */
   private static final int NAME = 5;

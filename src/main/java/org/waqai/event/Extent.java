@@ -41,10 +41,6 @@ final class Extent {
 
   private static final WordSet AMONG = WordSet.of("بينها", "منها");
 
-  /** They lead to another deed. */
-  private static final WordSet AFTER =
-      WordSet.of("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "بعيد");
-
   private static final int PHRASE = 10;
 
   private Extent() {}
@@ -113,7 +109,7 @@ final class Extent {
     if (line.word(i).is("علي") && i + 1 < line.size() && line.word(i + 1).is("خلفيه")) {
       return true;
     }
-    return AFTER.contains(line.word(i).normal())
+    return Elsewhere.APART.contains(line.word(i).normal())
         && line.word(i).pronoun().isEmpty()
         && !line.word(i).definite()
         && i + 1 < line.size()

@@ -10,7 +10,7 @@ import org.waqai.model.WordSet;
  */
 final class Homographs {
   /** «هجوم شمال مالي», «غرق قارب قبالة السواحل»: sides that stand before a place. */
-  private static final WordSet SIDES =
+  static final WordSet SIDES =
       WordSet.of(
           "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "قباله");
 

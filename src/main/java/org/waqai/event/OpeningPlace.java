@@ -2,15 +2,11 @@ package org.waqai.event;
 
 import java.util.List;
 import org.waqai.model.Value;
-import org.waqai.model.WordSet;
 
 /**
  * The place that opens a sentence, of whatever its first verb tells: «وفي الرباط، التقى الوزير».
  */
 record OpeningPlace(Line line, Setting setting) {
-  private static final WordSet SIDES =
-      WordSet.of("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قباله");
-
   /** As many words may stand between the head of the sentence and its verb. */
   private static final int REACH = 14;
 
@@ -38,7 +34,7 @@ record OpeningPlace(Line line, Setting setting) {
   private boolean leads(int start) {
     Word word = line.word(start);
     return line.is(start, Sort.PREPOSITION) && !word.is("من") && !word.is("الي")
-        || SIDES.contains(word.normal()) && !word.definite()
+        || Homographs.SIDES.contains(word.normal()) && !word.definite()
         || word.preposition().equals("ب")
         || line.time[start] >= 0;
   }

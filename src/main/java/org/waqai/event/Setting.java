@@ -34,10 +34,6 @@ final class Setting {
 
   private static final WordSet NEAR = WordSet.of("قرب", "مقربه", "محاذاه");
 
-  /** They lead to what happened before or after. */
-  private static final WordSet LATER =
-      WordSet.of("بعد", "قبل", "عقب", "قبيل", "بعيد", "اعقاب", "غداه", "اثر");
-
   /** They lead to what is talked about: «محادثات بشأن تنفيذ الاتفاق». */
   private static final WordSet ABOUT = WordSet.of("بشان", "حول", "بخصوص", "شان", "خصوص");
 
@@ -80,7 +76,7 @@ final class Setting {
         continue;
       }
       if (i > from
-          && LATER.contains(word.normal())
+          && Elsewhere.APART.contains(word.normal())
           && !word.definite()
           && !line.word(i - 1).is("من")) {
         break; // «بعد عودته من جولة في إفريقيا»: the place of another deed
